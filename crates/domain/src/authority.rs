@@ -1,0 +1,61 @@
+use crate::{AuthorityKind, Text};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A public body that observes its own uses. One instance may serve several.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Authority {
+    /// Stable identifier.
+    pub id: Uuid,
+    /// Name in addresses: lower-case letters, digits and hyphens.
+    pub slug: String,
+    /// Name as written on pages.
+    pub name: Text,
+    /// How a sentence names it: « la métropole », "the metropolis".
+    pub common_name: Text,
+    /// What it is.
+    pub kind: AuthorityKind,
+    /// IANA time zone in which its instants are shown, such as `Europe/Paris`.
+    pub time_zone: String,
+    /// Persons employed, if known.
+    #[serde(default)]
+    pub staff: Option<u32>,
+    /// Inhabitants, if known.
+    #[serde(default)]
+    pub population: Option<u32>,
+    /// Prefix of human references: `VAL` gives VAL-001.
+    pub reference_prefix: String,
+    /// The function that answers for publication (legal notice), never a name.
+    #[serde(default)]
+    pub publisher_role: Option<Text>,
+    /// Who hosts the site (legal notice).
+    #[serde(default)]
+    pub host: Option<Text>,
+    /// How to reach the observatory: an address or a telephone number of the service.
+    #[serde(default)]
+    pub contact: Option<Text>,
+    /// The act that protects those who declare a use; without it no page promises anything.
+    #[serde(default)]
+    pub no_sanction_act: Option<Text>,
+    /// Whether everything about it is invented for demonstration.
+    #[serde(default)]
+    pub fictional: bool,
+}
+
+/// A department of one or several authorities.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Department {
+    /// Stable identifier.
+    pub id: Uuid,
+    /// Short key used by records, such as `hr`.
+    pub key: String,
+    /// Name as written on pages.
+    pub name: Text,
+    /// The authorities it works for, by slug: more than one when it is shared.
+    pub authorities: Vec<String>,
+    /// Persons employed, if known.
+    #[serde(default)]
+    pub staff: Option<u32>,
+}

@@ -1,0 +1,44 @@
+//! The nouns of Vigie: what an authority knows about its uses of generative AI.
+//!
+//! This crate holds shapes and the rules that make them valid, nothing else: no file, no clock,
+//! no network, no database. Every record is a whole document, serialised as JSON with the
+//! [`SCHEMA_VERSION`] it was written under. A field that is `None` or empty is *not filled in*:
+//! it never means "no".
+//!
+//! Start with [`UseCase`], then [`PeerRecord`].
+
+mod authority;
+mod common_field;
+mod document;
+mod edition;
+mod message;
+mod money;
+mod peer;
+mod remark;
+mod review;
+mod text;
+mod tool;
+mod use_case;
+mod vocabulary;
+
+pub use authority::{Authority, Department};
+pub use common_field::CommonField;
+pub use document::{Document, Kind, SCHEMA_VERSION};
+pub use edition::{Edition, EditionFile};
+pub use message::{Message, MessageState, MessageSubject};
+pub use money::{Money, TaxBasis};
+pub use peer::{ImportRun, Imported, PeerRecord, Publisher, Reported, SourceCell};
+pub use remark::Remark;
+pub use review::{Decision, Opinion, Stop};
+pub use text::{Language, Text};
+pub use tool::ToolSheet;
+pub use use_case::{
+    Cost, DataUse, Experiment, FootprintAssumptions, Frequency, ImpactAssessment, InputData,
+    LegalBasis, Lesson, Link, ModelUsed, Publication, Risk, RiskTier, Supplier, UseCase,
+    WorkEffects,
+};
+pub use vocabulary::{
+    AuthorityKind, AutomationLevel, DataKind, Evidence, FrequencyLevel, Function, Generative,
+    Ground, Hosting, Lifecycle, Modality, ModelClass, Outcome, PublicationLevel, RiskFamily, Sense,
+    SignificantAnswer, Task, Tier, ToolStatus, TrainingReuse, WorkEffect,
+};

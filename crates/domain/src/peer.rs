@@ -1,0 +1,135 @@
+use crate::{CommonField, Generative, Lifecycle, Text};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Who publishes another register. Never one of our authorities.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    /// Stable identifier.
+    pub id: Uuid,
+    /// Name in addresses.
+    pub slug: String,
+    /// Name as written on pages.
+    pub name: Text,
+    /// ISO 3166 code of its country, or `EU`.
+    pub country: String,
+    /// BCP 47 tag of the language of its records.
+    pub language: String,
+    /// SPDX identifier or name of the licence.
+    pub licence: String,
+    /// The sentence its licence asks for.
+    pub attribution: Text,
+    /// Where the register is.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// The edition last imported, in the words of the publisher.
+    #[serde(default)]
+    pub edition: Option<String>,
+    /// The day of the last import.
+    #[serde(default)]
+    pub imported_on: Option<NaiveDate>,
+}
+
+/// One cell of the source, as it came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceCell {
+    /// Header of the column, repeats numbered.
+    pub column: String,
+    /// The cell, byte for byte after decoding.
+    pub value: String,
+}
+
+/// A use case of another register, shown as "declared by …" and never counted as ours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeerRecord {
+    /// Stable identifier, derived from publisher and key.
+    pub id: Uuid,
+    /// Slug of the publisher.
+    pub publisher: String,
+    /// The publisher's own identifier, or a natural key with an ordinal when it has none.
+    pub key: String,
+    /// What it is called.
+    pub name: String,
+    /// BCP 47 tag of the language of the record.
+    pub language: String,
+    /// Where it stands, after the mapping table; `None` when the source does not say.
+    #[serde(default)]
+    pub lifecycle: Option<Lifecycle>,
+    /// Whether it generates content: only when a stated rule allows to say so.
+    pub generative: Generative,
+    /// Our common fields, in the words of the source.
+    #[serde(default)]
+    pub fields: BTreeMap<CommonField, String>,
+    /// The source row, whole.
+    pub source_row: Vec<SourceCell>,
+    /// Day of the first import that held it.
+    pub first_seen: NaiveDate,
+    /// Day since which the publisher no longer lists it.
+    #[serde(default)]
+    pub gone_since: Option<NaiveDate>,
+}
+
+impl PeerRecord {
+    /// A common field, if the source filled it in.
+    pub fn field(&self, field: CommonField) -> Option<&str> {
+        self.fields.get(&field).map(String::as_str)
+    }
+}
+
+/// A problem met while reading a row: what, where, what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reported {
+    /// Row in the file, counted from 1 without the header.
+    pub row: usize,
+    /// Column, empty when it is the whole row.
+    pub column: String,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+/// Counts of an import. `read = imported + updated + unchanged + refused`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// Rows read.
+    pub read: usize,
+    /// Records that did not exist.
+    pub imported: usize,
+    /// Records that changed.
+    pub updated: usize,
+    /// Records found as they were.
+    pub unchanged: usize,
+    /// Rows that could not become a record, each in `reported`.
+    pub refused: usize,
+    /// Records the file no longer holds; counted only for a complete edition.
+    pub gone: usize,
+    /// Every refusal and every value that no table maps.
+    pub reported: Vec<Reported>,
+}
+
+/// One import, kept so that it can be explained.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRun {
+    /// Stable identifier.
+    pub id: Uuid,
+    /// When it was run.
+    pub at: DateTime<Utc>,
+    /// Name of the format or mapping.
+    pub format: String,
+    /// Name of the file, without its folder.
+    pub file: String,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// Slug of the publisher, or of the authority for own records.
+    pub owner: String,
+    /// What came of it.
+    pub result: Imported,
+}

@@ -1,0 +1,75 @@
+use crate::{Function, Language, Outcome, Sense, Text};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What one function thinks of a use case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    /// Who speaks.
+    pub function: Function,
+    /// For or against.
+    pub sense: Sense,
+    /// The wording the public reads.
+    #[serde(default)]
+    pub public_wording: Option<Text>,
+    /// The working note; never leaves the authority.
+    #[serde(default)]
+    pub internal_note: Option<Text>,
+    /// What must hold for the opinion to hold.
+    #[serde(default)]
+    pub conditions: Vec<Text>,
+    /// The day it was given, if known.
+    #[serde(default)]
+    pub given_on: Option<NaiveDate>,
+    /// The version of the record it was given on, if known.
+    #[serde(default)]
+    pub on_version: Option<u32>,
+}
+
+/// A decision somebody answers for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// What was decided.
+    pub outcome: Outcome,
+    /// When.
+    #[serde(default)]
+    pub decided_on: Option<NaiveDate>,
+    /// The function that decided; `None` is shown as not told.
+    #[serde(default)]
+    pub decided_by: Option<Text>,
+    /// The version of the record decided on.
+    #[serde(default)]
+    pub on_version: Option<u32>,
+    /// The act (deliberation, order, minutes).
+    #[serde(default)]
+    pub act: Option<Text>,
+    /// What must hold.
+    #[serde(default)]
+    pub conditions: Vec<Text>,
+    /// When it must be looked at again.
+    #[serde(default)]
+    pub review_on: Option<NaiveDate>,
+    /// The sign at which the use is stopped.
+    #[serde(default)]
+    pub stop_criterion: Option<Text>,
+}
+
+/// Why and when a use ended or was interrupted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stop {
+    /// The reason, in the words of the service.
+    pub reason: Text,
+    /// When, if known.
+    #[serde(default)]
+    pub stopped_on: Option<NaiveDate>,
+}
+
+impl Opinion {
+    /// The public wording for a reader, if there is one.
+    pub fn wording(&self, language: Language) -> Option<(&str, &str)> {
+        self.public_wording.as_ref()?.best(language)
+    }
+}

@@ -1,0 +1,36 @@
+//! Reads `data/` and `framework/` into typed, dated, cited catalogues.
+//!
+//! Reading never stops at the first mistake: [`Reference::read`] returns the catalogues *and*
+//! every [`Diagnostic`] (file, line, what, and the key of the advice). What is wrong is left out
+//! of the catalogue, so a caller that accepts diagnostics works with the rest.
+//!
+//! Start with [`Reference`]; `yaml` and `reader` are how files are read.
+
+mod catalogue;
+mod diagnostic;
+mod framework;
+mod glossary;
+mod mapping;
+mod reader;
+mod retention;
+mod sources;
+mod table;
+mod timeline;
+mod tree;
+mod visibility;
+mod vocabulary;
+mod yaml;
+
+pub use catalogue::Reference;
+pub use diagnostic::Diagnostic;
+pub use framework::{Audience, Principle, Recommendation};
+pub use glossary::Term;
+pub use mapping::{FieldRule, FileKind, FileShape, GenerativeRule, Mapping, Owner, PublisherSheet};
+pub use retention::Retention;
+pub use sources::{Certainty, Source};
+pub use table::{Column, ColumnType, Table};
+pub use timeline::Milestone;
+pub use tree::Tree;
+pub use visibility::{Reach, Visibility};
+pub use vocabulary::{Entry, Vocabulary};
+pub use yaml::{Node, Value, parse};

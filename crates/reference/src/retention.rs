@@ -1,0 +1,52 @@
+use crate::reader::FileReader;
+use crate::yaml::Node;
+use domain::{Remark, Text};
+
+/// How long one kind of data is kept, and what happens then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Retention {
+    /// Which data.
+    pub kind: String,
+    /// The name of those data on pages.
+    pub title: Text,
+    /// Days from the event that starts the clock; `None` = as long as the record it belongs to.
+    pub days: Option<u32>,
+    /// Why they are kept that long.
+    pub basis: Text,
+    /// What happens at the end.
+    pub purge: Text,
+}
+
+pub(crate) fn read(file: &FileReader, root: &Node) -> Vec<Retention> {
+    let Some(map) = file.map(root) else {
+        return Vec::new();
+    };
+    let kinds = map
+        .list("retention")
+        .iter()
+        .filter_map(|node| retention(file, node))
+        .collect();
+    map.finish();
+    kinds
+}
+
+fn retention(file: &FileReader, node: &Node) -> Option<Retention> {
+    let map = file.map(node)?;
+    let kind = map.text("kind");
+    let title = map.bilingual("title");
+    let days = map.optional_number("days");
+    let months = map.optional_number("months");
+    let basis = map.bilingual("basis");
+    let purge = map.bilingual("purge");
+    if days.is_some() && months.is_some() {
+        file.report(map.line(), Remark::new("data-two-durations"));
+    }
+    map.finish();
+    Some(Retention {
+        kind: kind?,
+        title: title?,
+        days: days.or(months.map(|months| months * 365 / 12)),
+        basis: basis?,
+        purge: purge?,
+    })
+}

@@ -1,0 +1,20 @@
+//! Keeps documents and their versions, on SQLite (default) or PostgreSQL.
+//!
+//! A record is a whole JSON document. Every change is appended to one journal whose entries are
+//! chained by hashes; a payload can be erased for privacy without breaking the chain. All SQL of
+//! the product is in this crate, written once for both engines.
+//!
+//! Start with [`Store`]. This crate reads no clock: the instant of a change is in [`Change`].
+
+mod archive;
+mod chain;
+mod error;
+mod journal;
+mod migrations;
+mod records;
+mod tables;
+
+pub use archive::ArchiveDigest;
+pub use error::StoreError;
+pub use journal::{Entry, JournalFault, JournalReport};
+pub use records::{Change, PutCounts, Record, Store, Written};

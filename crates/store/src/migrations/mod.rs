@@ -1,0 +1,13 @@
+//! Migrations, oldest first. A released migration never changes.
+
+mod m001_documents_and_journal;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+pub(crate) struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m001_documents_and_journal::Migration)]
+    }
+}

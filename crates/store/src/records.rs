@@ -1,0 +1,448 @@
+use crate::migrations::Migrator;
+use crate::tables::{journal, journal_head, record};
+use crate::{StoreError, chain};
+use chrono::{DateTime, Utc};
+use domain::{Document, SCHEMA_VERSION};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectOptions, Database, DatabaseConnection,
+    DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, TransactionTrait, sea_query::Expr,
+};
+use sea_orm_migration::MigratorTrait;
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// An open database. Cheap to clone: clones share one pool.
+#[derive(Debug, Clone)]
+pub struct Store {
+    connection: DatabaseConnection,
+}
+
+/// Who changes what, when, and why. The function is a role, never a person's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The instant of the change.
+    pub at: DateTime<Utc>,
+    /// The function that makes it.
+    pub by: String,
+    /// What to tell readers of the history.
+    pub note: Option<String>,
+}
+
+/// A document as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record<D> {
+    /// The document.
+    pub document: D,
+    /// Its version.
+    pub version: u32,
+    /// When that version was written.
+    pub changed_at: DateTime<Utc>,
+}
+
+/// What writing a document did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// It did not exist.
+    Created,
+    /// It was different.
+    Updated,
+    /// It was the same: nothing was written.
+    Unchanged,
+}
+
+/// What writing many documents did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PutCounts {
+    /// Documents that did not exist.
+    pub created: usize,
+    /// Documents that were different.
+    pub updated: usize,
+    /// Documents that were the same.
+    pub unchanged: usize,
+}
+
+/// Rows in one INSERT: below the 32,766 bound values SQLite allows.
+const BATCH: usize = 1_000;
+
+impl Store {
+    /// Opens a database by its address: `sqlite:/path/file` (created if absent) or
+    /// `postgres://…`. Runs no migration.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let url = match url.strip_prefix("sqlite:") {
+            Some(path) if !path.contains('?') => format!("sqlite:{path}?mode=rwc"),
+            _ => url.to_owned(),
+        };
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(8)
+            .connect_timeout(Duration::from_secs(10))
+            .sqlx_logging(false)
+            .map_sqlx_sqlite_opts(|options| {
+                options
+                    .pragma("journal_mode", "WAL")
+                    .pragma("synchronous", "FULL")
+                    .busy_timeout(Duration::from_secs(10))
+            });
+        Ok(Self {
+            connection: Database::connect(options).await?,
+        })
+    }
+
+    /// Brings the tables to the newest shape; the number of migrations applied.
+    pub async fn migrate(&self) -> Result<usize, StoreError> {
+        let pending = Migrator::get_pending_migrations(&self.connection).await?;
+        Migrator::up(&self.connection, None).await?;
+        Ok(pending.len())
+    }
+
+    /// Number of migrations not applied yet.
+    pub async fn pending_migrations(&self) -> Result<usize, StoreError> {
+        Ok(Migrator::get_pending_migrations(&self.connection)
+            .await?
+            .len())
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        Ok(self.connection.ping().await?)
+    }
+
+    /// Closes every connection.
+    pub async fn close(self) -> Result<(), StoreError> {
+        Ok(self.connection.close().await?)
+    }
+
+    /// Writes one document: a new version if it differs from the current one, else nothing.
+    pub async fn put<D: Document>(
+        &self,
+        document: &D,
+        change: &Change,
+    ) -> Result<Written, StoreError> {
+        let counts = self.put_all(std::slice::from_ref(document), change).await?;
+        Ok(match counts {
+            PutCounts { created: 1, .. } => Written::Created,
+            PutCounts { updated: 1, .. } => Written::Updated,
+            _ => Written::Unchanged,
+        })
+    }
+
+    /// Writes many documents of a kind in one transaction: all or none.
+    pub async fn put_all<D: Document>(
+        &self,
+        documents: &[D],
+        change: &Change,
+    ) -> Result<PutCounts, StoreError> {
+        let transaction = self.connection.begin().await?;
+        let mut head = lock_head(&transaction).await?;
+        let mut counts = PutCounts::default();
+        for chunk in documents.chunks(BATCH) {
+            let current = current_versions(&transaction, chunk).await?;
+            let ids = chunk.iter().map(Document::id);
+            let last = last_versions(&transaction, ids).await?;
+            let mut entries = Vec::new();
+            let mut rows = Vec::new();
+            for document in chunk {
+                let payload = serde_json::to_string(document).map_err(StoreError::Write)?;
+                let version = match current.get(&document.id()) {
+                    Some((_, known)) if *known == payload => {
+                        counts.unchanged += 1;
+                        continue;
+                    }
+                    Some((version, _)) => {
+                        counts.updated += 1;
+                        version + 1
+                    }
+                    None => {
+                        counts.created += 1;
+                        last.get(&document.id()).copied().unwrap_or_default() + 1
+                    }
+                };
+                entries.push(head.append(document, version, "put", &payload, change));
+                rows.push(record_row(document, version, payload, change));
+            }
+            write(&transaction, entries, rows).await?;
+        }
+        head.save(&transaction).await?;
+        transaction.commit().await?;
+        Ok(counts)
+    }
+
+    /// Takes a record out; its history stays.
+    pub async fn withdraw<D: Document>(
+        &self,
+        document: &D,
+        change: &Change,
+    ) -> Result<(), StoreError> {
+        self.remove(document, "withdraw", change).await
+    }
+
+    /// Takes a record out and erases every payload it ever had; the chain still verifies.
+    pub async fn erase<D: Document>(
+        &self,
+        document: &D,
+        change: &Change,
+    ) -> Result<(), StoreError> {
+        self.remove(document, "erase", change).await
+    }
+
+    async fn remove<D: Document>(
+        &self,
+        document: &D,
+        action: &str,
+        change: &Change,
+    ) -> Result<(), StoreError> {
+        let transaction = self.connection.begin().await?;
+        let mut head = lock_head(&transaction).await?;
+        let id = document.id();
+        if action == "erase" {
+            journal::Entity::update_many()
+                .col_expr(journal::Column::Payload, Expr::value(None::<String>))
+                .col_expr(journal::Column::Salt, Expr::value(None::<String>))
+                .filter(journal::Column::Record.eq(id))
+                .exec(&transaction)
+                .await?;
+        }
+        let last = last_versions(&transaction, [id]).await?;
+        let version = last.get(&id).copied().unwrap_or_default() + 1;
+        let entry = head.append(document, version, action, "{}", change);
+        write(&transaction, vec![entry], Vec::new()).await?;
+        record::Entity::delete_by_id(id).exec(&transaction).await?;
+        head.save(&transaction).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// One document.
+    pub async fn get<D: Document>(&self, id: Uuid) -> Result<Option<Record<D>>, StoreError> {
+        let row = record::Entity::find_by_id(id)
+            .filter(record::Column::Kind.eq(D::KIND.code()))
+            .one(&self.connection)
+            .await?;
+        row.map(read_record).transpose()
+    }
+
+    /// Every document of a kind, by identifier.
+    pub async fn all<D: Document>(&self) -> Result<Vec<Record<D>>, StoreError> {
+        let rows = record::Entity::find()
+            .filter(record::Column::Kind.eq(D::KIND.code()))
+            .order_by_asc(record::Column::Id)
+            .all(&self.connection)
+            .await?;
+        rows.into_iter().map(read_record).collect()
+    }
+
+    /// Every document of a kind that belongs to an owner, by identifier.
+    pub async fn all_of<D: Document>(&self, owner: &str) -> Result<Vec<Record<D>>, StoreError> {
+        let rows = record::Entity::find()
+            .filter(record::Column::Kind.eq(D::KIND.code()))
+            .filter(record::Column::Owner.eq(owner))
+            .order_by_asc(record::Column::Id)
+            .all(&self.connection)
+            .await?;
+        rows.into_iter().map(read_record).collect()
+    }
+
+    /// Number of documents by kind.
+    pub async fn counts(&self) -> Result<BTreeMap<&'static str, u64>, StoreError> {
+        let mut counts = BTreeMap::new();
+        for kind in domain::Kind::ALL {
+            let number = record::Entity::find()
+                .filter(record::Column::Kind.eq(kind.code()))
+                .count(&self.connection)
+                .await?;
+            counts.insert(kind.code(), number);
+        }
+        Ok(counts)
+    }
+
+    /// Position and hash of the last entry of the journal: changes when anything changes.
+    pub async fn head(&self) -> Result<(i64, String), StoreError> {
+        let head = journal_head::Entity::find_by_id(1)
+            .one(&self.connection)
+            .await?;
+        Ok(head.map_or((0, String::new()), |head| (head.seq, head.hash)))
+    }
+
+    pub(crate) fn connection(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
+    pub(crate) async fn current_documents(&self) -> Result<Vec<(Uuid, String)>, StoreError> {
+        let rows = record::Entity::find()
+            .order_by_asc(record::Column::Id)
+            .all(&self.connection)
+            .await?;
+        Ok(rows.into_iter().map(|row| (row.id, row.document)).collect())
+    }
+}
+
+/// The end of the journal, held by the transaction that writes.
+pub(crate) struct Head {
+    pub(crate) seq: i64,
+    pub(crate) hash: String,
+}
+
+/// Takes the one row that every writer needs, so that writers come one after the other. The
+/// update is a real write on purpose: it locks on SQLite as on PostgreSQL.
+pub(crate) async fn lock_head(transaction: &DatabaseTransaction) -> Result<Head, StoreError> {
+    journal_head::Entity::update_many()
+        .col_expr(
+            journal_head::Column::Seq,
+            Expr::col(journal_head::Column::Seq),
+        )
+        .filter(journal_head::Column::Id.eq(1))
+        .exec(transaction)
+        .await?;
+    let row = journal_head::Entity::find_by_id(1).one(transaction).await?;
+    Ok(row.map_or(
+        Head {
+            seq: 0,
+            hash: String::new(),
+        },
+        |row| Head {
+            seq: row.seq,
+            hash: row.hash,
+        },
+    ))
+}
+
+impl Head {
+    fn append<D: Document>(
+        &mut self,
+        document: &D,
+        version: i32,
+        action: &str,
+        payload: &str,
+        change: &Change,
+    ) -> journal::Model {
+        let salt = Uuid::new_v4().simple().to_string();
+        let mut entry = journal::Model {
+            seq: self.seq + 1,
+            record: document.id(),
+            kind: D::KIND.code().to_owned(),
+            version,
+            schema_version: SCHEMA_VERSION,
+            at_micros: change.at.timestamp_micros(),
+            by_function: change.by.clone(),
+            action: action.to_owned(),
+            note: change.note.clone(),
+            payload_hash: chain::payload_hash(&salt, payload),
+            payload: Some(payload.to_owned()),
+            salt: Some(salt),
+            previous_hash: self.hash.clone(),
+            hash: String::new(),
+        };
+        entry.hash = chain::entry_hash(&entry);
+        self.seq = entry.seq;
+        self.hash.clone_from(&entry.hash);
+        entry
+    }
+
+    pub(crate) async fn save(self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+        journal_head::Entity::update_many()
+            .col_expr(journal_head::Column::Seq, Expr::value(self.seq))
+            .col_expr(journal_head::Column::Hash, Expr::value(self.hash))
+            .filter(journal_head::Column::Id.eq(1))
+            .exec(transaction)
+            .await?;
+        Ok(())
+    }
+}
+
+async fn current_versions<D: Document>(
+    transaction: &DatabaseTransaction,
+    documents: &[D],
+) -> Result<HashMap<Uuid, (i32, String)>, StoreError> {
+    let ids = documents.iter().map(Document::id);
+    let rows = record::Entity::find()
+        .filter(record::Column::Id.is_in(ids))
+        .all(transaction)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, (row.version, row.document)))
+        .collect())
+}
+
+/// The last version each record ever had: one that comes back goes on counting.
+async fn last_versions(
+    transaction: &DatabaseTransaction,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, i32>, StoreError> {
+    let rows: Vec<(Uuid, i32)> = journal::Entity::find()
+        .select_only()
+        .column(journal::Column::Record)
+        .column_as(journal::Column::Version.max(), "last")
+        .filter(journal::Column::Record.is_in(ids))
+        .group_by(journal::Column::Record)
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+fn record_row<D: Document>(
+    document: &D,
+    version: i32,
+    payload: String,
+    change: &Change,
+) -> record::Model {
+    record::Model {
+        id: document.id(),
+        kind: D::KIND.code().to_owned(),
+        owner: document.owner().to_owned(),
+        version,
+        schema_version: SCHEMA_VERSION,
+        changed_at_micros: change.at.timestamp_micros(),
+        document: payload,
+    }
+}
+
+pub(crate) async fn write(
+    transaction: &DatabaseTransaction,
+    entries: Vec<journal::Model>,
+    rows: Vec<record::Model>,
+) -> Result<(), StoreError> {
+    if !entries.is_empty() {
+        let models = entries
+            .into_iter()
+            .map(|entry| entry.into_active_model().reset_all());
+        journal::Entity::insert_many(models)
+            .exec_without_returning(transaction)
+            .await?;
+    }
+    if !rows.is_empty() {
+        let replace = OnConflict::column(record::Column::Id)
+            .update_columns([
+                record::Column::Owner,
+                record::Column::Version,
+                record::Column::SchemaVersion,
+                record::Column::ChangedAtMicros,
+                record::Column::Document,
+            ])
+            .to_owned();
+        let models = rows
+            .into_iter()
+            .map(|row| row.into_active_model().reset_all());
+        record::Entity::insert_many(models)
+            .on_conflict(replace)
+            .exec_without_returning(transaction)
+            .await?;
+    }
+    Ok(())
+}
+
+fn read_record<D: Document>(row: record::Model) -> Result<Record<D>, StoreError> {
+    let document = serde_json::from_str(&row.document).map_err(|cause| StoreError::Document {
+        id: row.id,
+        kind: D::KIND.code(),
+        cause,
+    })?;
+    Ok(Record {
+        document,
+        version: u32::try_from(row.version).unwrap_or_default(),
+        changed_at: DateTime::from_timestamp_micros(row.changed_at_micros).unwrap_or_default(),
+    })
+}
