@@ -1,5 +1,5 @@
-// Visits some pages of every kind and fails on the first-class promises of the product: accessible,
-// light, without dead links, complete without script.
+// Visits some pages of every kind and fails on a broken promise of the product: accessible, light, without
+// dead links, complete without script.
 
 import { writeFileSync } from 'node:fs';
 
@@ -22,7 +22,8 @@ const browser = await openBrowser(options);
 const visits = await inParallel(2, pages, visit);
 await browser.close();
 
-const links = await deadLinks(options.base, visits.map(({ page, links }) => ({ path: page.path, links })));
+const found = visits.map(({ page, links }) => ({ path: page.path, status: page.status, links }));
+const links = await deadLinks(options.base, found);
 const weights = visits.flatMap(({ weight }) => weight ?? []);
 weights.sort((a, b) => a.kind.localeCompare(b.kind) || a.page.localeCompare(b.page));
 writeFileSync(options.out, `${JSON.stringify(weights, null, 2)}\n`);

@@ -2,11 +2,11 @@
 
 import { inParallel } from './parallel.mjs';
 
-/** Follows each inner link once. `found` pairs a page's path with its links. */
+/** Follows each inner link once. `found` gives each page's path, expected status and links. */
 export async function deadLinks(base, found) {
   const targets = gather(base, found);
-  const told = await inParallel(4, [...targets], async ([address, { fragments, from }]) => {
-    const problems = await follow(address, fragments);
+  const told = await inParallel(4, [...targets], async ([address, { fragments, from, status }]) => {
+    const problems = await follow(address, fragments, status);
     return problems.map((problem) => `${problem}\n      linked from: ${[...from].slice(0, 3).join(', ')}`);
   });
   return { count: targets.size, problems: told.flat() };
@@ -14,19 +14,17 @@ export async function deadLinks(base, found) {
 
 function gather(base, found) {
   const targets = new Map();
-  for (const { path, links } of found) {
+  for (const { path, status, links } of found) {
     for (const link of links) {
       const url = new URL(link);
       if (url.origin !== new URL(base).origin) continue;
       const fragment = decodeURIComponent(url.hash.slice(1));
       url.hash = '';
-      // A link of a page to itself, such as the skip link of a page that answers 404.
-      const isInner = url.pathname + url.search === path;
-      if (isInner && fragment === '') continue;
       if (!targets.has(url.href)) targets.set(url.href, { fragments: new Set(), from: new Set() });
       const target = targets.get(url.href);
       target.from.add(path);
-      target.isVisited ||= isInner;
+      // The skip link of a page that answers 404 leads to a page that answers 404.
+      if (url.pathname + url.search === path) target.status = status;
       if (fragment !== '' && fragment !== 'top' && !fragment.startsWith(':~:')) {
         target.fragments.add(fragment);
       }
@@ -35,7 +33,7 @@ function gather(base, found) {
   return targets;
 }
 
-async function follow(address, fragments) {
+async function follow(address, fragments, status = 200) {
   const path = address.slice(new URL(address).origin.length);
   let answer;
   try {
@@ -46,7 +44,8 @@ async function follow(address, fragments) {
   const isHtml = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   const body = await answer.text();
   const needsSignIn = answer.status === 401 || answer.status === 403;
-  if (answer.status >= 400 && !needsSignIn) return [`link: ${path} answers ${answer.status}`];
+  const isExpected = answer.status < 400 || answer.status === status || needsSignIn;
+  if (!isExpected) return [`link: ${path} answers ${answer.status}`];
   if (!isHtml || needsSignIn) return [];
   const lost = [...fragments].filter((name) => !hasElement(body, name));
   return lost.map((name) => `link: ${path} has no element #${name}`);

@@ -25,7 +25,7 @@ export async function choosePages(base) {
   chosen.push(...(await extraPages(base, listed)));
   return chosen.map((page) => ({
     ...page,
-    kind: kindOf(page.path),
+    kind: kindOf(page.path, authorities),
     shape: shapeOf(page.path, authorities),
   }));
 }
@@ -115,8 +115,8 @@ export function offeredFacets(html) {
     }
   }
   for (const [, opening, body] of html.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
-    for (const [option] of body.matchAll(/<option\b[^>]*>/g)) {
-      add(attribute(opening, 'name'), attribute(option, 'value'));
+    for (const [, option, text] of body.matchAll(/(<option\b[^>]*>)([^<]*)/g)) {
+      add(attribute(opening, 'name'), attribute(option, 'value') ?? text.trim());
     }
   }
   return [...facets].map(([name, values]) => ({ name, values }));

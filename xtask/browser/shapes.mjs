@@ -8,14 +8,16 @@ export const KINDS = JSON.parse(readFileSync(new URL('budgets.json', import.meta
 const NOUNS = new Set(KINDS.flatMap((kind) => kind.nouns));
 
 /** The kind of a page, by its noun. Pages of prose weigh no more than a chapter. */
-export function kindOf(path) {
+export function kindOf(path, authorities) {
   const { segments, noun } = parse(path);
+  const [, authority] = segments;
   const last = segments.at(-1);
   const claimed = KINDS.find(
     (kind) => kind.last?.includes(last) || (noun !== undefined && kind.nouns.includes(noun)),
   );
   if (claimed !== undefined) return claimed;
-  return KINDS.find((kind) => kind.kind === (segments.length <= 2 ? 'home' : 'text'));
+  const isHome = segments.length <= 1 || (segments.length === 2 && authorities.has(authority));
+  return KINDS.find((kind) => kind.kind === (isHome ? 'home' : 'text'));
 }
 
 /** What two pages of the same making have in common: language, noun and depth. */

@@ -17,10 +17,12 @@ test('pages of the same making share a shape', () => {
 });
 
 test('the noun gives the kind', () => {
-  const check = (path, expected) => assert.equal(kindOf(path).kind, expected);
+  const check = (path, expected) => assert.equal(kindOf(path, authorities).kind, expected);
   check('/', 'home');
   check('/fr/valmorel/', 'home');
   check('/fr/valmorel/fiche/VAL-001', 'record');
+  check('/fr/', 'home');
+  check('/fr/no-such-page', 'text');
   check('/fr/registre', 'list');
   check('/fr/valmorel/rapport/2/contexte', 'chapter');
   check('/fr/valmorel/rapport/2/complet', 'whole-report');

@@ -12,7 +12,11 @@ use crate::{process, programs};
 /// Checks every kind of page and writes the measured weights to `target/budgets.json`.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let scripts = workspace.browser_scripts();
-    process::run(Command::new("node").arg("--test").current_dir(&scripts))?;
+    process::run(
+        Command::new("node")
+            .args(["--test", "--test-reporter=spec"])
+            .current_dir(&scripts),
+    )?;
     let demo = Demo::start(workspace, &workspace.build_vigie()?)?;
     let mut command = script(workspace, &demo, "check.mjs")?;
     command

@@ -5,7 +5,7 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 
 use crate::workspace::Workspace;
@@ -57,7 +57,7 @@ impl Step {
     fn run(self, workspace: &Workspace) -> Result<()> {
         match self {
             Self::Setup => setup::run(workspace),
-            Self::Format => process::run(workspace.cargo().args(["fmt", "--all", "--check"])),
+            Self::Format => format(workspace),
             Self::Lint => process::run(lint(workspace).args(["--", "-D", "warnings"])),
             Self::Tests => tests::run(workspace),
             Self::House => house::run(workspace),
@@ -68,6 +68,12 @@ impl Step {
             Self::Browser => browser::check(workspace),
         }
     }
+}
+
+fn format(workspace: &Workspace) -> Result<()> {
+    let list_files = ["fmt", "--all", "--check", "--", "-l"];
+    process::run(workspace.cargo().args(list_files))
+        .context("some files are not formatted: run `cargo fmt --all`")
 }
 
 fn lint(workspace: &Workspace) -> Command {

@@ -1,1 +1,26 @@
-//! Placeholder.
+//! From what an authority holds to what the public reads.
+//!
+//! Start with [`Snapshot`]; charts, numbers, the register index, the report and the feeds are
+//! functions of it.
+
+pub mod charts;
+mod dashboard;
+pub mod numbers;
+pub mod register;
+pub mod report;
+mod snapshot;
+pub mod state;
+pub mod typography;
+mod wording;
+mod words;
+
+pub use dashboard::{CHARTS, Dashboard};
+pub use numbers::{Number, Numbers, Origin};
+pub use register::{Found, Register};
+pub use report::{Chapter, Report};
+pub use snapshot::{
+    EVERYONE, FieldChange, Holdings, PublicUse, PublicVersion, Scope, Snapshot, UseHistory,
+    UseVersion, field_paths, prune,
+};
+pub use wording::Wording;
+pub use words::{Blank, Words};

@@ -30,18 +30,13 @@ pub(crate) struct Match {
 }
 
 impl Alternatives {
-    pub(crate) fn holds(&self, word: WordId) -> bool {
-        self.words.contains_key(&word)
-    }
-
     /// Adds a word, or betters its quality.
     pub(crate) fn add_word(&mut self, word: WordId, quality: f32) {
-        match self.words.get_mut(&word) {
-            Some(known) => *known = known.max(quality),
-            None if self.words.len() < WORDS_MAX => {
-                self.words.insert(word, quality);
-            }
-            None => {}
+        let is_full = self.words.len() == WORDS_MAX;
+        if let Some(known) = self.words.get_mut(&word) {
+            *known = known.max(quality);
+        } else if !is_full {
+            self.words.insert(word, quality);
         }
     }
 
@@ -65,14 +60,26 @@ impl Alternatives {
         }
         for (slots, quality) in &self.phrases {
             let phrases = find_phrase(postings, slots);
-            found.extend(phrases.into_iter().map(|(document, impact)| (document, *quality, impact)));
+            found.extend(
+                phrases
+                    .into_iter()
+                    .map(|(document, impact)| (document, *quality, impact)),
+            );
         }
         found.sort_by_key(|&(document, _, _)| document);
         let groups = found.chunk_by(|left, right| left.0 == right.0);
         let weigh = |group: &[(u32, f32, f32)]| {
-            let quality = group.iter().fold(0.0, |best, &(_, quality, _)| quality.max(best));
-            let impact: f32 = group.iter().map(|&(_, quality, impact)| quality * impact).sum();
-            Match { document: group[0].0, score: quality * impact / (SATURATION + impact) }
+            let quality = group
+                .iter()
+                .fold(0.0, |best, &(_, quality, _)| quality.max(best));
+            let impact: f32 = group
+                .iter()
+                .map(|&(_, quality, impact)| quality * impact)
+                .sum();
+            Match {
+                document: group[0].0,
+                score: quality * impact / (SATURATION + impact),
+            }
         };
         let mut matches: Vec<Match> = groups.map(weigh).collect();
         let rarity = rarity(matches.len(), documents);

@@ -54,9 +54,12 @@ pub(crate) fn tokenize<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
         for part in chunk.split(is_separator) {
             if part.contains(char::is_alphanumeric) {
                 let (skipped, core) = core_of(part);
-                let is_glued =
-                    previous_end.is_some_and(|end: usize| is_joiner(&text[end..start]));
-                tokens.push(Token { core, start: start + skipped, is_glued });
+                let is_glued = previous_end.is_some_and(|end: usize| is_joiner(&text[end..start]));
+                tokens.push(Token {
+                    core,
+                    start: start + skipped,
+                    is_glued,
+                });
                 previous_end = Some(start + part.len());
             }
             start += part.len();
@@ -70,18 +73,28 @@ pub(crate) fn tokenize<'t>(text: &'t str, tokens: &mut Vec<Token<'t>>) {
 /// Numbers do not count: `1,5` is not 15.
 pub(crate) fn compound(parts: &[Token]) -> Option<String> {
     let has_size = (2..=COMPOUND_PARTS_MAX).contains(&parts.len());
-    let has_letter = parts.iter().any(|part| part.core.contains(char::is_alphabetic));
+    let has_letter = parts
+        .iter()
+        .any(|part| part.core.contains(char::is_alphabetic));
     (has_size && has_letter).then(|| parts.iter().map(|part| part.core).collect())
 }
 
 /// The word without capitals, accents, ligatures or apostrophes.
 pub(crate) fn fold(core: &str) -> String {
     if core.is_ascii() {
-        let letters = core.bytes().filter(u8::is_ascii_alphanumeric).take(WORD_LETTERS_MAX);
-        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+        let letters = core
+            .bytes()
+            .filter(u8::is_ascii_alphanumeric)
+            .take(WORD_LETTERS_MAX);
+        return letters
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
     }
     let mut folded = String::with_capacity(core.len());
-    let letters = core.nfkd().flat_map(char::to_lowercase).filter(|&letter| is_kept(letter));
+    let letters = core
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .filter(|&letter| is_kept(letter));
     for letter in letters.take(WORD_LETTERS_MAX) {
         match plain_letters(letter) {
             Some(plain) => folded.push_str(plain),
@@ -97,7 +110,10 @@ pub(crate) fn surface(core: &str) -> String {
         return core.to_ascii_lowercase();
     }
     let lower = core.chars().flat_map(char::to_lowercase);
-    lower.map(|letter| if is_apostrophe(letter) { '\'' } else { letter }).nfc().collect()
+    lower
+        .map(|letter| if is_apostrophe(letter) { '\'' } else { letter })
+        .nfc()
+        .collect()
 }
 
 /// Folded stem of a surface, or nothing where the language has no stemmer or the word no stem.
@@ -107,10 +123,29 @@ pub(crate) fn stem(surface: &str, language: Language) -> Option<String> {
         Language::English => Algorithm::English,
         Language::Other => return None,
     };
-    let is_word = surface.chars().all(|letter| letter.is_alphabetic() || letter == '\'');
+    let is_word = surface
+        .chars()
+        .all(|letter| letter.is_alphabetic() || letter == '\'');
     let is_stemmable = is_word && (3..=WORD_LETTERS_MAX).contains(&surface.chars().count());
-    let stem = is_stemmable.then(|| fold(&Stemmer::new(algorithm).stem(surface)))?;
+    let word = if language == Language::French {
+        singular(surface)
+    } else {
+        surface
+    };
+    let stem = is_stemmable.then(|| fold(&Stemmer::new(algorithm).stem(word)))?;
     (!stem.is_empty()).then_some(stem)
+}
+
+/// The word without the plural mark that the French stemmer leaves: *élus*, *photos*.
+fn singular(surface: &str) -> &str {
+    let is_plural = ["as", "is", "os", "us"]
+        .iter()
+        .any(|end| surface.ends_with(end));
+    if is_plural && surface.len() > 3 {
+        &surface[..surface.len() - 1]
+    } else {
+        surface
+    }
 }
 
 /// Removes French elisions before the word and the English possessive after it.
@@ -118,7 +153,9 @@ pub(crate) fn stem(surface: &str, language: Language) -> Option<String> {
 fn core_of(part: &str) -> (usize, &str) {
     let mut core = part;
     while let Some((before, after)) = core.split_once(is_apostrophe) {
-        let is_elided = ELIDED.iter().any(|elided| before.eq_ignore_ascii_case(elided));
+        let is_elided = ELIDED
+            .iter()
+            .any(|elided| before.eq_ignore_ascii_case(elided));
         if !is_elided || !after.contains(char::is_alphanumeric) {
             break;
         }
@@ -135,7 +172,10 @@ fn core_of(part: &str) -> (usize, &str) {
 }
 
 fn is_apostrophe(letter: char) -> bool {
-    matches!(letter, '\'' | '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{FF07}')
+    matches!(
+        letter,
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{FF07}'
+    )
 }
 
 /// Letters kept inside a word by Unicode segmentation at which we cut nevertheless: `gouv.fr`.
@@ -146,7 +186,10 @@ fn is_separator(letter: char) -> bool {
 }
 
 fn is_joiner(between: &str) -> bool {
-    matches!(between, "-" | "\u{2010}" | "\u{2011}" | "." | "_" | "\u{00B7}" | "\u{2027}")
+    matches!(
+        between,
+        "-" | "\u{2010}" | "\u{2011}" | "." | "_" | "\u{00B7}" | "\u{2027}"
+    )
 }
 
 /// Whether a decomposed letter stays in a folded word: accents go, the marks of other scripts stay.
@@ -187,13 +230,28 @@ mod tests {
 
     #[test]
     fn words_of_a_text() {
-        check("L’œuvre d'ÉLÈVES, qu’elle lit", &["oeuvre", "eleves", "elle", "lit"]);
-        check("Aujourd’hui, lorsqu'un agent", &["aujourdhui", "un", "agent"]);
-        check("the city's plan, Dutch auto’s", &["the", "city", "plan", "dutch", "auto"]);
-        check("Straße, Ærø, Łódź, CAFE\u{301}", &["strasse", "aero", "lodz", "cafe"]);
-        check("data.gouv.fr 1,5 agent·e·s", &["data", "gouv", "fr", "1", "5", "agent", "e", "s"]);
+        check(
+            "L’œuvre d'ÉLÈVES, qu’elle lit",
+            &["oeuvre", "eleves", "elle", "lit"],
+        );
+        check(
+            "Aujourd’hui, lorsqu'un agent",
+            &["aujourdhui", "un", "agent"],
+        );
+        check(
+            "the city's plan, Dutch auto’s",
+            &["the", "city", "plan", "dutch", "auto"],
+        );
+        check(
+            "Straße, Ærø, Łódź, CAFE\u{301}",
+            &["strasse", "aero", "lodz", "cafe"],
+        );
+        check(
+            "data.gouv.fr 1,5 agent·e·s",
+            &["data", "gouv", "fr", "1", "5", "agent", "e", "s"],
+        );
         check("c' l’ ?! … 😀", &["c", "l"]);
-        check("Αθήνα Київ", &["αθηνα", "київ"]);
+        check("Αθήνα Київ", &["αθηνα", "киів"]);
     }
 
     #[test]
@@ -202,20 +260,35 @@ mod tests {
             let mut tokens = Vec::new();
             tokenize(text, &mut tokens);
             let units = tokens.chunk_by(|_, next| next.is_glued);
-            units.filter_map(compound).map(|joined| fold(&joined)).collect::<Vec<_>>()
+            units
+                .filter_map(compound)
+                .map(|joined| fold(&joined))
+                .collect::<Vec<_>>()
         };
-        assert_eq!(compounds("un rendez-vous par l’e-mail"), ["rendezvous", "email"]);
-        assert_eq!(compounds("GPT-4, I.A., agent·e·s"), ["gpt4", "ia", "agentes"]);
+        assert_eq!(
+            compounds("un rendez-vous par l’e-mail"),
+            ["rendezvous", "email"]
+        );
+        assert_eq!(
+            compounds("GPT-4, I.A., agent·e·s"),
+            ["gpt4", "ia", "agentes"]
+        );
         assert_eq!(compounds("1,5 et 2.0 ; eau - air"), Vec::<String>::new());
     }
 
     #[test]
     fn stems() {
         let check = |word: &str, language, expected: Option<&str>| {
-            assert_eq!(stem(&surface(word), language).as_deref(), expected, "{word}");
+            assert_eq!(
+                stem(&surface(word), language).as_deref(),
+                expected,
+                "{word}"
+            );
         };
         check("Traductions", Language::French, Some("traduct"));
         check("CHEVAUX", Language::French, Some("cheval"));
+        check("élus", Language::French, Some("elu"));
+        check("photos", Language::French, Some("photo"));
         check("policies", Language::English, Some("polici"));
         check("vergunningen", Language::Other, None);
         check("covid19", Language::French, None);

@@ -58,12 +58,13 @@ impl IndexBuilder {
     pub fn build(self) -> Index {
         let words = self.vocabulary.words();
         let word_of_form = word_of_form(&words, self.vocabulary.forms.len());
-        let written = words.iter().map(|(&word, forms)| (word, self.usual_surface(forms)));
+        let written = words
+            .iter()
+            .map(|(&word, forms)| (word, self.usual_surface(forms)));
         let dictionary = Dictionary::new(written);
         let french = Families::new(Language::French, &self.vocabulary, &words);
         let english = Families::new(Language::English, &self.vocabulary, &words);
-        let postings =
-            Postings::new(&self.occurrences, &word_of_form, words.len(), &self.lengths);
+        let postings = Postings::new(&self.occurrences, &word_of_form, words.len(), &self.lengths);
         let documents = self.lengths.len();
         let words_by_document = WordsByDocument::new(&postings, documents, &words);
         let mut ranks = self.ranks;
@@ -109,7 +110,11 @@ impl IndexBuilder {
     fn add_word(&mut self, document: u32, field: &Field, core: &str, place: u32) {
         let form = self.vocabulary.meet(core, field.language);
         let position = Position::new(place, field.weight);
-        self.occurrences.push(Occurrence { form, document, position });
+        self.occurrences.push(Occurrence {
+            form,
+            document,
+            position,
+        });
     }
 
     fn add_ranks(&mut self, document: u32, ranks: &[u32]) {

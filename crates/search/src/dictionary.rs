@@ -41,7 +41,10 @@ impl Dictionary {
 
     /// Words longer than the prefix that begin with it.
     pub(crate) fn starting_with(&self, prefix: &str) -> Vec<WordId> {
-        let mut stream = self.words.search(Str::new(prefix).starts_with()).into_stream();
+        let mut stream = self
+            .words
+            .search(Str::new(prefix).starts_with())
+            .into_stream();
         let mut words = Vec::new();
         while let Some((word, id)) = stream.next() {
             if word.len() > prefix.len() {
@@ -62,10 +65,14 @@ impl Dictionary {
         let mut stream = self.words.search_with_state(&near).into_stream();
         let mut words = Vec::new();
         while let Some((word, id, state)) = stream.next() {
-            let errors = state.map_or(errors_max, |state| near.errors(&state));
+            let errors = near.errors(&state);
             let has_same_initial = word.first() == folded.as_bytes().first();
             if errors > 0 {
-                words.push(Nearby { word: id as WordId, errors, has_same_initial });
+                words.push(Nearby {
+                    word: id as WordId,
+                    errors,
+                    has_same_initial,
+                });
             }
             if words.len() == READ_MAX {
                 break;

@@ -40,7 +40,9 @@ impl Facets {
     pub(crate) fn select<'q>(&self, filters: &Filters<'q>) -> Selection<'q> {
         let filled = filters.iter().filter(|(_, values)| !values.is_empty());
         let select = |(&name, values): (&&'q str, &Vec<&str>)| (name, self.union(name, values));
-        Selection { by_facet: filled.map(select).collect() }
+        Selection {
+            by_facet: filled.map(select).collect(),
+        }
     }
 
     /// Counts of the values of a facet among these records, most frequent first.
@@ -61,8 +63,9 @@ impl Facets {
             is_selected: picked.contains(&value.as_str()),
         };
         let counts = values.iter().map(count);
-        let mut counts: Vec<_> =
-            counts.filter(|count| count.count > 0 || count.is_selected).collect();
+        let mut counts: Vec<_> = counts
+            .filter(|count| count.count > 0 || count.is_selected)
+            .collect();
         counts.sort_by_key(|count| Reverse(count.count));
         counts
     }

@@ -47,14 +47,22 @@ impl Families {
         families_of.sort_unstable();
         families_of.dedup();
         let (members, members_of) = gather_members(&families_of, by_stem.len());
-        Families { language, by_stem, members, members_of, families_of }
+        Families {
+            language,
+            by_stem,
+            members,
+            members_of,
+            families_of,
+        }
     }
 
     /// Families the word was seen in; none if it was never met in this language.
     pub(crate) fn of_word(&self, word: WordId) -> impl Iterator<Item = FamilyId> {
         let first = self.families_of.partition_point(|&(other, _)| other < word);
         let pairs = self.families_of[first..].iter();
-        pairs.take_while(move |&&(other, _)| other == word).map(|&(_, family)| family)
+        pairs
+            .take_while(move |&&(other, _)| other == word)
+            .map(|&(_, family)| family)
     }
 
     /// Family a word would belong to, were it met.
@@ -73,16 +81,21 @@ fn gather_members(
     families_of: &[(WordId, FamilyId)],
     families: usize,
 ) -> (Vec<WordId>, Vec<Range<u32>>) {
-    let mut pairs: Vec<(FamilyId, WordId)> =
-        families_of.iter().map(|&(word, family)| (family, word)).collect();
+    let mut pairs: Vec<(FamilyId, WordId)> = families_of
+        .iter()
+        .map(|&(word, family)| (family, word))
+        .collect();
     pairs.sort_unstable();
     let mut members_of = vec![0..0; families];
     for (place, &(family, _)) in pairs.iter().enumerate() {
         let range: &mut Range<u32> = &mut members_of[family as usize];
-        if range.is_empty() {
+        if range.start == range.end {
             range.start = place as u32;
         }
         range.end = place as u32 + 1;
     }
-    (pairs.into_iter().map(|(_, word)| word).collect(), members_of)
+    (
+        pairs.into_iter().map(|(_, word)| word).collect(),
+        members_of,
+    )
 }

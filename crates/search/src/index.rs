@@ -70,7 +70,11 @@ impl WordsByDocument {
         };
         let is_plain = words.keys().map(is_plain).collect();
         let (starts, words) = postings.words_by_document(documents);
-        WordsByDocument { starts, words, is_plain }
+        WordsByDocument {
+            starts,
+            words,
+            is_plain,
+        }
     }
 
     /// Words of a record that say something, in the order of the dictionary.

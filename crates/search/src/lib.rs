@@ -19,6 +19,7 @@
 mod alternatives;
 mod analysis;
 mod builder;
+mod correction;
 mod dictionary;
 mod document;
 mod facets;

@@ -7,9 +7,8 @@ use crate::postings::{Position, Postings};
 ///
 /// Each slot gives the words accepted at its place.
 pub(crate) fn find_phrase(postings: &Postings, slots: &[Vec<WordId>]) -> Vec<(u32, f32)> {
-    let frequency = |slot: &&Vec<WordId>| -> usize {
-        slot.iter().map(|&word| postings.frequency(word)).sum()
-    };
+    let frequency =
+        |slot: &&Vec<WordId>| -> usize { slot.iter().map(|&word| postings.frequency(word)).sum() };
     // Only records of the rarest word need a look.
     let Some(rarest) = slots.iter().min_by_key(frequency) else {
         return Vec::new();
@@ -18,7 +17,9 @@ pub(crate) fn find_phrase(postings: &Postings, slots: &[Vec<WordId>]) -> Vec<(u3
     let mut documents: Vec<u32> = entries.map(|entry| entry.document).collect();
     documents.sort_unstable();
     documents.dedup();
-    let found = documents.into_iter().map(|document| (document, impact(postings, slots, document)));
+    let found = documents
+        .into_iter()
+        .map(|document| (document, impact(postings, slots, document)));
     found.filter(|&(_, impact)| impact > 0.0).collect()
 }
 
@@ -26,7 +27,9 @@ fn impact(postings: &Postings, slots: &[Vec<WordId>], document: u32) -> f32 {
     let mut places: Vec<(usize, &[Position])> = Vec::new();
     for (slot, words) in slots.iter().enumerate() {
         let before = places.len();
-        let positions = words.iter().map(|&word| (slot, postings.positions(word, document)));
+        let positions = words
+            .iter()
+            .map(|&word| (slot, postings.positions(word, document)));
         places.extend(positions.filter(|(_, positions)| !positions.is_empty()));
         if places.len() == before {
             return 0.0;

@@ -86,8 +86,9 @@ impl Postings {
                 starts.push(entries.len() as u32);
                 word_before = Some(word);
             }
-            let is_new_document =
-                entries.last().is_none_or(|last| last.document != occurrence.document);
+            let is_new_document = entries
+                .last()
+                .is_none_or(|last| last.document != occurrence.document);
             if is_new_word || is_new_document {
                 entries.push(Posting {
                     document: occurrence.document,
@@ -102,7 +103,12 @@ impl Postings {
             positions.push(occurrence.position);
         }
         starts.push(entries.len() as u32);
-        Postings { starts, entries, positions, worth }
+        Postings {
+            starts,
+            entries,
+            positions,
+            worth,
+        }
     }
 
     /// Entries of a word, by record.
@@ -185,11 +191,18 @@ fn by_word(occurrences: &[Occurrence], word_of_form: &[WordId], words: usize) ->
 
 fn worth_of_occurrences(lengths: &[[u32; Weight::COUNT]]) -> Vec<[f32; Weight::COUNT]> {
     let mean: [f32; Weight::COUNT] = std::array::from_fn(|weight| {
-        let filled = lengths.iter().map(|lengths| lengths[weight]).filter(|&length| length > 0);
+        let filled = lengths
+            .iter()
+            .map(|lengths| lengths[weight])
+            .filter(|&length| length > 0);
         let (count, sum) = filled.fold((0_u64, 0_u64), |(count, sum), length| {
             (count + 1, sum + u64::from(length))
         });
-        if count == 0 { 1.0 } else { sum as f32 / count as f32 }
+        if count == 0 {
+            1.0
+        } else {
+            sum as f32 / count as f32
+        }
     });
     let worth = |lengths: &[u32; Weight::COUNT]| {
         std::array::from_fn(|weight| {

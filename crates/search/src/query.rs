@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Language;
-use crate::stop_words::is_stop_word;
+use crate::stop_words::is_wanted;
 use crate::term::{Term, flatten, terms};
 
 /// Longest text read, in characters; the rest is ignored.
@@ -92,8 +92,12 @@ pub(crate) fn readable(text: &str) -> &str {
 
 /// What a readable text wishes for, without stop words unless there is nothing else.
 pub(crate) fn wishes(text: &str, language: Language) -> Vec<Wish> {
-    let wishes = wishes_where(text, |term| !is_stop_word(&term.folded, language));
-    if wishes.is_empty() { wishes_where(text, |_| true) } else { wishes }
+    let wishes = wishes_where(text, |term| is_wanted(term, language));
+    if wishes.is_empty() {
+        wishes_where(text, |_| true)
+    } else {
+        wishes
+    }
 }
 
 fn wishes_where(text: &str, is_wanted: impl Fn(&Term) -> bool) -> Vec<Wish> {
@@ -141,11 +145,20 @@ fn passages(text: &str) -> Vec<Passage<'_>> {
     let mut passages = Vec::new();
     let mut start = 0;
     while let Some((open, inside, close, after)) = next_quotation(text, start) {
-        passages.push(Passage::Plain { start, text: &text[start..open] });
-        passages.push(Passage::Quoted { start: inside, text: &text[inside..close] });
+        passages.push(Passage::Plain {
+            start,
+            text: &text[start..open],
+        });
+        passages.push(Passage::Quoted {
+            start: inside,
+            text: &text[inside..close],
+        });
         start = after;
     }
-    passages.push(Passage::Plain { start, text: &text[start..] });
+    passages.push(Passage::Plain {
+        start,
+        text: &text[start..],
+    });
     passages
 }
 

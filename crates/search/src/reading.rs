@@ -2,19 +2,18 @@
 //!
 //! For each word, in this order and with falling quality: the word itself, the words of
 //! its family, its synonyms; if too few records answer, the words it begins (last word only),
-//! then the words it may have been meant for.
+//! then much more frequent words that resemble it. A word that nothing answers is `unknown`:
+//! the caller may mend the text and read again.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use crate::alternatives::{Alternatives, Match};
 use crate::analysis::Language;
 use crate::dictionary::WordId;
 use crate::index::Index;
 use crate::query::Wish;
-use crate::stop_words::is_stop_word;
+use crate::stop_words::is_wanted;
 use crate::term::Term;
-use crate::typo::{Nearby, errors_allowed};
 
 const EXACT: f32 = 1.0;
 const COMPOUND_APART: f32 = 0.95;
@@ -22,7 +21,6 @@ const STEM: f32 = 0.8;
 const SYNONYM: f32 = 0.55;
 const PREFIX: f32 = 0.35;
 const TYPO: f32 = 0.25;
-const TYPO_LESS_LIKELY: f32 = 0.15;
 
 /// Below this number of records, a word is looked for more widely.
 const FEW: usize = 3;
@@ -34,15 +32,6 @@ const MISSPELT_MAX: usize = 4;
 
 /// Fewest letters for a word to be completed.
 const PREFIX_LETTERS_MIN: usize = 3;
-
-/// A word that is in some record is only taken for an error when it is this long,
-/// and the other word so many times more frequent.
-const DOUBTFUL_LETTERS_MIN: usize = 6;
-const DOUBTFUL_RATIO: usize = 10;
-
-/// Lengths between which two words written as one are told apart.
-const GLUED_LETTERS: std::ops::RangeInclusive<usize> = 8..=40;
-const GLUED_PART_LETTERS_MIN: usize = 3;
 
 /// Reads queries in one language.
 #[derive(Debug)]
@@ -56,23 +45,8 @@ pub(crate) struct Reader<'i> {
 pub(crate) struct Reading {
     /// One set of records for each condition.
     pub(crate) conditions: Vec<Vec<Match>>,
-    corrections: Vec<(Range<usize>, String)>,
-}
-
-impl Reading {
-    /// The text with its words mended, if any was.
-    pub(crate) fn corrected(mut self, text: &str) -> Option<String> {
-        self.corrections.sort_by_key(|(range, _)| range.start);
-        self.corrections.dedup_by_key(|(range, _)| range.start);
-        let mut corrected = String::new();
-        let mut done = 0;
-        for (range, word) in &self.corrections {
-            corrected += &text[done..range.start];
-            corrected += word;
-            done = range.end;
-        }
-        (done > 0).then(|| corrected + &text[done..])
-    }
+    /// Words found nowhere, in any way.
+    pub(crate) unknown: Vec<Term>,
 }
 
 impl<'i> Reader<'i> {
@@ -80,17 +54,13 @@ impl<'i> Reader<'i> {
         Reader { index, language }
     }
 
-    /// All that the wishes ask.
+    /// All that the wishes ask; the text is the one they were read from.
     pub(crate) fn read(&self, wishes: &[Wish], text: &str) -> Reading {
         let mut reading = Reading::default();
         for wish in wishes {
             match wish {
                 Wish::Words(terms) => self.read_words(terms, text, &mut reading),
-                Wish::Phrase(words) => {
-                    let mut alternatives = Alternatives::default();
-                    alternatives.add_phrase(self.exact_slots(words), EXACT);
-                    reading.conditions.push(self.matches(&alternatives));
-                }
+                Wish::Phrase(words) => self.read_phrase(words, &mut reading),
             }
         }
         reading
@@ -105,6 +75,20 @@ impl<'i> Reader<'i> {
         }
     }
 
+    fn read_phrase(&self, words: &[Term], reading: &mut Reading) {
+        let find = |term: &Term| self.index.dictionary.find(&term.folded);
+        let slots = words
+            .iter()
+            .map(|term| find(term).into_iter().collect())
+            .collect();
+        let mut alternatives = Alternatives::default();
+        alternatives.add_phrase(slots, EXACT);
+        reading.conditions.push(self.matches(&alternatives));
+        reading
+            .unknown
+            .extend(words.iter().filter(|term| find(term).is_none()).cloned());
+    }
+
     fn read_words(&self, terms: &[Term], text: &str, reading: &mut Reading) {
         for place in 0..terms.len() {
             self.read_word(terms, place, text, reading);
@@ -115,10 +99,10 @@ impl<'i> Reader<'i> {
         let term = &terms[place];
         let mut alternatives = Alternatives::default();
         self.add_forms(term, EXACT, &mut alternatives);
-        self.add_synonyms(terms, place, SYNONYM, &mut alternatives);
+        self.add_synonyms(terms, place, &mut alternatives);
         let mut matches = self.matches(&alternatives);
-        let is_unfinished = term.range.end == text.len();
-        if matches.len() < FEW && is_unfinished {
+        let may_be_unfinished = term.range.end == text.len();
+        if matches.len() < FEW && may_be_unfinished {
             self.add_completions(term, &mut alternatives);
             matches = self.matches(&alternatives);
         }
@@ -126,10 +110,9 @@ impl<'i> Reader<'i> {
             return self.read_words(&self.wanted(&term.parts), text, reading);
         }
         if matches.is_empty() {
-            reading.corrections.extend(self.add_corrections(term, &mut alternatives));
-            matches = self.matches(&alternatives);
+            reading.unknown.push(term.clone());
         } else if matches.len() < FEW {
-            self.add_doubts(term, matches.len(), &mut alternatives);
+            self.add_likelier(term, matches.len(), &mut alternatives);
             matches = self.matches(&alternatives);
         }
         reading.conditions.push(matches);
@@ -149,17 +132,11 @@ impl<'i> Reader<'i> {
         }
     }
 
-    fn add_synonyms(
-        &self,
-        terms: &[Term],
-        place: usize,
-        quality: f32,
-        alternatives: &mut Alternatives,
-    ) {
+    fn add_synonyms(&self, terms: &[Term], place: usize, alternatives: &mut Alternatives) {
         for entry in self.index.synonyms.of(terms, place, self.language) {
             match &entry.single {
-                Some(term) => self.add_forms(term, quality, alternatives),
-                None => alternatives.add_phrase(self.slots(&entry.words), quality),
+                Some(term) => self.add_forms(term, SYNONYM, alternatives),
+                None => alternatives.add_phrase(self.slots(&entry.words), SYNONYM),
             }
         }
     }
@@ -176,92 +153,12 @@ impl<'i> Reader<'i> {
         }
     }
 
-    /// For a word found nowhere, the closest ones; says how the text should read.
-    fn add_corrections(
-        &self,
-        term: &Term,
-        alternatives: &mut Alternatives,
-    ) -> Option<(Range<usize>, String)> {
-        let candidates = self.candidates(&term.folded);
-        let Some(best) = candidates.first() else {
-            return self.add_parted(term, alternatives);
-        };
-        let meant = self.index.dictionary.surface(best.word).to_owned();
-        let mended = crate::term::terms(&meant, 0);
-        for place in 0..mended.len() {
-            self.add_forms(&mended[place], TYPO, alternatives);
-            self.add_synonyms(&mended, place, TYPO * SYNONYM, alternatives);
+    /// For a word found in few records, close and much more frequent ones.
+    fn add_likelier(&self, term: &Term, found: usize, alternatives: &mut Alternatives) {
+        let likelier = self.index.likelier_than(&term.folded, found);
+        for other in likelier.into_iter().take(MISSPELT_MAX) {
+            alternatives.add_word(other, TYPO);
         }
-        let as_close = candidates.iter().filter(|other| other.errors == best.errors);
-        for other in as_close.skip(1).take(MISSPELT_MAX) {
-            alternatives.add_word(other.word, TYPO_LESS_LIKELY);
-        }
-        Some((term.range.clone(), meant))
-    }
-
-    /// For a word found in few records, a close and much more frequent one.
-    fn add_doubts(&self, term: &Term, found: usize, alternatives: &mut Alternatives) {
-        if term.folded.chars().count() < DOUBTFUL_LETTERS_MIN {
-            return;
-        }
-        let is_likely = |other: &Nearby| {
-            let frequency = self.index.postings.frequency(other.word);
-            other.errors == 1 && other.has_same_initial && frequency >= found * DOUBTFUL_RATIO
-        };
-        let candidates = self.candidates(&term.folded);
-        for other in candidates.iter().filter(|other| is_likely(other)).take(MISSPELT_MAX) {
-            if !alternatives.holds(other.word) {
-                alternatives.add_word(other.word, TYPO);
-            }
-        }
-    }
-
-    /// Two words written as one: `intelligenceartificielle`.
-    fn add_parted(
-        &self,
-        term: &Term,
-        alternatives: &mut Alternatives,
-    ) -> Option<(Range<usize>, String)> {
-        if !GLUED_LETTERS.contains(&term.folded.chars().count()) {
-            return None;
-        }
-        let dictionary = &self.index.dictionary;
-        let mut best = None;
-        for (cut, _) in term.folded.char_indices() {
-            let parts = term.folded.split_at(cut);
-            let shortest = parts.0.chars().count().min(parts.1.chars().count());
-            if shortest < GLUED_PART_LETTERS_MIN {
-                continue;
-            }
-            if let (Some(left), Some(right)) = (dictionary.find(parts.0), dictionary.find(parts.1))
-            {
-                let mut parted = Alternatives::default();
-                parted.add_phrase(vec![vec![left], vec![right]], TYPO);
-                let found = self.matches(&parted).len();
-                if found > 0 && best.is_none_or(|(most, _, _)| found > most) {
-                    best = Some((found, left, right));
-                }
-            }
-        }
-        let (_, left, right) = best?;
-        alternatives.add_phrase(vec![vec![left], vec![right]], TYPO);
-        let meant = [dictionary.surface(left), dictionary.surface(right)].join(" ");
-        Some((term.range.clone(), meant))
-    }
-
-    /// Close words, the likeliest first. Two errors are too many where the initial is wrong.
-    fn candidates(&self, folded: &str) -> Vec<Nearby> {
-        let errors_max = errors_allowed(folded);
-        if errors_max == 0 {
-            return Vec::new();
-        }
-        let mut candidates = self.index.dictionary.near(folded, errors_max);
-        candidates.retain(|other| other.errors == 1 || other.has_same_initial);
-        candidates.sort_by_key(|other| {
-            let frequency = self.index.postings.frequency(other.word);
-            (other.errors, !other.has_same_initial, Reverse(frequency), other.word)
-        });
-        candidates
     }
 
     /// Other words of the family: as seen in the reader's language, else in the other one,
@@ -277,31 +174,40 @@ impl<'i> Reader<'i> {
                 .iter()
                 .find_map(|&families| Some((families, vec![families.of_surface(surface)?])))
         };
-        let members = seen.or_else(by_stem).into_iter().flat_map(|(families, of_word)| {
-            of_word.into_iter().flat_map(move |family| families.members(family))
-        });
-        members.copied().filter(move |&other| Some(other) != word).take(FAMILY_MAX)
+        let members = seen
+            .or_else(by_stem)
+            .into_iter()
+            .flat_map(|(families, of_word)| {
+                of_word
+                    .into_iter()
+                    .flat_map(move |family| families.members(family))
+            });
+        members
+            .copied()
+            .filter(move |&other| Some(other) != word)
+            .take(FAMILY_MAX)
     }
 
     /// For each word of a phrase, the word and its family.
     fn slots(&self, words: &[Term]) -> Vec<Vec<WordId>> {
         let slot = |term: &Term| {
             let word = self.index.dictionary.find(&term.folded);
-            word.into_iter().chain(self.siblings(word, &term.surface)).collect()
+            word.into_iter()
+                .chain(self.siblings(word, &term.surface))
+                .collect()
         };
-        words.iter().map(slot).collect()
-    }
-
-    fn exact_slots(&self, words: &[Term]) -> Vec<Vec<WordId>> {
-        let slot = |term: &Term| self.index.dictionary.find(&term.folded).into_iter().collect();
         words.iter().map(slot).collect()
     }
 
     /// The words without stop words, unless there is nothing else.
     fn wanted(&self, words: &[Term]) -> Vec<Term> {
-        let wanted = words.iter().filter(|term| !is_stop_word(&term.folded, self.language));
+        let wanted = words.iter().filter(|term| is_wanted(term, self.language));
         let wanted: Vec<Term> = wanted.cloned().collect();
-        if wanted.is_empty() { words.to_vec() } else { wanted }
+        if wanted.is_empty() {
+            words.to_vec()
+        } else {
+            wanted
+        }
     }
 
     fn matches(&self, alternatives: &Alternatives) -> Vec<Match> {

@@ -1,12 +1,14 @@
 //! Sets of records become a page of results.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
 use roaring::RoaringBitmap;
 
 use crate::alternatives::Match;
+use crate::correction::correct;
 use crate::index::{Index, RANK_MISSING};
-use crate::query::{Direction, Query, Sort, readable, wishes};
+use crate::query::{Direction, Query, Sort, Wish, readable, wishes};
 use crate::reading::{Reader, Reading};
 use crate::results::{Hit, Mode, Results};
 
@@ -16,7 +18,7 @@ impl Index {
         let found = self.find(query);
         let selection = self.facets.select(&query.filters);
         let kept = selection.keep(&found.documents);
-        let mut facets = std::collections::BTreeMap::new();
+        let mut facets = BTreeMap::new();
         for &name in &query.facets {
             let picked = query.filters.get(name).map_or(&[][..], Vec::as_slice);
             let counts = if picked.is_empty() {
@@ -37,40 +39,63 @@ impl Index {
     }
 
     fn find(&self, query: &Query) -> Found {
-        let text = readable(query.text);
-        let wishes = wishes(text, query.language);
-        if wishes.is_empty() {
+        let typed = readable(query.text);
+        let reader = Reader::new(self, query.language);
+        let typed_wishes = wishes(typed, query.language);
+        if typed_wishes.is_empty() {
             return Found::everything(self.documents);
         }
-        let reader = Reader::new(self, query.language);
-        let mut reading = reader.read(&wishes, text);
-        let all = Tally::new(&reading, self.len());
-        if let Some(found) = all.with_all() {
-            return Found { corrected: reading.corrected(text), ..found };
+        let reading = reader.read(&typed_wishes, typed);
+        let Some(corrected) = correct(self, typed, &reading.unknown) else {
+            return self.match_reading(&reader, reading, &typed_wishes, typed);
+        };
+        let meant_wishes = wishes(&corrected, query.language);
+        let reading = reader.read(&meant_wishes, &corrected);
+        let found = self.match_reading(&reader, reading, &meant_wishes, &corrected);
+        Found {
+            corrected: Some(corrected),
+            ..found
         }
-        reader.loosen(&wishes, text, &mut reading);
-        let found = Tally::new(&reading, self.len()).with_most();
-        Found { corrected: reading.corrected(text), ..found }
+    }
+
+    /// Records that meet all conditions, else most of them.
+    fn match_reading(
+        &self,
+        reader: &Reader,
+        mut reading: Reading,
+        wishes: &[Wish],
+        text: &str,
+    ) -> Found {
+        if let Some(found) = Tally::new(&reading, self.len()).with_all() {
+            return found;
+        }
+        reader.loosen(wishes, text, &mut reading);
+        Tally::new(&reading, self.len()).with_most()
     }
 
     fn page(&self, query: &Query, found: &Found, kept: &RoaringBitmap) -> Vec<Hit> {
         let mut documents: Vec<u32> = kept.iter().collect();
         match query.sort {
             Sort::Relevance => {
-                turn_to_page(&mut documents, query, |left, right| found.compare(left, right));
+                turn_to_page(&mut documents, query, |left, right| {
+                    found.compare(left, right)
+                });
             }
             Sort::Rank { key, direction } => {
                 let ranks = self.ranks.get(key);
-                let rank = |document: u32| {
-                    ranks.map_or(RANK_MISSING, |ranks| ranks[document as usize])
-                };
+                let rank =
+                    |document: u32| ranks.map_or(RANK_MISSING, |ranks| ranks[document as usize]);
                 turn_to_page(&mut documents, query, |left, right| {
                     compare_ranks(rank(left), rank(right), direction).then(left.cmp(&right))
                 });
             }
         }
         let page = documents.into_iter().skip(query.offset).take(query.limit);
-        page.map(|document| Hit { document, score: found.score(document) }).collect()
+        page.map(|document| Hit {
+            document,
+            score: found.score(document),
+        })
+        .collect()
     }
 }
 
@@ -84,8 +109,10 @@ struct Found {
 
 impl Found {
     fn everything(documents: u32) -> Found {
+        let mut all = RoaringBitmap::new();
+        all.insert_range(0..documents);
         Found {
-            documents: (0..documents).collect(),
+            documents: all,
             tally: Tally::default(),
             mode: Mode::Everything,
             corrected: None,
@@ -100,7 +127,11 @@ impl Found {
     }
 
     fn score(&self, document: u32) -> f32 {
-        self.tally.scores.get(document as usize).copied().unwrap_or(0.0)
+        self.tally
+            .scores
+            .get(document as usize)
+            .copied()
+            .unwrap_or(0.0)
     }
 }
 
@@ -134,29 +165,42 @@ impl Tally {
     fn with_all(self) -> Option<Found> {
         let documents = self.meeting(self.conditions);
         let mode = Mode::AllTerms;
-        (!documents.is_empty()).then_some(Found { documents, tally: self, mode, corrected: None })
+        (!documents.is_empty()).then_some(Found {
+            documents,
+            tally: self,
+            mode,
+            corrected: None,
+        })
     }
 
     /// Records that meet at least half as many conditions as the best one.
     fn with_most(self) -> Found {
         let most = self.met.iter().copied().max().unwrap_or(0);
         let documents = self.meeting(most.div_ceil(2).max(1));
-        let mode = if documents.is_empty() { Mode::AllTerms } else { Mode::SomeTerms };
-        Found { documents, tally: self, mode, corrected: None }
+        let mode = if documents.is_empty() {
+            Mode::AllTerms
+        } else {
+            Mode::SomeTerms
+        };
+        Found {
+            documents,
+            tally: self,
+            mode,
+            corrected: None,
+        }
     }
 
     fn meeting(&self, least: u32) -> RoaringBitmap {
         let numbered = (0..).zip(&self.met);
-        numbered.filter(|&(_, &met)| met >= least).map(|(document, _)| document).collect()
+        numbered
+            .filter(|&(_, &met)| met >= least)
+            .map(|(document, _)| document)
+            .collect()
     }
 }
 
 /// Puts the first records in order, down to the end of the page asked for.
-fn turn_to_page(
-    documents: &mut Vec<u32>,
-    query: &Query,
-    compare: impl Fn(u32, u32) -> Ordering,
-) {
+fn turn_to_page(documents: &mut Vec<u32>, query: &Query, compare: impl Fn(u32, u32) -> Ordering) {
     let end = query.offset.saturating_add(query.limit);
     if end == 0 {
         return documents.clear();

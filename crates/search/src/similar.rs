@@ -32,8 +32,9 @@ impl Index {
         }
         let alike = (0..).zip(&scores).filter(|&(_, &score)| score > 0.0);
         let others = alike.filter(|&(other, _)| other != document && kept.contains(other));
-        let mut hits: Vec<Hit> =
-            others.map(|(document, &score)| Hit { document, score }).collect();
+        let mut hits: Vec<Hit> = others
+            .map(|(document, &score)| Hit { document, score })
+            .collect();
         hits.sort_by(|left, right| right.score.total_cmp(&left.score));
         hits.truncate(limit);
         hits
@@ -42,17 +43,28 @@ impl Index {
     /// For each of the rarest families shared with other records, the records that hold it.
     fn rarest_shared(&self, document: u32) -> Vec<Vec<Match>> {
         let common = (self.len() / COMMON_ONE_IN).max(2);
-        let families: BTreeSet<Vec<WordId>> =
-            self.words_by_document.telling(document).map(|word| self.relatives(word)).collect();
+        let families: BTreeSet<Vec<WordId>> = self
+            .words_by_document
+            .telling(document)
+            .map(|word| self.relatives(word))
+            .collect();
         let frequency = |family: &[WordId]| -> usize {
-            family.iter().map(|&word| self.postings.frequency(word)).sum()
+            family
+                .iter()
+                .map(|&word| self.postings.frequency(word))
+                .sum()
         };
-        let mut families: Vec<(usize, Vec<WordId>)> =
-            families.into_iter().map(|family| (frequency(&family), family)).collect();
+        let mut families: Vec<(usize, Vec<WordId>)> = families
+            .into_iter()
+            .map(|family| (frequency(&family), family))
+            .collect();
         families.retain(|&(frequency, _)| (2..=common).contains(&frequency));
         families.sort();
         families.truncate(FAMILIES_MAX);
-        families.into_iter().map(|(_, family)| self.holders(&family)).collect()
+        families
+            .into_iter()
+            .map(|(_, family)| self.holders(&family))
+            .collect()
     }
 
     fn holders(&self, family: &[WordId]) -> Vec<Match> {
@@ -66,9 +78,9 @@ impl Index {
     /// The word with its family, French first.
     fn relatives(&self, word: WordId) -> Vec<WordId> {
         let languages = self.families(Language::French);
-        let family = languages.iter().find_map(|families| {
-            Some(families.members(families.of_word(word).next()?))
-        });
+        let family = languages
+            .iter()
+            .find_map(|families| Some(families.members(families.of_word(word).next()?)));
         family.map_or_else(|| vec![word], <[WordId]>::to_vec)
     }
 }

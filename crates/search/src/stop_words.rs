@@ -3,6 +3,7 @@
 //! They are indexed, so that a phrase between quotes finds them; a query drops them.
 
 use crate::analysis::Language;
+use crate::term::Term;
 
 /// Whether a query read in this language drops the folded word.
 ///
@@ -16,6 +17,13 @@ pub(crate) fn is_stop_word(folded: &str, language: Language) -> bool {
         Language::English => holds(&ENGLISH) || (is_shared && holds(&FRENCH)),
         Language::Other => is_shared && (holds(&FRENCH) || holds(&ENGLISH)),
     }
+}
+
+/// The terms a query wants: all but stop words and compounds of them (`est-ce`).
+pub(crate) fn is_wanted(term: &Term, language: Language) -> bool {
+    let is_stop = |term: &Term| is_stop_word(&term.folded, language);
+    let has_only_stop_words = !term.parts.is_empty() && term.parts.iter().all(is_stop);
+    !(is_stop(term) || has_only_stop_words)
 }
 
 /// `ai` is left out on purpose: it is what English speakers look for here.

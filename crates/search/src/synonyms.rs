@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{Language, stem};
-use crate::stop_words::is_stop_word;
+use crate::stop_words::is_wanted;
 use crate::term::{Term, flatten, terms};
 
 /// Longest entry recognized in a query, in words that are not stop words.
@@ -38,7 +38,7 @@ impl Synonyms {
         let mut entries = Vec::new();
         for text in group {
             let units = terms(text, 0);
-            let wanted = units.iter().filter(|term| !is_stop_word(&term.folded, language));
+            let wanted = units.iter().filter(|term| is_wanted(term, language));
             let Some(key) = key(wanted, language) else {
                 continue;
             };
@@ -46,8 +46,15 @@ impl Synonyms {
             if !groups.contains(&number) {
                 groups.push(number);
             }
-            let single = if let [unit] = &units[..] { Some(unit.clone()) } else { None };
-            entries.push(Entry { words: flatten(units), single });
+            let single = if let [unit] = &units[..] {
+                Some(unit.clone())
+            } else {
+                None
+            };
+            entries.push(Entry {
+                words: flatten(units),
+                single,
+            });
         }
         self.groups.push(entries);
     }
@@ -62,13 +69,16 @@ impl Synonyms {
         }
         numbers.sort_unstable();
         numbers.dedup();
-        numbers.into_iter().flat_map(|number| &self.groups[number]).collect()
+        numbers
+            .into_iter()
+            .flat_map(|number| &self.groups[number])
+            .collect()
     }
 
     fn groups_of(&self, terms: &[Term], language: Language) -> impl Iterator<Item = usize> {
-        let keyed = [language, Language::Other].into_iter().filter_map(|language| {
-            self.by_key.get(&(language, key(terms.iter(), language)?))
-        });
+        let keyed = [language, Language::Other]
+            .into_iter()
+            .filter_map(|language| self.by_key.get(&(language, key(terms.iter(), language)?)));
         keyed.flatten().copied()
     }
 }

@@ -25,7 +25,11 @@ pub(crate) fn terms(text: &str, offset: usize) -> Vec<Term> {
         match (compound(unit), parts.first(), parts.last()) {
             (Some(joined), Some(first), Some(last)) => {
                 let range = first.range.start..last.range.end;
-                terms.push(Term { range, parts, ..simple_term(&joined, 0..0) });
+                terms.push(Term {
+                    range,
+                    parts,
+                    ..simple_term(&joined, 0..0)
+                });
             }
             _ => terms.append(&mut parts),
         }
@@ -35,17 +39,29 @@ pub(crate) fn terms(text: &str, offset: usize) -> Vec<Term> {
 
 /// Simple words, the parts of compounds standing apart, as the places of an index count them.
 pub(crate) fn flatten(terms: Vec<Term>) -> Vec<Term> {
-    let simple = |term: Term| if term.parts.is_empty() { vec![term] } else { term.parts };
+    let simple = |term: Term| {
+        if term.parts.is_empty() {
+            vec![term]
+        } else {
+            term.parts
+        }
+    };
     terms.into_iter().flat_map(simple).collect()
 }
 
 fn simple_terms(unit: &[Token], offset: usize) -> Vec<Term> {
-    let term = |token: &Token| {
-        simple_term(token.core, offset + token.start..offset + token.end())
-    };
-    unit.iter().map(term).filter(|term| !term.folded.is_empty()).collect()
+    let term = |token: &Token| simple_term(token.core, offset + token.start..offset + token.end());
+    unit.iter()
+        .map(term)
+        .filter(|term| !term.folded.is_empty())
+        .collect()
 }
 
 fn simple_term(core: &str, range: Range<usize>) -> Term {
-    Term { folded: fold(core), surface: surface(core), range, parts: Vec::new() }
+    Term {
+        folded: fold(core),
+        surface: surface(core),
+        range,
+        parts: Vec::new(),
+    }
 }

@@ -55,7 +55,10 @@ impl Near {
     /// Nothing for an over-long word.
     pub(crate) fn new(word: &str, errors_max: u8) -> Option<Near> {
         let letters: Vec<char> = word.chars().take(LETTERS_MAX + 1).collect();
-        (letters.len() <= LETTERS_MAX).then_some(Near { letters, errors_max })
+        (letters.len() <= LETTERS_MAX).then_some(Near {
+            letters,
+            errors_max,
+        })
     }
 
     /// Errors between the word and what was read.
@@ -82,7 +85,10 @@ impl Near {
                 } else {
                     too_many
                 };
-                changed.min(swapped).min(before[place] + 1).min(row[place - 1] + 1)
+                changed
+                    .min(swapped)
+                    .min(before[place] + 1)
+                    .min(row[place - 1] + 1)
             }
             .min(too_many);
         }
@@ -124,23 +130,33 @@ impl Automaton for Near {
     }
 
     fn can_match(&self, state: &State) -> bool {
-        state.row[..=self.letters.len()].iter().any(|&errors| errors <= self.errors_max)
+        state.row[..=self.letters.len()]
+            .iter()
+            .any(|&errors| errors <= self.errors_max)
     }
 
     fn accept(&self, state: &State, byte: u8) -> State {
         let (partial, bytes_missing) = match byte {
             0x00..=0x7F => (u32::from(byte), 0),
-            0x80..=0xBF => {
-                (state.partial << 6 | u32::from(byte & 0x3F), state.bytes_missing.saturating_sub(1))
-            }
+            0x80..=0xBF => (
+                state.partial << 6 | u32::from(byte & 0x3F),
+                state.bytes_missing.saturating_sub(1),
+            ),
             0xC0..=0xDF => (u32::from(byte & 0x1F), 1),
             0xE0..=0xEF => (u32::from(byte & 0x0F), 2),
             0xF0..=0xFF => (u32::from(byte & 0x07), 3),
         };
         if bytes_missing > 0 {
-            return State { partial, bytes_missing, ..state.clone() };
+            return State {
+                partial,
+                bytes_missing,
+                ..state.clone()
+            };
         }
-        self.read(state, char::from_u32(partial).unwrap_or(char::REPLACEMENT_CHARACTER))
+        self.read(
+            state,
+            char::from_u32(partial).unwrap_or(char::REPLACEMENT_CHARACTER),
+        )
     }
 }
 
@@ -152,7 +168,9 @@ mod tests {
 
     fn errors(word: &str, read: &str, errors_max: u8) -> Option<u8> {
         let near = Near::new(word, errors_max).expect("the word is short");
-        let state = read.bytes().fold(near.start(), |state, byte| near.accept(&state, byte));
+        let state = read
+            .bytes()
+            .fold(near.start(), |state, byte| near.accept(&state, byte));
         near.is_match(&state).then(|| near.errors(&state))
     }
 
@@ -187,13 +205,18 @@ mod tests {
                     (0, _) => j,
                     (_, 0) => i,
                     _ => {
-                        let changed = table[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
+                        let changed =
+                            table[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
                         let best = changed.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
                         let is_swap = i > 1
                             && j > 1
                             && left[i - 1] == right[j - 2]
                             && left[i - 2] == right[j - 1];
-                        if is_swap { best.min(table[i - 2][j - 2] + 1) } else { best }
+                        if is_swap {
+                            best.min(table[i - 2][j - 2] + 1)
+                        } else {
+                            best
+                        }
                     }
                 };
             }

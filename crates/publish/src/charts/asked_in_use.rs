@@ -1,6 +1,6 @@
 //! Asked and in use: a thread, a ring for what was asked, a dot for what is in use, a cross when nothing is.
 
-use super::measure::{TEXT_REM, positive, width};
+use super::measure::{STRONG_REM, positive, width};
 use super::row::{Head, head};
 use super::scene::{Dot, Ink, Item, Scene, Stroke, Text, empty};
 use super::{Axis, Sign, Tick, round_steps};
@@ -26,17 +26,20 @@ pub struct AskedRow {
 }
 
 /// Where the counts start when the names fit at their left.
-const LEFT: f64 = 0.31;
+const LEFT: f64 = 0.37;
 const RIGHT: f64 = 0.97;
 /// A name longer than this stands above its row, rem.
-const NAME_REM: f64 = 5.5;
+const NAME_REM: f64 = 6.0;
 
 /// Draws one line per task.
 pub fn asked_in_use(input: &AskedInUse) -> Scene {
     if input.rows.is_empty() {
         return empty(&input.empty);
     }
-    let is_beside = input.rows.iter().all(|row| width(&row.label, TEXT_REM) <= NAME_REM);
+    let is_beside = input
+        .rows
+        .iter()
+        .all(|row| width(&row.label, STRONG_REM) <= NAME_REM);
     let left = if is_beside { LEFT } else { 1.0 - RIGHT };
     let axis = counts(&input.rows);
     let place = |count: u32| left + axis.place(f64::from(count)).unwrap_or(0.0) * (RIGHT - left);
@@ -46,32 +49,71 @@ pub fn asked_in_use(input: &AskedInUse) -> Scene {
         if is_beside {
             rows.push(Text::new(0.0, y + 0.3, &row.label, Ink::Strong).into());
         } else {
-            y = head(&mut rows, y + 0.5, &Head { label: &row.label, value: "", tail: "" }) + 0.85;
+            y = head(
+                &mut rows,
+                y + 0.5,
+                &Head {
+                    label: &row.label,
+                    value: "",
+                    tail: "",
+                },
+            ) + 0.85;
         }
-        thread(&mut rows, y, [left, place(row.asked), place(row.in_use)], row);
+        thread(
+            &mut rows,
+            y,
+            [left, place(row.asked), place(row.in_use)],
+            row,
+        );
         y += 1.85;
     }
     let bottom = y - 0.6;
     let mut items = Vec::new();
     axis.grid(left, RIGHT, 1.3, bottom, &mut items);
     items.append(&mut rows);
-    Scene { height: bottom + 0.1, items, ..Scene::default() }
+    Scene {
+        height: bottom + 0.1,
+        items,
+        ..Scene::default()
+    }
 }
 
 fn thread(items: &mut Vec<Item>, y: f64, [zero, asked, in_use]: [f64; 3], row: &AskedRow) {
-    items.push(Item::Line { x1: zero, y1: y, x2: asked.max(in_use), y2: y, stroke: Stroke::Tick });
+    items.push(Item::Line {
+        x1: zero,
+        y1: y,
+        x2: asked.max(in_use),
+        y2: y,
+        stroke: Stroke::Tick,
+    });
     if row.asked > 0 {
-        items.push(Item::Circle { x: asked, y, dot: Dot::Ring });
+        items.push(Item::Circle {
+            x: asked,
+            y,
+            dot: Dot::Ring,
+        });
     }
     if row.in_use > 0 {
-        items.push(Item::Circle { x: in_use, y, dot: Dot::Solid });
+        items.push(Item::Circle {
+            x: in_use,
+            y,
+            dot: Dot::Solid,
+        });
     } else {
-        items.push(Item::Mark { x: zero, y: y - 0.575, sign: Sign::Refused });
+        items.push(Item::Mark {
+            x: zero,
+            y: y - 0.575,
+            sign: Sign::Refused,
+        });
     }
 }
 
 fn counts(rows: &[AskedRow]) -> Axis {
-    let highest = rows.iter().map(|row| row.asked.max(row.in_use)).max().unwrap_or(0);
+    let highest = rows
+        .iter()
+        .map(|row| row.asked.max(row.in_use))
+        .max()
+        .unwrap_or(0);
     let steps = if highest <= 6 {
         (0..=highest.max(1)).map(f64::from).collect()
     } else {
@@ -81,6 +123,10 @@ fn counts(rows: &[AskedRow]) -> Axis {
 }
 
 fn whole(value: f64) -> Tick {
-    let label = if value.fract() == 0.0 { format!("{value:.0}") } else { String::new() };
+    let label = if value.fract() == 0.0 {
+        format!("{value:.0}")
+    } else {
+        String::new()
+    };
     Tick::new(value, label)
 }

@@ -1,7 +1,7 @@
 //! Axes: where a value falls, where the graduations are, and which of their labels fit.
 
 use super::measure::{NARROW_REM, SMALL_REM, WIDE_REM, known, width};
-use super::scene::{Ink, Item, Stroke, Text};
+use super::scene::{Anchor, Ink, Item, Stroke, Text};
 
 /// An axis from a low to a high value, with the graduations the caller has written.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,10 @@ pub struct Tick {
 impl Tick {
     /// A graduation and its label.
     pub fn new(value: f64, label: impl Into<String>) -> Self {
-        Tick { value, label: label.into() }
+        Tick {
+            value,
+            label: label.into(),
+        }
     }
 }
 
@@ -54,11 +57,23 @@ impl Axis {
             (low, high)
         } else {
             match known(low) {
-                Some(only) => (only, if kind == Kind::Log { only * 10.0 } else { only + 1.0 }),
+                Some(only) => (
+                    only,
+                    if kind == Kind::Log {
+                        only * 10.0
+                    } else {
+                        only + 1.0
+                    },
+                ),
                 None => (if kind == Kind::Log { 0.1 } else { 0.0 }, 1.0),
             }
         };
-        Axis { kind, low, high, ticks }
+        Axis {
+            kind,
+            low,
+            high,
+            ticks,
+        }
     }
 
     /// Where a value falls, from 0 to 1, kept inside the axis; nothing for what is not a number.
@@ -83,9 +98,17 @@ impl Axis {
     pub(super) fn grid(&self, left: f64, right: f64, top: f64, bottom: f64, items: &mut Vec<Item>) {
         let mut labels = Vec::new();
         for tick in &self.ticks {
-            let Some(at) = self.place(tick.value) else { continue };
+            let Some(at) = self.place(tick.value) else {
+                continue;
+            };
             let x = left + at * (right - left);
-            items.push(Item::Line { x1: x, y1: top, x2: x, y2: bottom, stroke: Stroke::Grid });
+            items.push(Item::Line {
+                x1: x,
+                y1: top,
+                x2: x,
+                y2: bottom,
+                stroke: Stroke::Grid,
+            });
             labels.push((x, tick.label.clone()));
         }
         items.extend(spread_labels(&labels, top - 0.3));
@@ -93,15 +116,29 @@ impl Axis {
 
     /// A ruler at `y`: long marks and labels at the graduations, short ones between.
     pub(super) fn ruler(&self, y: f64, items: &mut Vec<Item>) {
-        let tick = |at: f64, length: f64| Item::Line { x1: at, y1: y, x2: at, y2: y + length, stroke: Stroke::Tick };
+        let tick = |at: f64, length: f64| Item::Line {
+            x1: at,
+            y1: y,
+            x2: at,
+            y2: y + length,
+            stroke: Stroke::Tick,
+        };
         items.extend(self.between().into_iter().map(|at| tick(at, 0.35)));
         let mut labels = Vec::new();
         for graduation in &self.ticks {
-            let Some(at) = self.place(graduation.value) else { continue };
+            let Some(at) = self.place(graduation.value) else {
+                continue;
+            };
             items.push(tick(at, 0.65));
             labels.push((at, graduation.label.clone()));
         }
-        items.push(Item::Line { x1: 0.0, y1: y, x2: 1.0, y2: y, stroke: Stroke::Tick });
+        items.push(Item::Line {
+            x1: 0.0,
+            y1: y,
+            x2: 1.0,
+            y2: y,
+            stroke: Stroke::Tick,
+        });
         items.extend(spread_labels(&labels, y + 1.6));
     }
 
@@ -112,7 +149,9 @@ impl Axis {
                 let first = self.low.log10().floor() as i32;
                 let last = self.high.log10().ceil() as i32;
                 (first..last.min(first + 12))
-                    .flat_map(|power| (2..10).map(move |digit| f64::from(digit) * 10f64.powi(power)))
+                    .flat_map(|power| {
+                        (2..10).map(move |digit| f64::from(digit) * 10f64.powi(power))
+                    })
                     .filter(|value| *value > self.low && *value < self.high)
                     .filter_map(|value| self.place(value))
                     .collect()
@@ -123,7 +162,10 @@ impl Axis {
 
 /// Labels along a line: those that would touch on a narrow screen are for wide columns, or for nobody.
 pub(super) fn spread_labels(labels: &[(f64, String)], y: f64) -> Vec<Item> {
-    let shown: Vec<&(f64, String)> = labels.iter().filter(|(_, label)| !label.is_empty()).collect();
+    let shown: Vec<&(f64, String)> = labels
+        .iter()
+        .filter(|(_, label)| !label.is_empty())
+        .collect();
     let mut items = Vec::new();
     let mut taken = [Vec::new(), Vec::new()];
     // The two ends tell the span, so they are placed first.
@@ -149,21 +191,31 @@ pub(super) fn spread_labels(labels: &[(f64, String)], y: f64) -> Vec<Item> {
     items
 }
 
+/// A label centred under its graduation, unless it would leave the drawing on a narrow screen.
 fn anchored(x: f64, y: f64, label: &str) -> Text {
     let text = Text::new(x, y, label, Ink::Axis);
+    match anchor(x, label) {
+        Anchor::Start => text,
+        Anchor::Middle => text.middle(),
+        Anchor::End => text.end(),
+    }
+}
+
+fn anchor(x: f64, label: &str) -> Anchor {
+    let half = width(label, SMALL_REM) / NARROW_REM / 2.0;
     match x {
-        _ if x < 0.04 => text,
-        _ if x > 0.88 => text.end(),
-        _ => text.middle(),
+        _ if x < 0.01 || x - half < -0.02 => Anchor::Start,
+        _ if x > 0.99 || x + half > 1.02 => Anchor::End,
+        _ => Anchor::Middle,
     }
 }
 
 fn extent(x: f64, label: &str, room: f64) -> (f64, f64) {
     let long = width(label, SMALL_REM) / room;
-    match x {
-        _ if x < 0.04 => (x, x + long),
-        _ if x > 0.88 => (x - long, x),
-        _ => (x - long / 2.0, x + long / 2.0),
+    match anchor(x, label) {
+        Anchor::Start => (x, x + long),
+        Anchor::Middle => (x - long / 2.0, x + long / 2.0),
+        Anchor::End => (x - long, x),
     }
 }
 
@@ -188,10 +240,14 @@ pub fn round_steps(highest: f64, steps: u32) -> Vec<f64> {
 /// The powers of ten from at most `lowest` to at least `highest`, for a logarithmic axis.
 pub fn decades(lowest: f64, highest: f64) -> Vec<f64> {
     let lowest = known(lowest).filter(|value| *value > 0.0).unwrap_or(0.1);
-    let highest = known(highest).filter(|value| *value > lowest).unwrap_or(lowest * 10.0);
+    let highest = known(highest)
+        .filter(|value| *value > lowest)
+        .unwrap_or(lowest * 10.0);
     let first = (lowest.log10() + 1e-9).floor() as i32;
     let last = (highest.log10() - 1e-9).ceil() as i32;
-    (first..=last.max(first + 1)).map(|power| 10f64.powi(power)).collect()
+    (first..=last.max(first + 1))
+        .map(|power| 10f64.powi(power))
+        .collect()
 }
 
 #[cfg(test)]
@@ -208,7 +264,11 @@ mod tests {
         let log = Axis::log(vec![Tick::new(1.0, "1"), Tick::new(100.0, "100")]);
         assert_eq!(log.place(10.0), Some(0.5));
         assert_eq!(log.place(-4.0), Some(0.0));
-        for odd in [vec![], vec![Tick::new(f64::NAN, "?")], vec![Tick::new(5.0, "5")]] {
+        for odd in [
+            vec![],
+            vec![Tick::new(f64::NAN, "?")],
+            vec![Tick::new(5.0, "5")],
+        ] {
             for axis in [Axis::linear(odd.clone()), Axis::log(odd)] {
                 let at = axis.place(3.0).expect("three is a number");
                 assert!((0.0..=1.0).contains(&at));
@@ -230,7 +290,9 @@ mod tests {
 
     #[test]
     fn labels_that_touch_are_left_to_wide_columns() {
-        let labels: Vec<_> = (0..=30).map(|n| (f64::from(n) / 30.0, format!("{n} kWh"))).collect();
+        let labels: Vec<_> = (0..=30)
+            .map(|n| (f64::from(n) / 30.0, format!("{n} kWh")))
+            .collect();
         let items = spread_labels(&labels, 1.0);
         assert!(items.iter().any(|item| matches!(item, Item::WideOnly(_))));
         assert!(items.len() < labels.len());

@@ -35,16 +35,28 @@ pub fn bars(input: &Bars) -> Scene {
     if input.rows.is_empty() {
         return empty(&input.empty);
     }
-    let highest = input.rows.iter().map(|row| positive(row.value)).fold(0.0, f64::max);
+    let highest = input
+        .rows
+        .iter()
+        .map(|row| positive(row.value))
+        .fold(0.0, f64::max);
     let mut items = Vec::new();
     let mut y = 1.0;
     for row in &input.rows {
-        let names = Head { label: &row.label, value: &row.text, tail: &row.tail };
+        let names = Head {
+            label: &row.label,
+            value: &row.text,
+            tail: &row.tail,
+        };
         let top = head(&mut items, y, &names) + 0.4;
         bar(&mut items, top, row, highest);
         y = top + BAR_REM + 1.5;
     }
-    Scene { height: y - 1.3, items, ..Scene::default() }
+    Scene {
+        height: y - 1.3,
+        items,
+        ..Scene::default()
+    }
 }
 
 fn bar(items: &mut Vec<Item>, top: f64, row: &Bar, highest: f64) {
@@ -54,10 +66,26 @@ fn bar(items: &mut Vec<Item>, top: f64, row: &Bar, highest: f64) {
     }
     let whole = share(row.value, highest);
     let hatched = share(positive(row.uncertain).min(positive(row.value)), highest).min(whole);
-    for (x, w, role) in [(0.0, whole - hatched, Role::Scale(3)), (whole - hatched, hatched, Role::Hatch)] {
+    for (x, w, role) in [
+        (0.0, whole - hatched, Role::Scale(3)),
+        (whole - hatched, hatched, Role::Hatch),
+    ] {
         if w > 0.0 {
-            items.push(Item::Rect { x, y: top, w, h: BAR_REM, role, gap: false });
+            items.push(Item::Rect {
+                x,
+                y: top,
+                w,
+                h: BAR_REM,
+                role,
+                gap: false,
+            });
         }
     }
-    items.push(Item::Line { x1: 0.0, y1: top - 0.15, x2: 0.0, y2: top + BAR_REM + 0.15, stroke: Stroke::Base });
+    items.push(Item::Line {
+        x1: 0.0,
+        y1: top - 0.15,
+        x2: 0.0,
+        y2: top + BAR_REM + 0.15,
+        stroke: Stroke::Base,
+    });
 }

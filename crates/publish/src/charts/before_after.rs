@@ -36,7 +36,11 @@ pub fn before_after(input: &BeforeAfter) -> Scene {
     let mut rows = Vec::new();
     let mut y = 2.6;
     for row in &input.rows {
-        let names = Head { label: &row.label, value: &row.text, tail: "" };
+        let names = Head {
+            label: &row.label,
+            value: &row.text,
+            tail: "",
+        };
         let middle = head(&mut rows, y, &names) + 0.75;
         let place = |value: Option<f64>| value.and_then(|value| input.axis.place(value));
         thread(&mut rows, middle, place(row.before), place(row.after));
@@ -46,16 +50,34 @@ pub fn before_after(input: &BeforeAfter) -> Scene {
     let mut items = Vec::new();
     input.axis.grid(0.0, 1.0, 1.3, bottom, &mut items);
     items.append(&mut rows);
-    Scene { height: bottom + 0.2, items, ..Scene::default() }
+    Scene {
+        height: bottom + 0.2,
+        items,
+        ..Scene::default()
+    }
 }
 
 fn thread(items: &mut Vec<Item>, y: f64, before: Option<f64>, after: Option<f64>) {
     if let (Some(x1), Some(x2)) = (before, after) {
-        items.push(Item::Line { x1, y1: y, x2, y2: y, stroke: Stroke::Base });
+        items.push(Item::Line {
+            x1,
+            y1: y,
+            x2,
+            y2: y,
+            stroke: Stroke::Base,
+        });
     }
     if before.is_none() && after.is_none() {
         items.push(hatch_bar(y - 0.25, 0.5));
     }
-    items.extend(before.map(|x| Item::Circle { x, y, dot: Dot::Ring }));
-    items.extend(after.map(|x| Item::Circle { x, y, dot: Dot::Solid }));
+    items.extend(before.map(|x| Item::Circle {
+        x,
+        y,
+        dot: Dot::Ring,
+    }));
+    items.extend(after.map(|x| Item::Circle {
+        x,
+        y,
+        dot: Dot::Solid,
+    }));
 }

@@ -51,7 +51,11 @@ pub fn diverging(input: &Diverging) -> Scene {
     let mut items = Vec::new();
     let mut y = 1.0;
     for row in &input.rows {
-        let names = Head { label: &row.label, value: &row.count, tail: &row.count_tail };
+        let names = Head {
+            label: &row.label,
+            value: &row.count,
+            tail: &row.count_tail,
+        };
         let top = head(&mut items, y, &names) + 0.4;
         plan.bar(&mut items, top, row);
         y = top + BAR_REM + 1.1;
@@ -61,7 +65,11 @@ pub fn diverging(input: &Diverging) -> Scene {
         }
         y += 0.75;
     }
-    Scene { height: y - 1.5, items, ..Scene::default() }
+    Scene {
+        height: y - 1.5,
+        items,
+        ..Scene::default()
+    }
 }
 
 /// Where the line of no effect is, and how long one unit is.
@@ -74,7 +82,10 @@ impl Plan {
     fn of(rows: &[DivergingRow]) -> Self {
         let longest = |side: fn(&DivergingRow) -> f64| rows.iter().map(side).fold(0.0, f64::max);
         let text_room = |text: fn(&DivergingRow) -> &str| {
-            let widest = rows.iter().map(|row| width(text(row), TEXT_REM)).fold(0.0, f64::max);
+            let widest = rows
+                .iter()
+                .map(|row| width(text(row), TEXT_REM))
+                .fold(0.0, f64::max);
             ((widest + 0.6) / NARROW_REM).min(0.3)
         };
         let (left, right) = (longest(negatives), longest(positives));
@@ -83,7 +94,14 @@ impl Plan {
         let room = 1.0 - before - after;
         let zero = before + room * share(left, left + right);
         let total = positive(left + right);
-        Plan { zero, scale: if total > 0.0 { positive(room / total) } else { 0.0 } }
+        Plan {
+            zero,
+            scale: if total > 0.0 {
+                positive(room / total)
+            } else {
+                0.0
+            },
+        }
     }
 
     fn bar(&self, items: &mut Vec<Item>, top: f64, row: &DivergingRow) {
@@ -94,7 +112,14 @@ impl Plan {
         }
         let mut rect = |x: f64, w: f64, role: Role| {
             if w > 0.0 {
-                items.push(Item::Rect { x, y: top, w, h: BAR_REM, role, gap: true });
+                items.push(Item::Rect {
+                    x,
+                    y: top,
+                    w,
+                    h: BAR_REM,
+                    role,
+                    gap: true,
+                });
             }
         };
         let far_left = self.zero - left * self.scale;
@@ -106,8 +131,17 @@ impl Plan {
         rect(self.zero, near_right - self.zero, Role::PlusSoft);
         rect(near_right, far_right - near_right, Role::Plus);
         let baseline = top + 1.0;
-        items.push(Text::new(far_left, baseline, &row.negative_text, Ink::Plain).end().shifted(Shift::Before).into());
-        items.push(Text::new(far_right, baseline, &row.positive_text, Ink::Plain).shifted(Shift::After).into());
+        items.push(
+            Text::new(far_left, baseline, &row.negative_text, Ink::Plain)
+                .end()
+                .shifted(Shift::Before)
+                .into(),
+        );
+        items.push(
+            Text::new(far_right, baseline, &row.positive_text, Ink::Plain)
+                .shifted(Shift::After)
+                .into(),
+        );
         items.push(Item::Line {
             x1: self.zero,
             y1: top - 0.2,

@@ -40,7 +40,11 @@ pub fn figure(chart: &Chart, words: &Words) -> String {
 pub fn svg(chart: &Chart) -> String {
     let id = escape(&chart.id);
     let scene = &chart.scene;
-    let class = if scene.layout == Layout::Horizon { "chart horizon" } else { "chart" };
+    let class = if scene.layout == Layout::Horizon {
+        "chart horizon"
+    } else {
+        "chart"
+    };
     let mut out = format!(
         "<svg class=\"{class}\" height=\"{}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
         rem(scene.height),
@@ -55,8 +59,13 @@ pub fn svg(chart: &Chart) -> String {
 
 /// The part that only a wide column shows: it repeats what the table says, so it is silent.
 fn foot(scene: &Scene) -> String {
-    let Some(foot) = &scene.foot else { return String::new() };
-    let mut out = format!("<svg class=\"chart wide-only\" height=\"{}\" aria-hidden=\"true\">", rem(foot.height));
+    let Some(foot) = &scene.foot else {
+        return String::new();
+    };
+    let mut out = format!(
+        "<svg class=\"chart wide-only\" height=\"{}\" aria-hidden=\"true\">",
+        rem(foot.height)
+    );
     draw(&mut out, &foot.items, foot.height);
     out.push_str("</svg>");
     out
@@ -68,7 +77,11 @@ pub fn defs(uses: &Uses) -> String {
         return String::new();
     }
     let symbols: String = uses.signs.iter().map(|sign| symbol(*sign)).collect();
-    let patterns: String = uses.patterns.iter().map(|pattern| pattern_markup(*pattern)).collect();
+    let patterns: String = uses
+        .patterns
+        .iter()
+        .map(|pattern| pattern_markup(*pattern))
+        .collect();
     format!("<svg class=\"defs chart\" aria-hidden=\"true\">{symbols}{patterns}</svg>")
 }
 
@@ -95,17 +108,26 @@ pub fn legend(entries: &[Legend]) -> String {
     if entries.is_empty() {
         return String::new();
     }
-    let spans: Vec<String> =
-        entries.iter().map(|entry| format!("<span>{}{}</span>", key(entry.key), escape(&entry.text))).collect();
+    let spans: Vec<String> = entries
+        .iter()
+        .map(|entry| format!("<span>{}{}</span>", key(entry.key), escape(&entry.text)))
+        .collect();
     format!("<p class=\"legend\">{}</p>", spans.join(" "))
 }
 
 fn key(key: Key) -> String {
     let inside = match key {
         Key::Sign(sign) => format!("<use href=\"#{}\"/>", sign.id()),
-        // The pattern of bands only looks even inside bands: a key uses the ordinary hatch.
-        Key::Fill(role) => format!("<rect width=\"100%\" height=\"100%\" stroke=\"none\"{}/>", paint(role)),
-        Key::Dot(dot) => format!("<circle cx=\"50%\" cy=\"50%\" r=\".34em\" class=\"{}\"/>", dot_class(dot)),
+        Key::Fill(role) => {
+            format!(
+                "<rect width=\"100%\" height=\"100%\" stroke=\"none\"{}/>",
+                paint(role.in_key())
+            )
+        }
+        Key::Dot(dot) => format!(
+            "<circle cx=\"50%\" cy=\"50%\" r=\".34em\" class=\"{}\"/>",
+            dot_class(dot)
+        ),
     };
     format!("<svg class=\"sign\" aria-hidden=\"true\">{inside}</svg>")
 }
@@ -136,14 +158,27 @@ pub fn table(table: &Table, words: &Words) -> String {
     }
     let caption = escape(&table.caption);
     let class = |index: usize| {
-        if table.columns.get(index).is_some_and(|column| column.numeric) { " class=\"n\"" } else { "" }
+        if table
+            .columns
+            .get(index)
+            .is_some_and(|column| column.numeric)
+        {
+            " class=\"n\""
+        } else {
+            ""
+        }
     };
     let mut out = format!(
         "<section class=\"table-scroll\" aria-label=\"{}, {caption}\" tabindex=\"0\"><table><caption>{caption}</caption><thead><tr>",
         escape(&words.table)
     );
     for (index, column) in table.columns.iter().enumerate() {
-        let _ = write!(out, "<th scope=\"col\"{}>{}</th>", class(index), escape(&column.label));
+        let _ = write!(
+            out,
+            "<th scope=\"col\"{}>{}</th>",
+            class(index),
+            escape(&column.label)
+        );
     }
     out.push_str("</tr></thead><tbody>");
     for row in &table.rows {
@@ -165,7 +200,10 @@ fn draw(out: &mut String, items: &[Item], height: f64) {
     let mut index = 0;
     while index < items.len() {
         if matches!(items[index], Item::Ribbon { .. }) {
-            let run = items[index..].iter().take_while(|item| matches!(item, Item::Ribbon { .. })).count();
+            let run = items[index..]
+                .iter()
+                .take_while(|item| matches!(item, Item::Ribbon { .. }))
+                .count();
             ribbons(out, &items[index..index + run], height);
             index += run;
         } else {
@@ -177,7 +215,13 @@ fn draw(out: &mut String, items: &[Item], height: f64) {
 
 fn draw_one(out: &mut String, item: &Item, height: f64) {
     let _ = match item {
-        Item::Line { x1, y1, x2, y2, stroke } => write!(
+        Item::Line {
+            x1,
+            y1,
+            x2,
+            y2,
+            stroke,
+        } => write!(
             out,
             "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" class=\"{}\"/>",
             percent(*x1),
@@ -186,7 +230,14 @@ fn draw_one(out: &mut String, item: &Item, height: f64) {
             rem(*y2),
             stroke_class(*stroke)
         ),
-        Item::Rect { x, y, w, h, role, gap } => write!(
+        Item::Rect {
+            x,
+            y,
+            w,
+            h,
+            role,
+            gap,
+        } => write!(
             out,
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
             percent(*x),
@@ -232,12 +283,20 @@ fn draw_one(out: &mut String, item: &Item, height: f64) {
             Ok(())
         }
         Item::WideOnly(inside) => {
-            out.push_str("<g class=\"wide-only\">");
-            draw(out, inside, height);
-            out.push_str("</g>");
+            group(out, "wide-only", inside, height);
+            Ok(())
+        }
+        Item::NarrowOnly(inside) => {
+            group(out, "narrow-only", inside, height);
             Ok(())
         }
     };
+}
+
+fn group(out: &mut String, class: &str, items: &[Item], height: f64) {
+    let _ = write!(out, "<g class=\"{class}\">");
+    draw(out, items, height);
+    out.push_str("</g>");
 }
 
 fn draw_text(out: &mut String, text: &Text) {
@@ -262,7 +321,11 @@ fn draw_text(out: &mut String, text: &Text) {
         Shift::Before => Some("shift-back"),
         Shift::AfterMark => Some("shift-mark"),
     });
-    let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
+    let class = if classes.is_empty() {
+        String::new()
+    } else {
+        format!(" class=\"{}\"", classes.join(" "))
+    };
     let tail = if text.tail.is_empty() {
         String::new()
     } else {
@@ -286,7 +349,15 @@ fn ribbons(out: &mut String, items: &[Item], height: f64) {
         number(height)
     );
     for item in items {
-        if let Item::Ribbon { x1, y1, x2, y2, h, role } = item {
+        if let Item::Ribbon {
+            x1,
+            y1,
+            x2,
+            y2,
+            h,
+            role,
+        } = item
+        {
             let path = ribbon_path([x1 * 100.0, *y1, x2 * 100.0, *y2, *h]);
             let _ = write!(out, "<path{} d=\"{path}\"/>", paint(*role));
         }
@@ -298,7 +369,9 @@ fn ribbons(out: &mut String, items: &[Item], height: f64) {
 pub(super) fn ribbon_path([x1, y1, x2, y2, h]: [f64; 5]) -> String {
     let [x1, x2, middle] = [x1, x2, (x1 + x2) / 2.0].map(number);
     let [top1, top2, low1, low2, h] = [y1, y2, y1 + h, y2 + h, h].map(number);
-    format!("M{x1} {top1}C{middle} {top1} {middle} {top2} {x2} {top2}v{h}C{middle} {low2} {middle} {low1} {x1} {low1}z")
+    format!(
+        "M{x1} {top1}C{middle} {top1} {middle} {top2} {x2} {top2}v{h}C{middle} {low2} {middle} {low1} {x1} {low1}z"
+    )
 }
 
 fn paint(role: Role) -> String {
@@ -308,7 +381,11 @@ fn paint(role: Role) -> String {
 fn paint_with(role: Role, before: &str) -> String {
     match role.pattern() {
         Some(pattern) if before.is_empty() => format!(" fill=\"url(#{})\"", pattern.id()),
-        Some(pattern) => format!(" class=\"{}\" fill=\"url(#{})\"", before.trim_end(), pattern.id()),
+        Some(pattern) => format!(
+            " class=\"{}\" fill=\"url(#{})\"",
+            before.trim_end(),
+            pattern.id()
+        ),
         None => format!(" class=\"{before}{}\"", role_class(role)),
     }
 }
@@ -360,18 +437,30 @@ pub(super) fn dot_radius(dot: Dot) -> f64 {
 /// A length in rem.
 fn rem(value: f64) -> String {
     let number = number(value);
-    if number == "0" { number } else { format!("{number}rem") }
+    if number == "0" {
+        number
+    } else {
+        format!("{number}rem")
+    }
 }
 
 /// A fraction of the width.
 fn percent(value: f64) -> String {
     let number = number(value * 100.0);
-    if number == "0" { number } else { format!("{number}%") }
+    if number == "0" {
+        number
+    } else {
+        format!("{number}%")
+    }
 }
 
 /// A number with at most two decimals, never anything that SVG cannot read.
 pub(super) fn number(value: f64) -> String {
-    let value = if value.is_finite() { value.clamp(-1e6, 1e6) } else { 0.0 };
+    let value = if value.is_finite() {
+        value.clamp(-1e6, 1e6)
+    } else {
+        0.0
+    };
     let written = format!("{value:.2}");
     let short = written.trim_end_matches('0').trim_end_matches('.');
     match short {

@@ -87,7 +87,11 @@ pub fn interval(input: &Intervals) -> Scene {
     let mut rows = Vec::new();
     let mut y = 2.7;
     for row in &input.rows {
-        let names = Head { label: &row.label, value: &row.text, tail: &row.tail };
+        let names = Head {
+            label: &row.label,
+            value: &row.text,
+            tail: &row.tail,
+        };
         let top = head(&mut rows, y, &names) + 0.55;
         match bounds_at(&input.axis, row) {
             Some(bounds) => span(&mut rows, input, row, bounds, top, 0.55),
@@ -100,17 +104,29 @@ pub fn interval(input: &Intervals) -> Scene {
     input.axis.grid(0.0, 1.0, 1.3, bottom, &mut items);
     let mut height = bottom + 0.1;
     if let Some((x, pivot)) = placed_pivot(input) {
-        items.push(Item::Line { x1: x, y1: 1.3, x2: x, y2: bottom, stroke: Stroke::Base });
+        items.push(Item::Line {
+            x1: x,
+            y1: 1.3,
+            x2: x,
+            y2: bottom,
+            stroke: Stroke::Base,
+        });
         rows.push(pivot_label(x, bottom + 1.0, pivot));
         height += 1.3;
     }
     items.append(&mut rows);
-    Scene { height, items, ..Scene::default() }
+    Scene {
+        height,
+        items,
+        ..Scene::default()
+    }
 }
 
 /// Draws the first interval alone on a ruler, small enough to stand under a key figure.
 pub fn interval_gauge(input: &Intervals) -> Scene {
-    let Some(row) = input.rows.first() else { return empty(&input.empty) };
+    let Some(row) = input.rows.first() else {
+        return empty(&input.empty);
+    };
     let mut items = Vec::new();
     input.axis.ruler(1.1, &mut items);
     match bounds_at(&input.axis, row) {
@@ -119,11 +135,21 @@ pub fn interval_gauge(input: &Intervals) -> Scene {
     }
     let mut height = 3.0;
     if let Some((x, pivot)) = placed_pivot(input) {
-        items.push(Item::Line { x1: x, y1: 0.0, x2: x, y2: 1.75, stroke: Stroke::Base });
+        items.push(Item::Line {
+            x1: x,
+            y1: 0.0,
+            x2: x,
+            y2: 1.75,
+            stroke: Stroke::Base,
+        });
         items.push(pivot_label(x, 4.0, pivot));
         height = 4.3;
     }
-    Scene { height, items, ..Scene::default() }
+    Scene {
+        height,
+        items,
+        ..Scene::default()
+    }
 }
 
 fn bounds_at(axis: &Axis, row: &IntervalRow) -> Option<(f64, f64)> {
@@ -146,10 +172,24 @@ fn pivot_label(x: f64, y: f64, pivot: &Pivot) -> Item {
     }
 }
 
-fn span(items: &mut Vec<Item>, input: &Intervals, row: &IntervalRow, (low, high): (f64, f64), top: f64, h: f64) {
+fn span(
+    items: &mut Vec<Item>,
+    input: &Intervals,
+    row: &IntervalRow,
+    (low, high): (f64, f64),
+    top: f64,
+    h: f64,
+) {
     let mut part = |from: f64, to: f64, role: Role| {
         if to > from {
-            items.push(Item::Rect { x: from, y: top, w: to - from, h, role, gap: false });
+            items.push(Item::Rect {
+                x: from,
+                y: top,
+                w: to - from,
+                h,
+                role,
+                gap: false,
+            });
         }
     };
     match placed_pivot(input) {
@@ -164,9 +204,19 @@ fn span(items: &mut Vec<Item>, input: &Intervals, row: &IntervalRow, (low, high)
         None => part(low, high, row.bounds.role()),
     }
     for x in [low, high] {
-        items.push(Item::Line { x1: x, y1: top - 0.25, x2: x, y2: top + h + 0.25, stroke: Stroke::Base });
+        items.push(Item::Line {
+            x1: x,
+            y1: top - 0.25,
+            x2: x,
+            y2: top + h + 0.25,
+            stroke: Stroke::Base,
+        });
     }
     if let Some(x) = row.centre.and_then(|centre| input.axis.place(centre)) {
-        items.push(Item::Circle { x, y: top + h / 2.0, dot: Dot::Value });
+        items.push(Item::Circle {
+            x,
+            y: top + h / 2.0,
+            dot: Dot::Value,
+        });
     }
 }

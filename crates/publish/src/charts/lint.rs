@@ -10,15 +10,26 @@ pub fn lint(html: &str) -> Vec<String> {
     let tags = tags(html);
     let ids: BTreeSet<&str> = tags.iter().filter_map(|tag| tag.attribute("id")).collect();
     let mut problems = Vec::new();
+    let mut depth = 0_usize;
     for (index, tag) in tags.iter().enumerate() {
+        let is_outermost = depth == 0;
+        if tag.name == "svg" && !tag.is_empty {
+            depth = if tag.is_closing {
+                depth.saturating_sub(1)
+            } else {
+                depth + 1
+            };
+        }
         if tag.is_closing {
             continue;
         }
         let inside = || contents(&tags, index);
         match tag.name {
-            "svg" if depth_of_svg(&tags, index) == 0 => lint_svg(tag, inside(), &ids, &mut problems),
+            "svg" if is_outermost => lint_svg(tag, inside(), &ids, &mut problems),
             "table" => {
-                let caption = inside().iter().find(|tag| tag.name == "caption" && !tag.is_closing);
+                let caption = inside()
+                    .iter()
+                    .find(|tag| tag.name == "caption" && !tag.is_closing);
                 if caption.is_none_or(|caption| caption.text.trim().is_empty()) {
                     problems.push(format!("table {} has no caption", place(html, tag)));
                 }
@@ -42,7 +53,9 @@ fn lint_svg(svg: &Tag<'_>, inside: &[Tag<'_>], ids: &BTreeSet<&str>, problems: &
         problems.push(format!("{name} has no role=\"img\""));
     }
     for element in ["title", "desc"] {
-        let found = inside.iter().find(|tag| tag.name == element && !tag.is_closing);
+        let found = inside
+            .iter()
+            .find(|tag| tag.name == element && !tag.is_closing);
         if found.is_none_or(|tag| tag.text.trim().is_empty()) {
             problems.push(format!("{name} has no {element}"));
         }
@@ -51,7 +64,9 @@ fn lint_svg(svg: &Tag<'_>, inside: &[Tag<'_>], ids: &BTreeSet<&str>, problems: &
         problems.push(format!("{name} has no aria-labelledby"));
     }
     for missing in names.split_whitespace().filter(|id| !ids.contains(id)) {
-        problems.push(format!("{name} refers to “{missing}”, which is not on the page"));
+        problems.push(format!(
+            "{name} refers to “{missing}”, which is not on the page"
+        ));
     }
 }
 
@@ -69,10 +84,15 @@ impl<'a> Tag<'a> {
     fn attribute(&self, name: &str) -> Option<&'a str> {
         let mut rest = self.attributes;
         while let Some(equals) = rest.find('=') {
-            let found = rest[..equals].split_whitespace().next_back().unwrap_or_default();
+            let found = rest[..equals]
+                .split_whitespace()
+                .next_back()
+                .unwrap_or_default();
             let after = rest[equals + 1..].trim_start();
             let (value, next) = match after.chars().next() {
-                Some(quote @ ('"' | '\'')) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
+                Some(quote @ ('"' | '\'')) => {
+                    after[1..].split_once(quote).unwrap_or((&after[1..], ""))
+                }
                 _ => after.split_once(char::is_whitespace).unwrap_or((after, "")),
             };
             if found == name {
@@ -89,7 +109,9 @@ fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut at = 0;
     while let Some(open) = html[at..].find('<').map(|found| at + found) {
         if html[open..].starts_with("<!--") {
-            at = html[open..].find("-->").map_or(html.len(), |found| open + found + 3);
+            at = html[open..]
+                .find("-->")
+                .map_or(html.len(), |found| open + found + 3);
             continue;
         }
         let close = open + end_of_tag(&html[open..]);
@@ -100,7 +122,14 @@ fn tags(html: &str) -> Vec<Tag<'_>> {
         at = (close + 1).min(html.len());
         let text_end = html[at..].find('<').map_or(html.len(), |found| at + found);
         let is_empty = html[..close].ends_with('/');
-        tags.push(Tag { name, attributes, text: &html[at..text_end], at: open, is_closing, is_empty });
+        tags.push(Tag {
+            name,
+            attributes,
+            text: &html[at..text_end],
+            at: open,
+            is_closing,
+            is_empty,
+        });
     }
     tags
 }
@@ -119,19 +148,17 @@ fn end_of_tag(text: &str) -> usize {
     text.len()
 }
 
-fn depth_of_svg(tags: &[Tag<'_>], index: usize) -> usize {
-    tags[..index].iter().filter(|tag| tag.name == "svg" && !tag.is_empty).fold(0, |depth, tag| {
-        if tag.is_closing { depth - usize::from(depth > 0) } else { depth + 1 }
-    })
-}
-
 /// The tags between an opening tag and its end.
 fn contents<'t, 'a>(tags: &'t [Tag<'a>], index: usize) -> &'t [Tag<'a>] {
     let name = tags[index].name;
     let mut depth = 0_usize;
     for (offset, tag) in tags[index..].iter().enumerate() {
         if tag.name == name && !tag.is_empty {
-            depth = if tag.is_closing { depth.saturating_sub(1) } else { depth + 1 };
+            depth = if tag.is_closing {
+                depth.saturating_sub(1)
+            } else {
+                depth + 1
+            };
         }
         if depth == 0 {
             return &tags[index + 1..(index + offset).max(index + 1).min(tags.len())];
@@ -159,7 +186,13 @@ mod tests {
     #[test]
     fn each_fault_is_named() {
         assert_eq!(lint("<svg></svg>").len(), 4);
-        assert_eq!(lint(r#"<svg role="img" aria-labelledby="x"><title id="x"></title><desc>d</desc></svg>"#).len(), 1);
+        assert_eq!(
+            lint(
+                r#"<svg role="img" aria-labelledby="x"><title id="x"></title><desc>d</desc></svg>"#
+            )
+            .len(),
+            1
+        );
         assert_eq!(lint(r#"<svg role="img" aria-labelledby="x y"><title id="x">t</title><desc>d</desc></svg>"#).len(), 1);
         assert_eq!(lint("<table><tr><th>a</th></tr></table>").len(), 2);
         assert_eq!(lint("<table><caption> </caption></table>").len(), 1);

@@ -47,12 +47,26 @@ pub fn lollipop(input: &Lollipop) -> Scene {
     let mut rows = Vec::new();
     let mut y = 2.6;
     for row in sorted {
-        let names = Head { label: &row.label, value: &row.text, tail: &row.tail };
+        let names = Head {
+            label: &row.label,
+            value: &row.text,
+            tail: &row.tail,
+        };
         let middle = head(&mut rows, y, &names) + 0.6;
         match row.known().and_then(|value| input.axis.place(value)) {
             Some(x) => {
-                rows.push(Item::Line { x1: 0.0, y1: middle, x2: x, y2: middle, stroke: Stroke::Base });
-                rows.push(Item::Circle { x, y: middle, dot: Dot::Value });
+                rows.push(Item::Line {
+                    x1: 0.0,
+                    y1: middle,
+                    x2: x,
+                    y2: middle,
+                    stroke: Stroke::Base,
+                });
+                rows.push(Item::Circle {
+                    x,
+                    y: middle,
+                    dot: Dot::Value,
+                });
             }
             None => rows.push(hatch_bar(middle - 0.25, 0.5)),
         }
@@ -62,5 +76,9 @@ pub fn lollipop(input: &Lollipop) -> Scene {
     let mut items = Vec::new();
     input.axis.grid(0.0, 1.0, 1.3, bottom, &mut items);
     items.append(&mut rows);
-    Scene { height: bottom + 0.2, items, ..Scene::default() }
+    Scene {
+        height: bottom + 0.2,
+        items,
+        ..Scene::default()
+    }
 }

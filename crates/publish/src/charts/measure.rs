@@ -5,6 +5,8 @@
 
 /// Size of the text in a chart, rem.
 pub(super) const TEXT_REM: f64 = 0.9375;
+/// The same in bold, which is wider: the size that gives the right width.
+pub(super) const STRONG_REM: f64 = 1.0;
 /// Size of axes and notes, rem.
 pub(super) const SMALL_REM: f64 = 0.8125;
 /// Width of a drawing on the narrowest screen we serve (320 px), rem.
@@ -52,7 +54,11 @@ pub(super) fn wrap(text: &str, max: f64, size: f64, lines: usize) -> Vec<String>
     let mut done: Vec<String> = Vec::new();
     let mut current = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let longer = if current.is_empty() { word.to_owned() } else { format!("{current} {word}") };
+        let longer = if current.is_empty() {
+            word.to_owned()
+        } else {
+            format!("{current} {word}")
+        };
         let is_last_line = done.len() + 1 >= lines;
         if current.is_empty() || is_last_line || width(&longer, size) <= max {
             current = longer;
@@ -68,13 +74,21 @@ pub(super) fn wrap(text: &str, max: f64, size: f64, lines: usize) -> Vec<String>
 
 /// The number if it can be drawn as a length, else zero.
 pub(super) fn positive(value: f64) -> f64 {
-    if value.is_finite() && value > 0.0 { value } else { 0.0 }
+    if value.is_finite() && value > 0.0 {
+        value
+    } else {
+        0.0
+    }
 }
 
 /// `part / total`, between 0 and 1; zero when it means nothing.
 pub(super) fn share(part: f64, total: f64) -> f64 {
     let (part, total) = (positive(part), positive(total));
-    if total > 0.0 { positive(part / total).min(1.0) } else { 0.0 }
+    if total > 0.0 {
+        positive(part / total).min(1.0)
+    } else {
+        0.0
+    }
 }
 
 /// The number itself, if it is one.
@@ -88,11 +102,16 @@ mod tests {
 
     #[test]
     fn long_texts_are_cut_between_words_then_ended_by_an_ellipsis() {
-        let lines = wrap("Direction de la communication et des relations avec les usagers", 15.0, TEXT_REM, 2);
+        let lines = wrap(
+            "Direction de la communication et des relations avec les usagers",
+            12.0,
+            TEXT_REM,
+            2,
+        );
         assert_eq!(lines.len(), 2);
-        assert!(lines.iter().all(|line| width(line, TEXT_REM) <= 15.0));
+        assert!(lines.iter().all(|line| width(line, TEXT_REM) <= 12.0));
         assert!(lines[1].ends_with('…'));
-        assert_eq!(wrap("", 15.0, TEXT_REM, 2), Vec::<String>::new());
+        assert_eq!(wrap("", 12.0, TEXT_REM, 2), Vec::<String>::new());
         assert!(width(&clip(&"x".repeat(900), 10.0, TEXT_REM), TEXT_REM) <= 10.0);
     }
 

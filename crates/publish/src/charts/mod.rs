@@ -36,9 +36,7 @@ pub use before_after::{BeforeAfter, BeforeAfterRow, before_after};
 pub use diverging::{Diverging, DivergingRow, diverging};
 pub use gallery::{gallery, gallery_words};
 pub use horizon::{Horizon, HorizonMark, Month, horizon};
-pub use interval::{
-    Bounds, GoodSide, IntervalRow, Intervals, Pivot, interval, interval_gauge,
-};
+pub use interval::{Bounds, GoodSide, IntervalRow, Intervals, Pivot, interval, interval_gauge};
 pub use lint::lint;
 pub use lollipop::{Lollipop, LollipopRow, lollipop};
 pub use parts::{Parts, parts};
@@ -96,17 +94,26 @@ pub enum Key {
 impl Legend {
     /// An entry for a fill.
     pub fn fill(role: Role, text: impl Into<String>) -> Self {
-        Legend { key: Key::Fill(role), text: text.into() }
+        Legend {
+            key: Key::Fill(role),
+            text: text.into(),
+        }
     }
 
     /// An entry for a sign.
     pub fn sign(sign: Sign, text: impl Into<String>) -> Self {
-        Legend { key: Key::Sign(sign), text: text.into() }
+        Legend {
+            key: Key::Sign(sign),
+            text: text.into(),
+        }
     }
 
     /// An entry for a point.
     pub fn dot(dot: Dot, text: impl Into<String>) -> Self {
-        Legend { key: Key::Dot(dot), text: text.into() }
+        Legend {
+            key: Key::Dot(dot),
+            text: text.into(),
+        }
     }
 }
 
@@ -133,12 +140,18 @@ pub struct Column {
 impl Column {
     /// A column of words.
     pub fn words(label: impl Into<String>) -> Self {
-        Column { label: label.into(), numeric: false }
+        Column {
+            label: label.into(),
+            numeric: false,
+        }
     }
 
     /// A column of numbers.
     pub fn numbers(label: impl Into<String>) -> Self {
-        Column { label: label.into(), numeric: true }
+        Column {
+            label: label.into(),
+            numeric: true,
+        }
     }
 }
 
@@ -172,3 +185,6 @@ impl Chart {
         uses
     }
 }
+
+#[cfg(test)]
+mod tests;

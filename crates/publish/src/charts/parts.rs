@@ -29,23 +29,44 @@ pub fn parts(input: &Parts) -> Scene {
         return empty(&input.empty);
     }
     let late = input.late.min(input.total);
-    let mut items = if input.total <= BOXES_MAX { boxes(input.total, late) } else { bar(input.total, late) };
+    let mut items = if input.total <= BOXES_MAX {
+        boxes(input.total, late)
+    } else {
+        bar(input.total, late)
+    };
     items.push(Text::new(0.0, 2.7, &input.late_text, Ink::Axis).into());
     let both = width(&input.late_text, SMALL_REM) + width(&input.done_text, SMALL_REM);
-    let (baseline, height) = if both + 1.0 > NARROW_REM { (3.9, 4.2) } else { (2.7, 3.0) };
-    items.push(Text::new(1.0, baseline, &input.done_text, Ink::Axis).end().into());
-    Scene { height, items, ..Scene::default() }
+    let (baseline, height) = if both + 1.0 > NARROW_REM {
+        (3.9, 4.2)
+    } else {
+        (2.7, 3.0)
+    };
+    items.push(
+        Text::new(1.0, baseline, &input.done_text, Ink::Axis)
+            .end()
+            .into(),
+    );
+    Scene {
+        height,
+        items,
+        ..Scene::default()
+    }
 }
 
 fn boxes(total: u32, late: u32) -> Vec<Item> {
-    let step = 1.0 / f64::from(total);
+    let w = 0.88 / f64::from(total);
+    let step = (1.0 - w) / f64::from((total - 1).max(1));
     (0..total)
         .map(|index| Item::Rect {
-            x: (f64::from(index) + 0.06) * step,
+            x: f64::from(index) * step,
             y: TOP_REM,
-            w: step * 0.88,
+            w,
             h: BOX_REM,
-            role: if index < late { Role::Hatch } else { Role::Plus },
+            role: if index < late {
+                Role::Hatch
+            } else {
+                Role::Plus
+            },
             gap: false,
         })
         .collect()
@@ -56,6 +77,13 @@ fn bar(total: u32, late: u32) -> Vec<Item> {
     [(0.0, w, Role::Hatch), (w, 1.0 - w, Role::Plus)]
         .into_iter()
         .filter(|(_, w, _)| *w > 0.0)
-        .map(|(x, w, role)| Item::Rect { x, y: TOP_REM, w, h: BOX_REM, role, gap: true })
+        .map(|(x, w, role)| Item::Rect {
+            x,
+            y: TOP_REM,
+            w,
+            h: BOX_REM,
+            role,
+            gap: true,
+        })
         .collect()
 }

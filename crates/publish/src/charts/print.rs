@@ -34,10 +34,23 @@ const REM_PT: f64 = 9.6;
 /// The key and the drawing of a chart; the finding, the table and the source belong to the document.
 pub fn svg(chart: &Chart, sheet: &Sheet<'_>) -> String {
     let scene = &chart.scene;
-    let width_pt = if sheet.width_pt.is_finite() { sheet.width_pt.max(60.0) } else { 480.0 };
-    let narrowest = if scene.layout == Layout::Scrolls { 40.0 } else { NARROW_REM };
+    let width_pt = if sheet.width_pt.is_finite() {
+        sheet.width_pt.max(60.0)
+    } else {
+        480.0
+    };
+    let narrowest = if scene.layout == Layout::Scrolls {
+        40.0
+    } else {
+        NARROW_REM
+    };
     let rem_pt = REM_PT.min(width_pt / narrowest);
-    let mut pen = Pen { out: String::new(), width_pt, rem_pt, top: 0.0 };
+    let mut pen = Pen {
+        out: String::new(),
+        width_pt,
+        rem_pt,
+        top: 0.0,
+    };
     pen.legend(&chart.legend);
     pen.draw(&scene.items);
     let mut height = pen.top + scene.height;
@@ -121,26 +134,54 @@ impl Pen {
     }
 
     fn draw(&mut self, items: &[Item]) {
+        let mut is_in_ribbons = false;
         for item in items {
+            let is_ribbon = matches!(item, Item::Ribbon { .. });
+            // Bands are see-through together, so that crossings do not darken.
+            if is_ribbon != is_in_ribbons {
+                self.out.push_str(if is_ribbon {
+                    "<g opacity=\".75\">"
+                } else {
+                    "</g>"
+                });
+                is_in_ribbons = is_ribbon;
+            }
             self.draw_one(item);
+        }
+        if is_in_ribbons {
+            self.out.push_str("</g>");
         }
     }
 
     fn draw_one(&mut self, item: &Item) {
         match item {
-            Item::Line { x1, y1, x2, y2, stroke } => {
+            Item::Line {
+                x1,
+                y1,
+                x2,
+                y2,
+                stroke,
+            } => {
                 let (colour, weight) = match stroke {
                     Stroke::Grid => (RULE, 0.5),
                     Stroke::Base => (INK, 1.2),
                     Stroke::Tick => (EDGE, 0.6),
                 };
-                let [x1, y1, x2, y2] = [self.x(*x1), self.y(*y1), self.x(*x2), self.y(*y2)].map(number);
+                let [x1, y1, x2, y2] =
+                    [self.x(*x1), self.y(*y1), self.x(*x2), self.y(*y2)].map(number);
                 let _ = write!(
                     self.out,
                     "<path d=\"M{x1} {y1}L{x2} {y2}\" stroke=\"{colour}\" stroke-width=\"{weight}\" fill=\"none\"/>"
                 );
             }
-            Item::Rect { x, y, w, h, role, gap } => self.rect([*x, *y, *w, *h], *role, *gap),
+            Item::Rect {
+                x,
+                y,
+                w,
+                h,
+                role,
+                gap,
+            } => self.rect([*x, *y, *w, *h], *role, *gap),
             Item::Circle { x, y, dot } => self.circle(self.x(*x), self.y(*y), *dot),
             Item::Text(text) => self.text(text, self.x(text.x)),
             Item::Mark { x, y, sign } => {
@@ -148,27 +189,47 @@ impl Pen {
                 self.sign(self.x(*x) - size / 2.0, self.y(*y), size, *sign);
             }
             Item::Plate { x, y, text, strong } => self.plate(*x, *y, text, *strong),
-            Item::Ribbon { x1, y1, x2, y2, h, role } => {
-                let corners = [self.x(*x1), self.y(*y1), self.x(*x2), self.y(*y2), h * self.rem_pt];
+            Item::Ribbon {
+                x1,
+                y1,
+                x2,
+                y2,
+                h,
+                role,
+            } => {
+                let corners = [
+                    self.x(*x1),
+                    self.y(*y1),
+                    self.x(*x2),
+                    self.y(*y2),
+                    h * self.rem_pt,
+                ];
                 let _ = write!(
                     self.out,
-                    "<path d=\"{}\" fill=\"{}\" fill-opacity=\".75\"/>",
+                    "<path d=\"{}\" fill=\"{}\"/>",
                     ribbon_path(corners),
                     fill(*role)
                 );
             }
-            Item::WideOnly(inside) => {
-                if self.is_wide() {
-                    self.draw(inside);
-                }
-            }
+            Item::WideOnly(inside) if self.is_wide() => self.draw(inside),
+            Item::NarrowOnly(inside) if !self.is_wide() => self.draw(inside),
+            Item::WideOnly(_) | Item::NarrowOnly(_) => {}
         }
     }
 
     fn rect(&mut self, [x, y, w, h]: [f64; 4], role: Role, gap: bool) {
-        let stroke = if gap { format!(" stroke=\"{GROUND}\" stroke-width=\"1\"") } else { String::new() };
-        let [x, y, w, h] =
-            [self.x(x), self.y(y), self.x(w.max(0.0)), h.max(0.0) * self.rem_pt].map(number);
+        let stroke = if gap {
+            format!(" stroke=\"{GROUND}\" stroke-width=\"1\"")
+        } else {
+            String::new()
+        };
+        let [x, y, w, h] = [
+            self.x(x),
+            self.y(y),
+            self.x(w.max(0.0)),
+            h.max(0.0) * self.rem_pt,
+        ]
+        .map(number);
         let _ = write!(
             self.out,
             "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"{}\"{stroke}/>",
@@ -224,9 +285,14 @@ impl Pen {
             Ink::OnMid => Some("#14262c"),
             Ink::Plain | Ink::Strong => None,
         };
-        let mut attributes = colour.map_or_else(String::new, |colour| format!(" fill=\"{colour}\""));
+        let mut attributes =
+            colour.map_or_else(String::new, |colour| format!(" fill=\"{colour}\""));
         if text.ink == Ink::Axis {
-            let _ = write!(attributes, " font-size=\"{}\"", number(SMALL_REM * self.rem_pt));
+            let _ = write!(
+                attributes,
+                " font-size=\"{}\"",
+                number(SMALL_REM * self.rem_pt)
+            );
         }
         if text.ink == Ink::Strong {
             attributes.push_str(" font-weight=\"600\"");
@@ -236,13 +302,26 @@ impl Pen {
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         });
-        let tail = if self.is_wide() { text.tail.as_str() } else { "" };
+        let tail = if self.is_wide() {
+            text.tail.as_str()
+        } else {
+            ""
+        };
         let written = escape(&format!("{}{tail}", text.text));
-        let at = format!("x=\"{}\" y=\"{}\"", number(x + text.shift.rem() * self.rem_pt), number(self.y(text.y)));
+        let at = format!(
+            "x=\"{}\" y=\"{}\"",
+            number(x + text.shift.rem() * self.rem_pt),
+            number(self.y(text.y))
+        );
         if text.halo {
             // The halo is a text of its own, drawn first: not every reader honours the order of painting.
-            let outline = format!("stroke=\"{GROUND}\" stroke-width=\"2.5\" stroke-linejoin=\"round\" aria-hidden=\"true\"");
-            let _ = write!(self.out, "<text {at}{attributes} {outline}>{written}</text>");
+            let outline = format!(
+                "stroke=\"{GROUND}\" stroke-width=\"2.5\" stroke-linejoin=\"round\" aria-hidden=\"true\""
+            );
+            let _ = write!(
+                self.out,
+                "<text {at}{attributes} {outline}>{written}</text>"
+            );
         }
         let _ = write!(self.out, "<text {at}{attributes}>{written}</text>");
     }
@@ -278,24 +357,39 @@ fn colour(role: Role) -> &'static str {
 }
 
 fn patterns(uses: &Uses, rem_pt: f64) -> String {
-    uses.patterns.iter().map(|pattern| pattern_markup(*pattern, rem_pt / 16.0)).collect()
+    uses.patterns
+        .iter()
+        .map(|pattern| pattern_markup(*pattern, rem_pt / 16.0))
+        .collect()
 }
 
 /// A pattern, its tile drawn as on a screen then brought to the size of the sheet.
 fn pattern_markup(pattern: Pattern, scale: f64) -> String {
     let (tile, turn, inside) = match pattern {
-        Pattern::Hatch => (6.0, -45, format!("<rect width=\"6\" height=\"1.5\" fill=\"{EDGE}\"/>")),
+        Pattern::Hatch => (
+            6.0,
+            -45,
+            format!("<rect width=\"6\" height=\"1.5\" fill=\"{EDGE}\"/>"),
+        ),
         Pattern::Minus => (
             5.0,
             45,
-            format!("<rect width=\"5\" height=\"5\" fill=\"{MINUS_SOFT}\"/><rect width=\"3\" height=\"5\" fill=\"{MINUS}\"/>"),
+            format!(
+                "<rect width=\"5\" height=\"5\" fill=\"{MINUS_SOFT}\"/><rect width=\"3\" height=\"5\" fill=\"{MINUS}\"/>"
+            ),
         ),
         Pattern::MinusSoft => (
             5.0,
             0,
-            format!("<rect width=\"5\" height=\"5\" fill=\"{MINUS_SOFT}\"/><circle cx=\"2.5\" cy=\"2.5\" r=\"1.2\" fill=\"{MINUS}\"/>"),
+            format!(
+                "<rect width=\"5\" height=\"5\" fill=\"{MINUS_SOFT}\"/><circle cx=\"2.5\" cy=\"2.5\" r=\"1.2\" fill=\"{MINUS}\"/>"
+            ),
         ),
-        Pattern::Unknown => (6.0, -45, format!("<rect width=\"6\" height=\"2.4\" fill=\"{UNKNOWN}\"/>")),
+        Pattern::Unknown => (
+            6.0,
+            -45,
+            format!("<rect width=\"6\" height=\"2.4\" fill=\"{UNKNOWN}\"/>"),
+        ),
     };
     format!(
         "<pattern id=\"{}\" width=\"{tile}\" height=\"{tile}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate({turn}) scale({scale:.4})\">{inside}</pattern>",

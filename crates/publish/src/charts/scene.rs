@@ -121,6 +121,8 @@ pub enum Item {
     },
     /// What a narrow column leaves out.
     WideOnly(Vec<Item>),
+    /// What a wide column draws otherwise.
+    NarrowOnly(Vec<Item>),
 }
 
 /// What a surface means.
@@ -265,7 +267,13 @@ pub struct Text {
 impl Text {
     /// A text starting at `x`.
     pub fn new(x: f64, y: f64, text: impl Into<String>, ink: Ink) -> Self {
-        Text { x, y, text: text.into(), ink, ..Text::default() }
+        Text {
+            x,
+            y,
+            text: text.into(),
+            ink,
+            ..Text::default()
+        }
     }
 
     /// The same text, ending at its `x`.
@@ -300,7 +308,11 @@ impl Text {
 
     /// Size of the letters, rem.
     pub fn size(&self) -> f64 {
-        if self.ink == Ink::Axis { SMALL_REM } else { TEXT_REM }
+        if self.ink == Ink::Axis {
+            SMALL_REM
+        } else {
+            TEXT_REM
+        }
     }
 }
 
@@ -347,6 +359,15 @@ impl Role {
         }
     }
 
+    /// The same role in a key: the pattern of unknown bands only looks even inside bands.
+    pub(super) fn in_key(self) -> Role {
+        if self == Role::Family(Family::Unknown) {
+            Role::Hatch
+        } else {
+            self
+        }
+    }
+
     /// How a number written on the surface is inked; none when it needs a plate.
     pub fn ink_on(self) -> Option<Ink> {
         match self {
@@ -373,7 +394,9 @@ impl Uses {
         for legend in &chart.legend {
             match legend.key {
                 Key::Sign(sign) => drop(self.signs.insert(sign)),
-                Key::Fill(role) => self.patterns.extend(role.pattern()),
+                Key::Fill(role) => self
+                    .patterns
+                    .extend(role.in_key().pattern().into_iter().chain(role.pattern())),
                 Key::Dot(_) => {}
             }
         }
@@ -395,7 +418,7 @@ impl Uses {
                 Item::Rect { role, .. } | Item::Ribbon { role, .. } => {
                     self.patterns.extend(role.pattern());
                 }
-                Item::WideOnly(inside) => self.add_items(inside),
+                Item::WideOnly(inside) | Item::NarrowOnly(inside) => self.add_items(inside),
                 _ => {}
             }
         }
@@ -410,10 +433,21 @@ pub fn empty(sentence: &str) -> Scene {
         items.push(Text::new(0.0, y, line, Ink::Quiet).into());
         y += 1.35;
     }
-    Scene { height: y - 0.9, items, ..Scene::default() }
+    Scene {
+        height: y - 0.9,
+        items,
+        ..Scene::default()
+    }
 }
 
 /// A hatch over the whole width: nothing is known here.
 pub(super) fn hatch_bar(y: f64, h: f64) -> Item {
-    Item::Rect { x: 0.0, y, w: 1.0, h, role: Role::Hatch, gap: false }
+    Item::Rect {
+        x: 0.0,
+        y,
+        w: 1.0,
+        h,
+        role: Role::Hatch,
+        gap: false,
+    }
 }

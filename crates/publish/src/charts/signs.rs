@@ -104,7 +104,10 @@ pub fn symbol(sign: Sign) -> &'static str {
             r#"<symbol id="s-deployed" viewBox="0 0 14 14"><path stroke="none" d="M0 0h14v14H0z"/></symbol>"#
         }
         Sign::Pilot => square!("s-pilot", r#"<path stroke="none" d="M0 0h7v14H0z"/>"#),
-        Sign::Planned => square!("s-planned", r#"<circle stroke="none" cx="7" cy="7" r="2.4"/>"#),
+        Sign::Planned => square!(
+            "s-planned",
+            r#"<circle stroke="none" cx="7" cy="7" r="2.4"/>"#
+        ),
         Sign::Suspended => square!(
             "s-suspended",
             r#"<path stroke="none" d="M3.6 3.5H6v7H3.6zM8 3.5h2.4v7H8z"/>"#
@@ -168,7 +171,10 @@ mod tests {
     fn every_symbol_carries_its_own_identifier() {
         for sign in Sign::ALL {
             let drawn = symbol(sign);
-            assert!(drawn.starts_with(&format!(r#"<symbol id="{}" viewBox="0 0 14 14">"#, sign.id())));
+            assert!(drawn.starts_with(&format!(
+                r#"<symbol id="{}" viewBox="0 0 14 14">"#,
+                sign.id()
+            )));
             assert!(drawn.ends_with("</symbol>"));
             assert!(drawing(sign).starts_with('<') && !drawing(sign).contains("symbol"));
         }

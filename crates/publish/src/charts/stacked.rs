@@ -49,12 +49,20 @@ pub fn stacked(input: &Stacked) -> Scene {
     let mut items = Vec::new();
     let mut y = 1.0;
     for row in &input.rows {
-        let names = Head { label: &row.label, value: &row.count, tail: &row.count_tail };
+        let names = Head {
+            label: &row.label,
+            value: &row.count,
+            tail: &row.count_tail,
+        };
         let top = head(&mut items, y, &names) + 0.4;
         bar(&mut items, top, row);
         y = top + BAR_REM + 1.55;
     }
-    Scene { height: y - 1.4, items, ..Scene::default() }
+    Scene {
+        height: y - 1.4,
+        items,
+        ..Scene::default()
+    }
 }
 
 fn bar(items: &mut Vec<Item>, top: f64, row: &StackedRow) {
@@ -67,7 +75,14 @@ fn bar(items: &mut Vec<Item>, top: f64, row: &StackedRow) {
     for part in &row.parts {
         let w = share(part.value, total);
         if w > 0.0 {
-            items.push(Item::Rect { x, y: top, w, h: BAR_REM, role: part.role, gap: true });
+            items.push(Item::Rect {
+                x,
+                y: top,
+                w,
+                h: BAR_REM,
+                role: part.role,
+                gap: true,
+            });
             items.extend(number(x + w / 2.0, w, top, part));
             x += w;
         }
@@ -80,8 +95,15 @@ fn number(middle: f64, w: f64, top: f64, part: &StackedPart) -> Option<Item> {
     }
     let long = width(&part.text, TEXT_REM);
     let item = match part.role.ink_on() {
-        Some(ink) => Text::new(middle, top + 1.0, &part.text, ink).middle().into(),
-        None => Item::Plate { x: middle, y: top + 0.15, text: part.text.clone(), strong: false },
+        Some(ink) => Text::new(middle, top + 1.0, &part.text, ink)
+            .middle()
+            .into(),
+        None => Item::Plate {
+            x: middle,
+            y: top + 0.15,
+            text: part.text.clone(),
+            strong: false,
+        },
     };
     match w {
         _ if long < w * NARROW_REM => Some(item),

@@ -1,0 +1,108 @@
+use domain::SourceCell;
+
+/// A decoded file: headers told apart, rows as wide as the headers.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SourceTable {
+    /// Headers: trimmed, line breaks folded, repeats numbered (` (2)`, ` (3)`…).
+    pub headers: Vec<String>,
+    /// Cells as they came.
+    pub rows: Vec<Vec<String>>,
+    /// How the file was read, for the report: encoding and delimiter, or sheet.
+    pub read_as: String,
+}
+
+impl SourceTable {
+    /// Builds a table; rows are padded, and headers added for cells beyond the last header.
+    pub(crate) fn new(headers: Vec<String>, mut rows: Vec<Vec<String>>, read_as: String) -> Self {
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut headers = numbered(headers);
+        for position in headers.len()..widest {
+            headers.push(format!("column {}", position + 1));
+        }
+        for row in &mut rows {
+            row.resize(headers.len(), String::new());
+        }
+        Self {
+            headers,
+            rows,
+            read_as,
+        }
+    }
+
+    /// Position of a header, case ignored.
+    pub fn position(&self, header: &str) -> Option<usize> {
+        let wanted = folded(header);
+        self.headers
+            .iter()
+            .position(|known| *known == wanted)
+            .or_else(|| {
+                let wanted = wanted.to_lowercase();
+                self.headers
+                    .iter()
+                    .position(|known| known.to_lowercase() == wanted)
+            })
+    }
+
+    /// A row with its headers, kept whole.
+    pub fn cells(&self, row: usize) -> Vec<SourceCell> {
+        let cells = self.rows.get(row).into_iter().flatten();
+        self.headers
+            .iter()
+            .zip(cells)
+            .map(|(column, value)| SourceCell {
+                column: column.clone(),
+                value: value.clone(),
+            })
+            .collect()
+    }
+}
+
+fn folded(header: &str) -> String {
+    header.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Headers folded, and repeats numbered in order.
+fn numbered(headers: Vec<String>) -> Vec<String> {
+    let folded: Vec<_> = headers.iter().map(|header| folded(header)).collect();
+    let ordinal = |position: usize| {
+        let before = &folded[..position];
+        before.iter().filter(|h| **h == folded[position]).count() + 1
+    };
+    folded
+        .iter()
+        .enumerate()
+        .map(
+            |(position, header)| match (header.as_str(), ordinal(position)) {
+                ("", _) => format!("column {}", position + 1),
+                (_, 1) => header.clone(),
+                (_, ordinal) => format!("{header} ({ordinal})"),
+            },
+        )
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repeated_and_ragged_headers_are_told_apart() {
+        let headers = ["If other", " Status", "If  other", "", "a\nb"];
+        let table = SourceTable::new(
+            headers.map(str::to_owned).to_vec(),
+            vec![vec!["1".to_owned(); 6], vec!["2".to_owned()]],
+            String::new(),
+        );
+        let expected = [
+            "If other",
+            "Status",
+            "If other (2)",
+            "column 4",
+            "a b",
+            "column 6",
+        ];
+        assert_eq!(table.headers, expected);
+        assert_eq!(table.rows[1].len(), 6);
+        assert_eq!(table.position("status"), Some(1));
+    }
+}

@@ -1,0 +1,204 @@
+use super::change::{PublicVersion, changes};
+use super::prune::prune;
+use super::{PublicUse, Snapshot};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    Authority, Department, Edition, Ground, PeerRecord, PublicationLevel, Publisher, ToolSheet,
+    UseCase,
+};
+use reference::{Reach, Visibility};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Everything the authority holds that may concern the public, before anything is cut.
+#[derive(Debug, Clone, Default)]
+pub struct Holdings {
+    /// The authorities.
+    pub authorities: Vec<Authority>,
+    /// The departments.
+    pub departments: Vec<Department>,
+    /// The tools.
+    pub tools: Vec<ToolSheet>,
+    /// Own records with every version.
+    pub uses: Vec<UseHistory>,
+    /// Publishers of other registers.
+    pub publishers: Vec<Publisher>,
+    /// Their records.
+    pub peers: Vec<PeerRecord>,
+    /// Editions.
+    pub editions: Vec<Edition>,
+}
+
+/// An own record and its versions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UseHistory {
+    /// Versions, oldest first; the last one is the record as it stands.
+    pub versions: Vec<UseVersion>,
+}
+
+/// One version of an own record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UseVersion {
+    /// 1, 2, 3…
+    pub version: u32,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Code of the function that wrote it.
+    pub by: String,
+    /// What its author told the readers of the history.
+    pub note: Option<String>,
+    /// The whole record.
+    pub use_case: UseCase,
+}
+
+impl Snapshot {
+    /// Cuts the holdings down to what the public may see.
+    pub fn build(
+        holdings: Holdings,
+        visibility: &Visibility,
+        built_on: NaiveDate,
+        journal: i64,
+    ) -> Self {
+        let mut snapshot = Self {
+            built_on,
+            journal,
+            is_demonstration: holdings.authorities.iter().any(|a| a.fictional),
+            authorities: cut_all(&holdings.authorities, "authority", visibility),
+            ..Self::default()
+        };
+        snapshot.authorities.sort_by(|a, b| a.slug.cmp(&b.slug));
+        for department in cut_all::<Department>(&holdings.departments, "department", visibility) {
+            snapshot
+                .departments
+                .insert(department.key.clone(), department);
+        }
+        for tool in cut_all::<ToolSheet>(&holdings.tools, "tool", visibility) {
+            snapshot.tools.insert(tool.key.clone(), tool);
+        }
+        for publisher in cut_all::<Publisher>(&holdings.publishers, "publisher", visibility) {
+            snapshot
+                .publishers
+                .insert(publisher.slug.clone(), publisher);
+        }
+        snapshot.peers = cut_all(&holdings.peers, "peer_record", visibility);
+        for peer in &mut snapshot.peers {
+            hide_addresses(peer);
+        }
+        snapshot
+            .peers
+            .sort_by(|a, b| (&a.publisher, &a.key).cmp(&(&b.publisher, &b.key)));
+        snapshot.editions = cut_all(&holdings.editions, "edition", visibility);
+        snapshot
+            .editions
+            .sort_by_key(|edition| (edition.dated, edition.number));
+        for history in &holdings.uses {
+            snapshot.add_use(history, visibility);
+        }
+        snapshot
+            .uses
+            .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
+        snapshot
+    }
+
+    fn add_use(&mut self, history: &UseHistory, visibility: &Visibility) {
+        let Some(last) = history.versions.last() else {
+            return;
+        };
+        let current = &last.use_case;
+        let Some(least) = reach_of(current) else {
+            let ground = current.publication.ground.unwrap_or(Ground::Unverified);
+            let key = (current.authority.clone(), ground);
+            *self.withheld.entry(key).or_insert(0) += 1;
+            return;
+        };
+        let Some(use_case) = cut(current, "use_case", visibility, least) else {
+            return;
+        };
+        self.uses.push(PublicUse {
+            use_case,
+            version: last.version,
+            changed_at: last.at,
+            history: public_history(history, visibility, least),
+        });
+    }
+}
+
+/// What a field must reach to be seen with this record; `None` when the record is internal.
+fn reach_of(use_case: &UseCase) -> Option<Reach> {
+    match use_case.publication.level {
+        PublicationLevel::Public => Some(Reach::Public),
+        PublicationLevel::Summary => Some(Reach::Summary),
+        PublicationLevel::Internal => None,
+    }
+}
+
+/// Versions that were internal are left out, others are cut at the stricter of their own level
+/// and today's.
+fn public_history(
+    history: &UseHistory,
+    visibility: &Visibility,
+    today: Reach,
+) -> Vec<PublicVersion> {
+    let mut before: Option<Value> = None;
+    let mut versions = Vec::new();
+    for version in &history.versions {
+        let Some(least) = reach_of(&version.use_case) else {
+            continue;
+        };
+        let Ok(document) = serde_json::to_value(&version.use_case) else {
+            continue;
+        };
+        let cut = prune(&document, "use_case", visibility, least.max(today));
+        let changes = before
+            .as_ref()
+            .map_or_else(Vec::new, |before| changes(before, &cut));
+        let is_first = before.is_none();
+        if is_first || !changes.is_empty() {
+            versions.push(PublicVersion {
+                version: version.version,
+                at: version.at,
+                by: version.by.clone(),
+                note: version.note.clone(),
+                changes,
+            });
+        }
+        before = Some(cut);
+    }
+    versions
+}
+
+fn cut<T: Serialize + DeserializeOwned>(
+    document: &T,
+    kind: &str,
+    visibility: &Visibility,
+    least: Reach,
+) -> Option<T> {
+    let document = serde_json::to_value(document).ok()?;
+    serde_json::from_value(prune(&document, kind, visibility, least)).ok()
+}
+
+fn cut_all<T: Serialize + DeserializeOwned>(
+    documents: &[T],
+    kind: &str,
+    visibility: &Visibility,
+) -> Vec<T> {
+    documents
+        .iter()
+        .filter_map(|document| cut(document, kind, visibility, Reach::Public))
+        .collect()
+}
+
+/// Addresses of persons in the rows of others are not ours to spread.
+fn hide_addresses(peer: &mut PeerRecord) {
+    let looks_like_address = |text: &str| {
+        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')'))
+            .any(|word| {
+                word.split_once('@')
+                    .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+            })
+    };
+    peer.source_row
+        .retain(|cell| !looks_like_address(&cell.value));
+    peer.fields.retain(|_, value| !looks_like_address(value));
+}

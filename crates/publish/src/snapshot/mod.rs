@@ -1,0 +1,141 @@
+//! The public snapshot: everything the public may see, and nothing else.
+//!
+//! The site, the static copy, the open data and the report are functions of one immutable
+//! [`Snapshot`]. What it does not contain cannot leak: records are cut down to the field paths
+//! that `data/visibility.yaml` names, at the level of their published version.
+
+mod build;
+mod change;
+mod prune;
+
+pub use build::{Holdings, UseHistory, UseVersion};
+pub use change::{FieldChange, PublicVersion};
+pub use prune::{field_paths, prune};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Authority, Department, Edition, Ground, PeerRecord, Publisher, ToolSheet, UseCase};
+use std::collections::BTreeMap;
+
+/// Slug of the view across all authorities.
+pub const EVERYONE: &str = "ensemble";
+
+/// What the public may see at one moment.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    /// Day it was built, in the time zone of the first authority.
+    pub built_on: NaiveDate,
+    /// Position of the journal it was built from.
+    pub journal: i64,
+    /// The authorities, by slug.
+    pub authorities: Vec<Authority>,
+    /// The departments, by key.
+    pub departments: BTreeMap<String, Department>,
+    /// The tools, by key.
+    pub tools: BTreeMap<String, ToolSheet>,
+    /// Own records that may be seen, by reference.
+    pub uses: Vec<PublicUse>,
+    /// How many own records are withheld, by authority and ground.
+    pub withheld: BTreeMap<(String, Ground), usize>,
+    /// Publishers of other registers, by slug.
+    pub publishers: BTreeMap<String, Publisher>,
+    /// Their records.
+    pub peers: Vec<PeerRecord>,
+    /// Editions of the report, newest last.
+    pub editions: Vec<Edition>,
+    /// Whether everything is invented.
+    pub is_demonstration: bool,
+}
+
+/// An own record as the public sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublicUse {
+    /// The record, cut down.
+    pub use_case: UseCase,
+    /// Its version.
+    pub version: u32,
+    /// When that version was written.
+    pub changed_at: DateTime<Utc>,
+    /// What changed and when, oldest first, cut down too.
+    pub history: Vec<PublicVersion>,
+}
+
+/// One authority or all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope<'a> {
+    /// All authorities of the instance.
+    Everyone,
+    /// One, by slug.
+    Authority(&'a str),
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of a word in an address.
+    pub fn of(slug: &'a str) -> Self {
+        if slug == EVERYONE {
+            Self::Everyone
+        } else {
+            Self::Authority(slug)
+        }
+    }
+
+    /// The word in addresses.
+    pub fn slug(self) -> &'a str {
+        match self {
+            Self::Everyone => EVERYONE,
+            Self::Authority(slug) => slug,
+        }
+    }
+
+    /// Whether an authority is in it.
+    pub fn holds(self, authority: &str) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Authority(slug) => slug == authority,
+        }
+    }
+}
+
+impl Snapshot {
+    /// Own records of a scope.
+    pub fn uses_of<'a>(&'a self, scope: Scope<'a>) -> impl Iterator<Item = &'a PublicUse> {
+        self.uses
+            .iter()
+            .filter(move |public| scope.holds(&public.use_case.authority))
+    }
+
+    /// Departments that work for a scope.
+    pub fn departments_of<'a>(&'a self, scope: Scope<'a>) -> impl Iterator<Item = &'a Department> {
+        self.departments
+            .values()
+            .filter(move |department| department.authorities.iter().any(|a| scope.holds(a)))
+    }
+
+    /// Number of own records of a scope that are withheld.
+    pub fn withheld_of(&self, scope: Scope) -> usize {
+        self.withheld
+            .iter()
+            .filter(|((authority, _), _)| scope.holds(authority))
+            .map(|(_, count)| count)
+            .sum()
+    }
+
+    /// The authority of a slug.
+    pub fn authority(&self, slug: &str) -> Option<&Authority> {
+        self.authorities.iter().find(|a| a.slug == slug)
+    }
+
+    /// An own record by its human reference.
+    pub fn use_by_reference(&self, reference: &str) -> Option<&PublicUse> {
+        self.uses
+            .iter()
+            .find(|public| public.use_case.reference.eq_ignore_ascii_case(reference))
+    }
+
+    /// Editions of a scope, newest first. A joint edition belongs to every authority.
+    pub fn editions_of<'a>(&'a self, scope: Scope<'a>) -> impl Iterator<Item = &'a Edition> {
+        self.editions
+            .iter()
+            .rev()
+            .filter(move |edition| edition.authority == EVERYONE || scope.holds(&edition.authority))
+    }
+}

@@ -1,0 +1,133 @@
+use crate::typography::{number, typeset};
+use crate::words::{Blank, Words};
+use chrono::{Datelike, NaiveDate};
+use domain::{Language, Text};
+use reference::Reference;
+use units::{IntervalKind, Quantity, Unit};
+
+/// How things are said to one reader: the words, the labels and the typography of a language.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    /// The messages.
+    pub words: &'a Words,
+    /// The labels of closed lists.
+    pub reference: &'a Reference,
+    /// The language.
+    pub language: Language,
+}
+
+impl<'a> Wording<'a> {
+    /// A message without blanks.
+    pub fn get(&self, key: &str) -> String {
+        self.words.get(self.language, key)
+    }
+
+    /// A message with its blanks filled.
+    pub fn format(&self, key: &str, blanks: &[(&str, Blank)]) -> String {
+        self.words.format(self.language, key, blanks)
+    }
+
+    /// The label of a code.
+    pub fn label(&self, vocabulary: &str, code: &str) -> String {
+        self.typeset(self.reference.label(vocabulary, code, self.language))
+    }
+
+    /// What a code means; empty when the vocabulary does not say.
+    pub fn definition(&self, vocabulary: &str, code: &str) -> String {
+        let vocabulary = self.reference.vocabularies.get(vocabulary);
+        let entry = vocabulary.and_then(|vocabulary| vocabulary.entry(code));
+        entry.map_or_else(String::new, |entry| {
+            self.typeset(entry.definition.plain(self.language))
+        })
+    }
+
+    /// A text in the reader's language, or the nearest one.
+    pub fn text(&self, text: &Text) -> String {
+        self.typeset(text.plain(self.language))
+    }
+
+    /// A text as the typography of the language wants it.
+    pub fn typeset(&self, text: &str) -> String {
+        typeset(text, self.language).into_owned()
+    }
+
+    /// A number as the language writes it.
+    pub fn number(&self, value: f64) -> String {
+        number(value, self.language)
+    }
+
+    /// A whole number as the language writes it.
+    pub fn count(&self, count: usize) -> String {
+        number(count as f64, self.language)
+    }
+
+    /// A date in full: « 18 mars 2025 », "18 March 2025".
+    pub fn date(&self, date: NaiveDate) -> String {
+        let month = self.get(MONTHS[date.month0() as usize % 12]);
+        let day = match (self.language, date.day()) {
+            (Language::Fr, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        };
+        format!("{day}\u{a0}{month} {}", date.year())
+    }
+
+    /// Short names of the months, January first.
+    pub fn months_short(&self) -> [String; 12] {
+        MONTHS.map(|key| self.get(&format!("{key}-short")))
+    }
+
+    /// A quantity with its unit and its doubt: « de 90 à 160 usages par mois (déclaré) ».
+    pub fn quantity(&self, quantity: &Quantity) -> String {
+        let unit = self.unit(quantity.unit);
+        let interval = &quantity.interval;
+        let kind = match interval.kind() {
+            IntervalKind::Exact => "exact",
+            IntervalKind::Corner => "corner",
+            IntervalKind::Confidence => "confidence",
+            IntervalKind::Declared => "declared",
+            IntervalKind::Bounds => "bounds",
+        };
+        let kind = self.get(&format!("interval-{kind}"));
+        let blanks = [
+            ("low", self.number(interval.low()).into()),
+            ("high", self.number(interval.high()).into()),
+            ("unit", unit.into()),
+            ("kind", kind.into()),
+        ];
+        if interval.is_point() {
+            self.format("quantity-point", &blanks)
+        } else {
+            self.format("quantity-range", &blanks)
+        }
+    }
+
+    /// The sign of a unit.
+    pub fn unit(&self, unit: Unit) -> String {
+        let code = serde_json::to_value(unit).unwrap_or_default();
+        let code = code.as_str().unwrap_or_default();
+        let entry = self
+            .reference
+            .vocabularies
+            .get("units")
+            .and_then(|units| units.entry(code));
+        let symbol = entry.and_then(|entry| entry.symbol.as_ref());
+        symbol.map_or_else(|| code.to_owned(), |symbol| self.text(symbol))
+    }
+
+    /// Items joined as in a sentence: « a, b et c ».
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [start @ .., last] => {
+                let and = self.get("and");
+                format!("{} {and} {last}", start.join(", "))
+            }
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08",
+    "month-09", "month-10", "month-11", "month-12",
+];
