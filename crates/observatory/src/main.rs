@@ -1,2 +1,7 @@
-//! Placeholder.
-fn main() {}
+//! The binary `vigie`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    observatory::commands::main()
+}

@@ -5,7 +5,9 @@
 
 pub mod charts;
 mod dashboard;
+pub mod ecoindex;
 pub mod numbers;
+pub mod open_data;
 pub mod register;
 pub mod report;
 mod snapshot;

@@ -143,6 +143,9 @@ impl Counter<'_> {
         });
         self.matching("uses_refused", uses, |u| declared(u, &[Lifecycle::Refused]));
         self.matching("uses_observed", uses, |u| u.evidence == Evidence::Observed);
+        self.matching("uses_declared_in_use", uses, |u| {
+            u.evidence == Evidence::Declared && is_in_use(u)
+        });
         self.matching("uses_below_line", uses, |u| {
             u.evidence == Evidence::Observed
                 || u.lifecycle.is_stopped()

@@ -15,7 +15,8 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len() + 8);
     for (index, word) in text.split(' ').enumerate() {
-        if index > 0 {
+        // A « that stands alone has its narrow space already.
+        if index > 0 && !out.ends_with(NARROW) {
             out.push(' ');
         }
         if word.contains("://") || word.contains('@') {
@@ -59,7 +60,6 @@ fn set_word(word: &str, out: &mut String) {
         }
         inside_word = true;
     }
-    // « of a quotation stands alone: the space that follows it is the narrow one already there.
 }
 
 /// Replaces the space at the end of `out` by the given one, or adds it after a word.

@@ -72,16 +72,10 @@ pub struct Recommendation {
 }
 
 pub(crate) fn read_principles(file: &FileReader, root: &Node) -> Vec<Principle> {
-    let Some(map) = file.map(root) else {
-        return Vec::new();
-    };
-    let principles = map
-        .list("principles")
+    file.list(root)
         .iter()
         .filter_map(|node| principle(file, node))
-        .collect();
-    map.finish();
-    principles
+        .collect()
 }
 
 fn principle(file: &FileReader, node: &Node) -> Option<Principle> {
@@ -102,16 +96,10 @@ fn principle(file: &FileReader, node: &Node) -> Option<Principle> {
 }
 
 pub(crate) fn read_recommendations(file: &FileReader, root: &Node) -> Vec<Recommendation> {
-    let Some(map) = file.map(root) else {
-        return Vec::new();
-    };
-    let recommendations = map
-        .list("recommendations")
+    file.list(root)
         .iter()
         .filter_map(|node| recommendation(file, node))
-        .collect();
-    map.finish();
-    recommendations
+        .collect()
 }
 
 fn recommendation(file: &FileReader, node: &Node) -> Option<Recommendation> {

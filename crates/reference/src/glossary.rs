@@ -22,16 +22,10 @@ pub struct Term {
 }
 
 pub(crate) fn read(file: &FileReader, root: &Node) -> Vec<Term> {
-    let Some(map) = file.map(root) else {
-        return Vec::new();
-    };
-    let terms = map
-        .list("terms")
+    file.list(root)
         .iter()
         .filter_map(|node| term(file, node))
-        .collect();
-    map.finish();
-    terms
+        .collect()
 }
 
 fn term(file: &FileReader, node: &Node) -> Option<Term> {

@@ -11,6 +11,8 @@ pub struct Retention {
     pub title: Text,
     /// Days from the event that starts the clock; `None` = as long as the record it belongs to.
     pub days: Option<u32>,
+    /// The event that starts the clock.
+    pub counts_from: Option<Text>,
     /// Why they are kept that long.
     pub basis: Text,
     /// What happens at the end.
@@ -18,16 +20,10 @@ pub struct Retention {
 }
 
 pub(crate) fn read(file: &FileReader, root: &Node) -> Vec<Retention> {
-    let Some(map) = file.map(root) else {
-        return Vec::new();
-    };
-    let kinds = map
-        .list("retention")
+    file.list(root)
         .iter()
         .filter_map(|node| retention(file, node))
-        .collect();
-    map.finish();
-    kinds
+        .collect()
 }
 
 fn retention(file: &FileReader, node: &Node) -> Option<Retention> {
@@ -36,6 +32,7 @@ fn retention(file: &FileReader, node: &Node) -> Option<Retention> {
     let title = map.bilingual("title");
     let days = map.optional_number("days");
     let months = map.optional_number("months");
+    let counts_from = map.optional_bilingual("counts_from");
     let basis = map.bilingual("basis");
     let purge = map.bilingual("purge");
     if days.is_some() && months.is_some() {
@@ -46,6 +43,7 @@ fn retention(file: &FileReader, node: &Node) -> Option<Retention> {
         kind: kind?,
         title: title?,
         days: days.or(months.map(|months| months * 365 / 12)),
+        counts_from,
         basis: basis?,
         purge: purge?,
     })

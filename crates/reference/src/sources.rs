@@ -45,16 +45,10 @@ pub struct Source {
 }
 
 pub(crate) fn read(file: &FileReader, root: &Node) -> Vec<Source> {
-    let Some(map) = file.map(root) else {
-        return Vec::new();
-    };
-    let sources = map
-        .list("sources")
+    file.list(root)
         .iter()
         .filter_map(|node| source(file, node))
-        .collect();
-    map.finish();
-    sources
+        .collect()
 }
 
 fn source(file: &FileReader, node: &Node) -> Option<Source> {

@@ -22,15 +22,11 @@ pub struct Milestone {
 }
 
 pub(crate) fn read(file: &FileReader, root: &Node) -> Vec<Milestone> {
-    let Some(map) = file.map(root) else {
-        return Vec::new();
-    };
-    let mut milestones: Vec<Milestone> = map
-        .list("timeline")
+    let mut milestones: Vec<Milestone> = file
+        .list(root)
         .iter()
         .filter_map(|node| milestone(file, node))
         .collect();
-    map.finish();
     milestones.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
     milestones
 }

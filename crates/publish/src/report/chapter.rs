@@ -169,8 +169,8 @@ fn render(
     )
 }
 
-/// The names of all authorities, for a joint report.
-fn joint_name(dashboard: &Dashboard) -> String {
+/// The names of all authorities, as a joint report is signed.
+pub fn joint_name(dashboard: &Dashboard) -> String {
     let names: Vec<_> = dashboard
         .snapshot
         .authorities

@@ -8,14 +8,29 @@ use std::fmt::Write;
 
 pub use markdown::prose;
 
+type Address<'a> = Box<dyn Fn(&str) -> String + 'a>;
+
 /// Where the links of a chapter lead on the site.
 pub struct Links<'a> {
-    /// Address of a record, given its reference.
-    pub record: &'a dyn Fn(&str) -> String,
-    /// Address of a term of the glossary.
-    pub term: &'a dyn Fn(&str) -> String,
-    /// Address of the provenance of a number.
-    pub number: &'a dyn Fn(&str) -> String,
+    record: Address<'a>,
+    term: Address<'a>,
+    number: Address<'a>,
+}
+
+impl<'a> Links<'a> {
+    /// Addresses of a record by its reference, of a term of the glossary by its key, and of the
+    /// provenance of a number by its key.
+    pub fn new(
+        record: impl Fn(&str) -> String + 'a,
+        term: impl Fn(&str) -> String + 'a,
+        number: impl Fn(&str) -> String + 'a,
+    ) -> Self {
+        Self {
+            record: Box::new(record),
+            term: Box::new(term),
+            number: Box::new(number),
+        }
+    }
 }
 
 /// The blocks of a chapter.

@@ -1,8 +1,9 @@
 //! From Markdown to blocks. Only what a chapter needs is understood; anything else is told.
 
-use super::block::{Block, Inline};
+use super::block::{Block, Cell, DataTable, Inline};
+use crate::charts::Column;
 use crate::wording::Wording;
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// A block still waiting for the chart or the table it names.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,9 +16,10 @@ pub(super) enum Draft {
 /// Reads a chapter; the second list names what it holds and may not (HTML, code, level 1…).
 pub(super) fn read(text: &str, wording: &Wording) -> (Vec<Draft>, Vec<String>) {
     let mut reader = Reader {
-        events: Parser::new(text),
+        events: Parser::new_ext(text, Options::ENABLE_TABLES),
         wording,
         refused: Vec::new(),
+        heading: String::new(),
     };
     let mut drafts = Vec::new();
     while let Some(event) = reader.events.next() {
@@ -26,14 +28,19 @@ pub(super) fn read(text: &str, wording: &Wording) -> (Vec<Draft>, Vec<String>) {
     (drafts, reader.refused)
 }
 
-/// The blocks of a prose page, where nothing is bound.
-pub fn prose(text: &str, wording: &Wording) -> Vec<Block> {
+/// The blocks of a prose page, whose only marks are tables that `table` knows by name.
+pub fn prose(
+    text: &str,
+    wording: &Wording,
+    table: &dyn Fn(&str) -> Option<DataTable>,
+) -> Vec<Block> {
     let (drafts, _) = read(text, wording);
     drafts
         .into_iter()
         .filter_map(|draft| match draft {
             Draft::Done(block) => Some(block),
-            Draft::Figure(_) | Draft::Table(_) => None,
+            Draft::Table(name) => table(&name).map(Block::Table),
+            Draft::Figure(_) => None,
         })
         .collect()
 }
@@ -42,6 +49,8 @@ struct Reader<'a> {
     events: Parser<'a>,
     wording: &'a Wording<'a>,
     refused: Vec<String>,
+    /// The last title, which names the tables below it.
+    heading: String,
 }
 
 impl<'a> Reader<'a> {
@@ -62,6 +71,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Event::Start(Tag::List(start)) => self.list(start.is_some()),
+            Event::Start(Tag::Table(_)) => self.table(),
             Event::Start(Tag::BlockQuote(kind)) => {
                 let inlines = self.inlines(&TagEnd::BlockQuote(kind));
                 Block::Quote(inlines)
@@ -85,6 +95,7 @@ impl<'a> Reader<'a> {
             HeadingLevel::H2 => 2,
             _ => 3,
         };
+        self.heading.clone_from(&text);
         Block::Heading {
             level,
             id: slug(&text),
@@ -102,6 +113,34 @@ impl<'a> Reader<'a> {
             }
         }
         Block::List { ordered, items }
+    }
+
+    /// A table; it is called after the title above it.
+    fn table(&mut self) -> Block {
+        let mut table = DataTable {
+            name: slug(&self.heading),
+            caption: self.heading.clone(),
+            ..DataTable::default()
+        };
+        let mut row = Vec::new();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableCell) => {
+                    let inlines = self.inlines(&TagEnd::TableCell);
+                    row.push(Cell::text(plain(&inlines)));
+                }
+                Event::End(TagEnd::TableHead) => {
+                    table.columns = std::mem::take(&mut row)
+                        .into_iter()
+                        .map(|cell: Cell| Column::words(cell.text))
+                        .collect();
+                }
+                Event::End(TagEnd::TableRow) => table.rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        Block::Table(table)
     }
 
     fn inlines(&mut self, until: &TagEnd) -> Vec<Inline> {

@@ -1,7 +1,7 @@
 //! The report as PDF/UA-1 and PDF/A-2a, by Typst.
 
 use super::block::{Block, Cell, Inline};
-use super::chapter::Report;
+use super::chapter::{Report, joint_name};
 use super::world::ReportWorld;
 use super::xmp;
 use crate::charts::print;
@@ -87,11 +87,7 @@ fn publisher_name(dashboard: &Dashboard) -> String {
     let wording = &dashboard.wording;
     match dashboard.snapshot.authority(dashboard.scope.slug()) {
         Some(authority) => wording.text(&authority.name),
-        None => {
-            let authorities = &dashboard.snapshot.authorities;
-            let names: Vec<_> = authorities.iter().map(|a| wording.text(&a.name)).collect();
-            wording.list(&names)
-        }
+        None => joint_name(dashboard),
     }
 }
 

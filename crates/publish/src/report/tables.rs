@@ -464,7 +464,7 @@ impl<'a> Tables<'a> {
 }
 
 /// Why a use ended or was refused: the recorded reason, else the most critical opinion.
-pub(crate) fn reason(use_case: &UseCase) -> Option<&Text> {
+pub fn reason(use_case: &UseCase) -> Option<&Text> {
     let stop = use_case.stop.as_ref().map(|stop| &stop.reason);
     stop.or_else(|| {
         use_case

@@ -1,0 +1,129 @@
+//! A backup: one compressed file with the journal, the configuration, the overlaid texts and the
+//! published editions. It restores on either database engine, and the copy is proven equal.
+
+use crate::config::{self, Config};
+use crate::instance::Instance;
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::io::{BufReader, Read};
+use std::path::{Component, Path};
+use store::{ArchiveDigest, Store};
+use tar::{Archive, Builder, Header};
+
+/// What an archive says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the product that wrote it.
+    pub version: String,
+    /// Version of the document shapes.
+    pub schema_version: i32,
+    /// What the database held.
+    pub digest: ArchiveDigest,
+}
+
+const MANIFEST: &str = "manifest.json";
+const JOURNAL: &str = "journal.jsonl";
+/// Folders of an observatory that travel with it.
+const FOLDERS: [&str; 6] = ["data", "framework", "content", "i18n", "static", "editions"];
+
+/// Writes everything into one file; an existing file is refused.
+pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
+    let file = File::create_new(path)
+        .with_context(|| format!("{} cannot be created (does it exist?)", path.display()))?;
+    let mut journal = Vec::new();
+    instance.store.export(&mut journal).await?;
+    let manifest = Manifest {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        schema_version: domain::SCHEMA_VERSION,
+        digest: instance.store.digest().await?,
+    };
+    let mut archive = Builder::new(GzEncoder::new(file, Compression::default()));
+    append(
+        &mut archive,
+        MANIFEST,
+        &serde_json::to_vec_pretty(&manifest)?,
+    )?;
+    append(&mut archive, JOURNAL, &journal)?;
+    let configuration = fs::read(instance.folder.join(config::FILE))?;
+    append(&mut archive, config::FILE, &configuration)?;
+    for folder in FOLDERS {
+        let source = instance.folder.join(folder);
+        if source.is_dir() {
+            archive.append_dir_all(folder, &source)?;
+        }
+    }
+    archive.into_inner()?.finish()?.sync_all()?;
+    Ok(manifest)
+}
+
+fn append(archive: &mut Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) -> Result<()> {
+    let mut header = Header::new_gnu();
+    header.set_size(bytes.len() as u64);
+    header.set_mode(0o600);
+    Ok(archive.append_data(&mut header, name, bytes)?)
+}
+
+/// Restores an archive into a folder that holds nothing, and proves that the copy is equal.
+pub async fn restore(path: &Path, folder: &Path) -> Result<Manifest> {
+    if folder.join(config::FILE).exists() {
+        bail!(
+            "{} already holds an observatory.\nGive an empty folder.",
+            folder.display()
+        );
+    }
+    fs::create_dir_all(folder)?;
+    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let mut archive = Archive::new(GzDecoder::new(BufReader::new(file)));
+    let (mut manifest, mut journal) = (None, Vec::new());
+    for entry in archive.entries()? {
+        let mut entry = entry?;
+        let name = entry.path()?.into_owned();
+        if name == Path::new(MANIFEST) {
+            manifest = Some(serde_json::from_reader::<_, Manifest>(&mut entry)?);
+        } else if name == Path::new(JOURNAL) {
+            entry.read_to_end(&mut journal)?;
+        } else if is_ours(&name) {
+            entry.unpack_in(folder)?;
+        } else {
+            bail!(
+                "{}: {} has no place in a backup",
+                path.display(),
+                name.display()
+            );
+        }
+    }
+    let manifest =
+        manifest.with_context(|| format!("{} is not a backup: no {MANIFEST}", path.display()))?;
+    if manifest.schema_version > domain::SCHEMA_VERSION {
+        bail!(
+            "this backup was written by a newer version ({}).\nInstall that version, then restore.",
+            manifest.version
+        );
+    }
+    let config = Config::read(folder)?;
+    let store = Store::open(&config.database_url(folder)?).await?;
+    store.migrate().await?;
+    store.import(&mut journal.as_slice()).await?;
+    let digest = store.digest().await?;
+    let report = store.verify_journal().await?;
+    if digest != manifest.digest || !report.faults.is_empty() {
+        bail!("the restored copy is not equal to the backup: do not use it");
+    }
+    store.close().await?;
+    Ok(manifest)
+}
+
+/// Only the configuration and the known folders, never a path that climbs.
+fn is_ours(name: &Path) -> bool {
+    let mut components = name.components();
+    let Some(Component::Normal(first)) = components.next() else {
+        return false;
+    };
+    let stays = components.all(|component| matches!(component, Component::Normal(_)));
+    let first = first.to_string_lossy();
+    stays && (first == config::FILE || FOLDERS.contains(&first.as_ref()))
+}

@@ -1,0 +1,68 @@
+use super::{Context, Told, output};
+use crate::instance::Library;
+use crate::pipeline::edition::told;
+use anyhow::{Result, bail};
+use clap::{Args, Subcommand};
+use reference::Tree;
+use serde_json::json;
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub(super) struct Data {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Read every data file and say every mistake: file, line, what is wrong, what to do
+    Check {
+        /// A folder with data/, framework/ and i18n/; those of the binary when absent
+        folder: Option<PathBuf>,
+        /// Print the mistakes as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+pub(super) fn run(data: Data, context: &Context) -> Result<()> {
+    let Action::Check { folder, json } = data.action;
+    let library = match folder {
+        None => Library::open(None)?,
+        Some(folder) if folder.is_dir() => Library::read(Tree::from_dir(&folder)?),
+        Some(folder) => bail!("{} is not a folder", folder.display()),
+    };
+    let diagnostics = &library.diagnostics;
+    // The words of a folder under check may be the ones that are wrong.
+    let speaker = Library::open(None)?;
+    if json {
+        let rows: Vec<_> = diagnostics
+            .iter()
+            .map(|diagnostic| {
+                json!({
+                    "file": diagnostic.file,
+                    "line": diagnostic.line,
+                    "problem": speaker.words.remark(context.language, &diagnostic.remark),
+                    "hint": speaker.words.hint(context.language, &diagnostic.remark),
+                })
+            })
+            .collect();
+        output::json(&rows)?;
+    } else if diagnostics.is_empty() {
+        let reference = &library.reference;
+        let blanks = [
+            ("terms", reference.glossary.len().into()),
+            ("sources", reference.sources.len().into()),
+            ("vocabularies", reference.vocabularies.len().into()),
+            ("mappings", reference.mappings.len().into()),
+        ];
+        output::line(&speaker.words.format(context.language, "data-fine", &blanks))?;
+    } else {
+        output::line(&told(&speaker, context.language, diagnostics))?;
+    }
+    if diagnostics.is_empty() {
+        Ok(())
+    } else {
+        Err(Told.into())
+    }
+}

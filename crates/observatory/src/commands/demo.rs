@@ -1,0 +1,66 @@
+use super::{Context, output};
+use crate::config;
+use crate::instance::Instance;
+use crate::pipeline;
+use crate::web::{self, Options};
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use std::fs;
+
+#[derive(Args)]
+pub(super) struct Demo {
+    /// Port of the site on this machine
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Load the demonstration into this observatory
+    Load,
+    /// Take the demonstration out of this observatory and erase it
+    Purge,
+}
+
+pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
+    match demo.action {
+        None => serve(demo.port, context).await,
+        Some(Action::Load) => {
+            let instance = context.open().await?;
+            let today = instance.today().await?;
+            let loaded = pipeline::demo::load(&instance, today).await?;
+            output::json(&loaded)
+        }
+        Some(Action::Purge) => {
+            let instance = context.open().await?;
+            let erased = pipeline::demo::purge(&instance).await?;
+            let words = &instance.library.words;
+            let blanks = [("count", erased.into())];
+            output::line(&words.format(context.language, "demo-purged", &blanks))
+        }
+    }
+}
+
+/// A folder that lives as long as the command.
+async fn serve(port: u16, context: &Context) -> Result<()> {
+    let folder = tempfile::Builder::new().prefix("vigie-demo-").tempdir()?;
+    fs::write(folder.path().join(config::FILE), "[server]\n")?;
+    let instance = Instance::open(folder.path().to_path_buf()).await?;
+    let today = crate::clock::today("Europe/Paris");
+    pipeline::demo::load(&instance, today).await?;
+    let options = Options {
+        listen: format!("127.0.0.1:{port}"),
+        public_url: None,
+        metrics: None,
+    };
+    let started = instance
+        .library
+        .words
+        .format(context.language, "demo-started", &[]);
+    web::serve(instance, options, |address| {
+        output::error(&format!("{started} http://{address}/"));
+    })
+    .await
+}

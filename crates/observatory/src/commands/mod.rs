@@ -1,0 +1,174 @@
+//! The command line: its names are a contract.
+//!
+//! A command translates what a person asks into calls of the pipeline and prints the answer: for
+//! people by default, as JSON with `--json`. Exit codes: 0 done, 1 something is wrong with what
+//! was given, 2 the command itself was not understood.
+
+mod check;
+mod completions;
+mod data;
+mod demo;
+mod edition;
+mod init;
+mod journal;
+mod output;
+mod register;
+mod safety;
+mod serve;
+
+use crate::config;
+use crate::instance::Instance;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use domain::Language;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Vigie, the open-source observatory of generative AI in a public service.
+#[derive(Parser)]
+#[command(name = "vigie", version, about, propagate_version = true)]
+struct Arguments {
+    /// Folder of the observatory (the one that holds vigie.toml)
+    #[arg(long, global = true, env = "VIGIE_DIR", value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Language of the answers: fr or en (taken from LANG when absent)
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    lang: Option<Language>,
+    /// Logs as JSON, one object a line
+    #[arg(long, global = true, env = "VIGIE_LOG_JSON")]
+    log_json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a complete fictional observatory from a temporary folder, or load it into yours
+    Demo(demo::Demo),
+    /// Make a folder an observatory
+    Init(init::Init),
+    /// Serve the public site
+    Serve(serve::Serve),
+    /// Say what is wrong with an observatory, and what to do about it
+    Check(check::Check),
+    /// Bring the tables to the newest shape
+    Migrate(safety::Migrate),
+    /// Write everything into one file
+    Backup(safety::Backup),
+    /// Restore a backup into an empty folder and prove that the copy is equal
+    Restore(safety::Restore),
+    /// Read the registers of others, or a spreadsheet of your own
+    Register(register::Register),
+    /// Check the data files
+    Data(data::Data),
+    /// Build the report
+    Edition(edition::Edition),
+    /// Read the journal of changes
+    Journal(journal::Journal),
+    /// Write the completions of a shell
+    Completions(completions::Completions),
+}
+
+/// What every command receives.
+struct Context {
+    folder: PathBuf,
+    language: Language,
+}
+
+impl Context {
+    async fn open(&self) -> Result<Instance> {
+        Instance::open(self.folder.clone()).await
+    }
+}
+
+/// Something is wrong with what was given; it was told already.
+#[derive(Debug)]
+struct Told;
+
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("told above")
+    }
+}
+
+impl std::error::Error for Told {}
+
+/// Runs the command of the process.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    log(arguments.log_json);
+    let context = Context {
+        folder: config::folder(arguments.dir),
+        language: arguments.lang.unwrap_or_else(from_environment),
+    };
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    match runtime.block_on(run(arguments.command, &context)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+async fn run(command: Command, context: &Context) -> Result<()> {
+    match command {
+        Command::Demo(demo) => demo::run(demo, context).await,
+        Command::Init(init) => init::run(init, context).await,
+        Command::Serve(serve) => serve::run(serve, context).await,
+        Command::Check(check) => check::run(check, context).await,
+        Command::Migrate(migrate) => safety::migrate(migrate, context).await,
+        Command::Backup(backup) => safety::backup(backup, context).await,
+        Command::Restore(restore) => safety::restore(restore, context).await,
+        Command::Register(register) => register::run(register, context).await,
+        Command::Data(data) => data::run(data, context),
+        Command::Edition(edition) => edition::run(edition, context).await,
+        Command::Journal(journal) => journal::run(journal, context).await,
+        Command::Completions(completions) => completions::run(completions),
+    }
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    if !error.is::<Told>() {
+        output::error(&format!("{error:#}"));
+    }
+    ExitCode::from(1)
+}
+
+fn log(as_json: bool) {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("VIGIE_LOG")
+        .unwrap_or_else(|_| "info,sqlx=warn,sea_orm_migration=warn".into());
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_target(false)
+        .with_writer(std::io::stderr);
+    if as_json {
+        log.json().init();
+    } else {
+        log.init();
+    }
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_tag(text).ok_or_else(|| "fr or en".to_owned())
+}
+
+/// English when the environment says so, French otherwise.
+fn from_environment() -> Language {
+    let lang = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    lang.and_then(|lang| Language::from_tag(&lang))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,32 @@
+//! The only place that writes to the terminal. A reader that closes the pipe is no fault.
+#![expect(
+    clippy::print_stderr,
+    reason = "a command talks to the terminal; this module is where it does"
+)]
+
+use anyhow::Result;
+use serde::Serialize;
+use std::io::{ErrorKind, Write};
+
+/// A line for a person.
+pub(super) fn line(text: &str) -> Result<()> {
+    write(&format!("{text}\n"))
+}
+
+/// A value for a machine.
+pub(super) fn json(value: &impl Serialize) -> Result<()> {
+    write(&format!("{}\n", serde_json::to_string_pretty(value)?))
+}
+
+/// Text for the error stream.
+pub(super) fn error(text: &str) {
+    eprintln!("{text}");
+}
+
+fn write(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => Ok(result?),
+    }
+}

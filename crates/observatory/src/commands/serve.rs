@@ -1,0 +1,36 @@
+use super::{Context, output};
+use crate::web::{self, Options};
+use anyhow::Result;
+use clap::Args;
+
+#[derive(Args)]
+pub(super) struct Serve {
+    /// Address to listen on, instead of the one in vigie.toml
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<String>,
+    /// Port to listen on, on every address
+    #[arg(long, env = "PORT", conflicts_with = "listen")]
+    port: Option<u16>,
+}
+
+pub(super) async fn run(serve: Serve, context: &Context) -> Result<()> {
+    let instance = context.open().await?;
+    let server = &instance.config.server;
+    let from_port = serve.port.map(|port| format!("0.0.0.0:{port}"));
+    let options = Options {
+        listen: serve
+            .listen
+            .or(from_port)
+            .unwrap_or_else(|| server.listen.clone()),
+        public_url: server.public_url.clone(),
+        metrics: server.metrics.clone(),
+    };
+    let started = instance
+        .library
+        .words
+        .format(context.language, "serve-started", &[]);
+    web::serve(instance, options, |address| {
+        output::error(&format!("{started} http://{address}/"));
+    })
+    .await
+}

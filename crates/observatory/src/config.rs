@@ -1,0 +1,184 @@
+//! `vigie.toml` and the environment.
+
+use anyhow::{Context, Result};
+use domain::{Authority, AuthorityKind, Text};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// Name of the file that makes a folder an observatory.
+pub const FILE: &str = "vigie.toml";
+
+/// What `vigie.toml` says.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The authorities served.
+    #[serde(default)]
+    pub authorities: Vec<AuthorityConfig>,
+    /// The web server.
+    #[serde(default)]
+    pub server: ServerConfig,
+    /// The database.
+    #[serde(default)]
+    pub database: DatabaseConfig,
+}
+
+/// An authority as its file describes it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthorityConfig {
+    /// Name in addresses.
+    pub slug: String,
+    /// Name, French.
+    pub name_fr: String,
+    /// Name, English; the French one when absent.
+    pub name_en: Option<String>,
+    /// How a sentence names it, French: « la commune ».
+    pub common_name_fr: String,
+    /// The same, English: "the commune".
+    pub common_name_en: Option<String>,
+    /// Its kind: commune, metropolis, county, region, state, other.
+    pub kind: String,
+    /// IANA time zone.
+    #[serde(default = "paris")]
+    pub time_zone: String,
+    /// Persons employed.
+    pub staff: Option<u32>,
+    /// Inhabitants.
+    pub population: Option<u32>,
+    /// Prefix of references.
+    pub reference_prefix: String,
+    /// The function that answers for publication.
+    pub publisher_role: Option<String>,
+    /// Who hosts the site.
+    pub host: Option<String>,
+    /// How to reach the observatory.
+    pub contact: Option<String>,
+}
+
+/// The web server.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ServerConfig {
+    /// Address it listens on.
+    pub listen: String,
+    /// Address the public uses, without final slash: for feeds and the sitemap.
+    pub public_url: Option<String>,
+    /// Private address of the metrics; none when absent.
+    pub metrics: Option<String>,
+}
+
+/// The database.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DatabaseConfig {
+    /// `sqlite:…` or `postgres://…`; a file of the folder when absent.
+    pub url: Option<String>,
+}
+
+impl Default for ServerConfig {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:8080".to_owned(),
+            public_url: None,
+            metrics: None,
+        }
+    }
+}
+
+fn paris() -> String {
+    "Europe/Paris".to_owned()
+}
+
+/// The file `vigie init` writes.
+pub const TEMPLATE: &str = r#"# Vigie. Each line can be changed; `vigie check` says what is wrong.
+# Chaque ligne peut être changée ; `vigie check` dit ce qui ne va pas.
+
+[[authorities]]
+slug = "collectivite"                    # dans les adresses / in addresses
+name_fr = "Votre collectivité"           # à changer / to be changed
+name_en = "Your authority"
+common_name_fr = "la collectivité"
+common_name_en = "the authority"
+kind = "commune"                         # commune, metropolis, county, region, state, other
+time_zone = "Europe/Paris"
+reference_prefix = "COL"                 # COL-001, COL-002…
+# staff = 120
+# population = 9000
+# publisher_role = "Maire"
+# host = "Service informatique"
+# contact = "Accueil de la mairie, 02 00 00 00 00"
+
+[server]
+listen = "127.0.0.1:8080"
+# public_url = "https://vigie.exemple.fr"
+# metrics = "127.0.0.1:9464"             # adresse privée / private address
+
+[database]
+# url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
+"#;
+
+impl Config {
+    /// Reads the file of a folder.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let path = folder.join(FILE);
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+        toml::from_str(&text).with_context(|| format!("{} is not valid", path.display()))
+    }
+
+    /// The database: the environment first, then the file, then SQLite in the folder.
+    pub fn database_url(&self, folder: &Path) -> Result<String> {
+        if let Some(url) = from_environment("VIGIE_DATABASE_URL")? {
+            return Ok(url);
+        }
+        let default = || format!("sqlite:{}", folder.join("vigie.db").display());
+        Ok(self.database.url.clone().unwrap_or_else(default))
+    }
+}
+
+/// A variable, or the content of the file that the same name with `_FILE` points at.
+fn from_environment(name: &str) -> Result<Option<String>> {
+    if let Ok(value) = std::env::var(name) {
+        return Ok(Some(value));
+    }
+    let Ok(path) = std::env::var(format!("{name}_FILE")) else {
+        return Ok(None);
+    };
+    let secret = fs::read_to_string(&path).with_context(|| format!("{path} cannot be read"))?;
+    Ok(Some(secret.trim().to_owned()))
+}
+
+/// The folder of the observatory: the one given, else the current one.
+pub fn folder(given: Option<PathBuf>) -> PathBuf {
+    given.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Name space of the identifiers of what a file describes.
+const CONFIGURED: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a03);
+
+impl AuthorityConfig {
+    /// The authority it describes; `None` when its kind is not one we know.
+    pub fn authority(&self) -> Option<Authority> {
+        let both = |fr: &str, en: &Option<String>| Text::pair(fr, en.as_deref().unwrap_or(fr));
+        let one = |text: &Option<String>| text.as_ref().map(|text| Text::one("fr", text.clone()));
+        Some(Authority {
+            id: Uuid::new_v5(&CONFIGURED, self.slug.as_bytes()),
+            slug: self.slug.clone(),
+            name: both(&self.name_fr, &self.name_en),
+            common_name: both(&self.common_name_fr, &self.common_name_en),
+            kind: AuthorityKind::from_code(&self.kind)?,
+            time_zone: self.time_zone.clone(),
+            staff: self.staff,
+            population: self.population,
+            reference_prefix: self.reference_prefix.clone(),
+            publisher_role: one(&self.publisher_role),
+            host: one(&self.host),
+            contact: one(&self.contact),
+            no_sanction_act: None,
+            fictional: false,
+        })
+    }
+}

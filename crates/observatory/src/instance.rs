@@ -1,0 +1,153 @@
+//! An open observatory: its folder, its texts, its database.
+
+use crate::clock;
+use crate::config::{self, Config};
+use crate::embedded;
+use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
+use domain::{Authority, Language};
+use publish::{Wording, Words};
+use reference::{Diagnostic, Reference, Tree};
+use std::path::{Path, PathBuf};
+use store::{Change, Store};
+
+/// Folders of an observatory that lie over the files of the binary. Templates and code do not.
+const OVERLAYS: [&str; 5] = ["data", "framework", "content", "i18n", "static"];
+
+/// The files an observatory reads, and what they say.
+pub struct Library {
+    /// Files by path.
+    pub tree: Tree,
+    /// What `data/` and `framework/` say.
+    pub reference: Reference,
+    /// The words of the interface.
+    pub words: Words,
+    /// Every mistake found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// An open observatory.
+pub struct Instance {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its configuration.
+    pub config: Config,
+    /// Its files.
+    pub library: Library,
+    /// Its database.
+    pub store: Store,
+}
+
+impl Library {
+    /// The files of the binary, with those of a folder laid over them.
+    pub fn open(folder: Option<&Path>) -> Result<Self> {
+        let mut tree = embedded::tree();
+        for name in OVERLAYS {
+            let Some(path) = folder.map(|folder| folder.join(name)) else {
+                continue;
+            };
+            let overlay = Tree::from_dir(&path)
+                .with_context(|| format!("{} cannot be read", path.display()))?;
+            let paths: Vec<_> = overlay.paths("", "").map(str::to_owned).collect();
+            for path in paths {
+                if let Some(bytes) = overlay.get(&path) {
+                    tree.insert(format!("{name}/{path}"), bytes);
+                }
+            }
+        }
+        Ok(Self::read(tree))
+    }
+
+    /// Reads a tree.
+    pub fn read(tree: Tree) -> Self {
+        let (reference, mut diagnostics) = Reference::read(&tree);
+        let (words, found) = Words::read(&tree);
+        diagnostics.extend(found);
+        Self {
+            tree,
+            reference,
+            words,
+            diagnostics,
+        }
+    }
+
+    /// How things are said in a language.
+    pub fn wording(&self, language: Language) -> Wording<'_> {
+        Wording {
+            words: &self.words,
+            reference: &self.reference,
+            language,
+        }
+    }
+}
+
+impl Instance {
+    /// Opens the observatory of a folder and brings its tables to the newest shape.
+    pub async fn open(folder: PathBuf) -> Result<Self> {
+        if !folder.join(config::FILE).is_file() {
+            bail!(
+                "{} holds no {}.\nRun `vigie init {}` first, or give the folder with --dir.",
+                folder.display(),
+                config::FILE,
+                folder.display()
+            );
+        }
+        let config = Config::read(&folder)?;
+        let url = config.database_url(&folder)?;
+        let library = Library::open(Some(&folder))?;
+        let store = Store::open(&url)
+            .await
+            .context("the database cannot be opened")?;
+        store
+            .migrate()
+            .await
+            .context("the tables cannot be brought up to date")?;
+        let instance = Self {
+            folder,
+            config,
+            library,
+            store,
+        };
+        instance.write_authorities().await?;
+        Ok(instance)
+    }
+
+    /// The authorities of the file become records, so that their history is kept too.
+    async fn write_authorities(&self) -> Result<()> {
+        for configured in &self.config.authorities {
+            let Some(authority) = configured.authority() else {
+                bail!(
+                    "authority {}: kind “{}” is not one of commune, metropolis, county, region, state, other",
+                    configured.slug,
+                    configured.kind
+                );
+            };
+            self.store.put(&authority, &change("lead")).await?;
+        }
+        Ok(())
+    }
+
+    /// The authorities of the database.
+    pub async fn authorities(&self) -> Result<Vec<Authority>> {
+        let records = self.store.all::<Authority>().await?;
+        Ok(records.into_iter().map(|record| record.document).collect())
+    }
+
+    /// Today, where the first authority lives.
+    pub async fn today(&self) -> Result<NaiveDate> {
+        let authorities = self.authorities().await?;
+        let zone = authorities
+            .first()
+            .map_or("Europe/Paris", |a| a.time_zone.as_str());
+        Ok(clock::today(zone))
+    }
+}
+
+/// A change made now by a function.
+pub fn change(by: &str) -> Change {
+    Change {
+        at: clock::now(),
+        by: by.to_owned(),
+        note: None,
+    }
+}

@@ -1,0 +1,344 @@
+//! From a file to records.
+
+use crate::clock;
+use crate::instance::{Instance, change};
+use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
+use domain::{
+    Department, ImportRun, Imported, Language, PeerRecord, Publisher, Remark, Reported, ToolSheet,
+    UseCase,
+};
+use observe::register::{self, Format, OwnContext, RowRemark, SourceTable, read_own, read_peers};
+use publish::Words;
+use reference::{Mapping, Owner, PublisherSheet};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use store::PutCounts;
+use uuid::Uuid;
+
+/// What is asked of an import.
+pub struct Request<'a> {
+    /// Name of the file, for the record of the import.
+    pub file: String,
+    /// Its content.
+    pub bytes: &'a [u8],
+    /// How it is read.
+    pub mapping: &'a Mapping,
+    /// Whether nothing must be written.
+    pub is_dry_run: bool,
+    /// Whether the file holds the whole register, so that what it lacks is gone.
+    pub is_complete: bool,
+    /// The authority own records go to.
+    pub authority: Option<String>,
+    /// Language of the report and of own records.
+    pub language: Language,
+}
+
+/// Name space of the identifiers of publishers.
+const PUBLISHERS: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a05);
+
+/// Reads a file and writes its records: all of them, or none when something breaks.
+pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported> {
+    let words = &instance.library.words;
+    let table = decode(request.bytes, request.mapping, words, request.language)?;
+    let format = Format::new(request.mapping);
+    let today = instance.today().await?;
+    let (owner, result) = match &request.mapping.records {
+        Owner::Peer(publisher) => {
+            let result = peers(instance, request, &table, &format, publisher, today).await?;
+            (publisher.slug.clone(), result)
+        }
+        Owner::Own => own(instance, request, &table, &format).await?,
+    };
+    if !request.is_dry_run {
+        let run = ImportRun {
+            id: Uuid::now_v7(),
+            at: clock::now(),
+            format: request.mapping.id.clone(),
+            file: request.file.clone(),
+            sha256: format!("{:x}", HexDigest(Sha256::digest(request.bytes).as_slice())),
+            owner,
+            result: result.clone(),
+        };
+        instance.store.put(&run, &change("lead")).await?;
+    }
+    Ok(result)
+}
+
+struct HexDigest<'a>(&'a [u8]);
+
+impl std::fmt::LowerHex for HexDigest<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// Decodes a file; what makes it no table at all is said in the reader's language.
+pub fn decode(
+    bytes: &[u8],
+    mapping: &Mapping,
+    words: &Words,
+    language: Language,
+) -> Result<SourceTable> {
+    register::decode(bytes, &mapping.file).map_err(|error| {
+        let remark = Remark::new(error.key).with("detail", error.detail);
+        let problem = words.remark(language, &remark);
+        anyhow::anyhow!("{problem}\n{}", words.hint(language, &remark))
+    })
+}
+
+async fn peers(
+    instance: &Instance,
+    request: &Request<'_>,
+    table: &SourceTable,
+    format: &Format<'_>,
+    publisher: &PublisherSheet,
+    today: NaiveDate,
+) -> Result<Imported> {
+    let mut reading = read_peers(table, format, publisher, today);
+    let known: HashMap<Uuid, PeerRecord> = instance
+        .store
+        .all_of::<PeerRecord>(&publisher.slug)
+        .await?
+        .into_iter()
+        .map(|record| (record.document.id, record.document))
+        .collect();
+    for record in &mut reading.records {
+        if let Some(before) = known.get(&record.id) {
+            record.first_seen = before.first_seen;
+        }
+    }
+    let gone = if request.is_complete {
+        gone_since(&known, &reading.records, today)
+    } else {
+        Vec::new()
+    };
+    let counts = if request.is_dry_run {
+        compare(&known, &reading.records)
+    } else {
+        let sheet = publisher_record(publisher, format.mapping, today);
+        instance.store.put(&sheet, &change("lead")).await?;
+        let counts = instance
+            .store
+            .put_all(&reading.records, &change("lead"))
+            .await?;
+        instance.store.put_all(&gone, &change("lead")).await?;
+        counts
+    };
+    let reported = reported(&reading.remarks, instance, request.language);
+    Ok(imported(
+        reading.read,
+        counts,
+        gone.len(),
+        &reading.remarks,
+        reported,
+    ))
+}
+
+fn compare(known: &HashMap<Uuid, PeerRecord>, records: &[PeerRecord]) -> PutCounts {
+    let mut counts = PutCounts::default();
+    for record in records {
+        match known.get(&record.id) {
+            None => counts.created += 1,
+            Some(before) if before == record => counts.unchanged += 1,
+            Some(_) => counts.updated += 1,
+        }
+    }
+    counts
+}
+
+fn gone_since(
+    known: &HashMap<Uuid, PeerRecord>,
+    records: &[PeerRecord],
+    today: NaiveDate,
+) -> Vec<PeerRecord> {
+    let listed: HashSet<Uuid> = records.iter().map(|record| record.id).collect();
+    let mut gone: Vec<PeerRecord> = known
+        .values()
+        .filter(|record| record.gone_since.is_none() && !listed.contains(&record.id))
+        .map(|record| PeerRecord {
+            gone_since: Some(today),
+            ..record.clone()
+        })
+        .collect();
+    gone.sort_by_key(|record| record.id);
+    gone
+}
+
+fn publisher_record(sheet: &PublisherSheet, mapping: &Mapping, today: NaiveDate) -> Publisher {
+    Publisher {
+        id: Uuid::new_v5(&PUBLISHERS, sheet.slug.as_bytes()),
+        slug: sheet.slug.clone(),
+        name: sheet.name.clone(),
+        country: sheet.country.clone(),
+        language: sheet.language.clone(),
+        licence: sheet.licence.clone(),
+        attribution: sheet.attribution.clone(),
+        url: sheet.url.clone(),
+        edition: mapping.edition.clone(),
+        imported_on: Some(today),
+    }
+}
+
+async fn own(
+    instance: &Instance,
+    request: &Request<'_>,
+    table: &SourceTable,
+    format: &Format<'_>,
+) -> Result<(String, Imported)> {
+    let authorities = instance.authorities().await?;
+    let wanted = request.authority.as_deref();
+    let authority = match (wanted, authorities.as_slice()) {
+        (Some(slug), _) => authorities.iter().find(|a| a.slug == slug),
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    };
+    let Some(authority) = authority else {
+        let slugs: Vec<_> = authorities.iter().map(|a| a.slug.as_str()).collect();
+        bail!(
+            "these are own records: say whose with --authority, one of {}",
+            slugs.join(", ")
+        );
+    };
+    let existing: Vec<UseCase> = instance
+        .store
+        .all::<UseCase>()
+        .await?
+        .into_iter()
+        .map(|record| record.document)
+        .collect();
+    let prefix = authority.reference_prefix.as_str();
+    let context = OwnContext {
+        authority: &authority.slug,
+        language: request.language.tag(),
+        departments: department_names(instance).await?,
+        tools: tool_names(instance).await?,
+        last_number: last_number(&existing, prefix),
+        reference_prefix: prefix,
+        existing: existing.into_iter().map(|u| (u.id, u)).collect(),
+    };
+    let reading = read_own(table, format, &context);
+    let counts = if request.is_dry_run {
+        let mut counts = PutCounts::default();
+        for record in &reading.records {
+            match context.existing.get(&record.id) {
+                None => counts.created += 1,
+                Some(before) if before == record => counts.unchanged += 1,
+                Some(_) => counts.updated += 1,
+            }
+        }
+        counts
+    } else {
+        instance
+            .store
+            .put_all(&reading.records, &change("lead"))
+            .await?
+    };
+    let reported = reported(&reading.remarks, instance, request.language);
+    let result = imported(reading.read, counts, 0, &reading.remarks, reported);
+    Ok((authority.slug.clone(), result))
+}
+
+fn last_number(existing: &[UseCase], prefix: &str) -> u32 {
+    existing
+        .iter()
+        .filter_map(|u| {
+            u.reference
+                .strip_prefix(prefix)?
+                .strip_prefix('-')?
+                .parse()
+                .ok()
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+async fn department_names(instance: &Instance) -> Result<BTreeMap<String, String>> {
+    let mut names = BTreeMap::new();
+    for record in instance.store.all::<Department>().await? {
+        let department = record.document;
+        for (_, name) in department.name.iter() {
+            names.insert(Mapping::fold(name), department.key.clone());
+        }
+        names.insert(department.key.clone(), department.key);
+    }
+    Ok(names)
+}
+
+async fn tool_names(instance: &Instance) -> Result<BTreeMap<String, String>> {
+    let mut names = BTreeMap::new();
+    for record in instance.store.all::<ToolSheet>().await? {
+        let tool = record.document;
+        for (_, name) in tool.name.iter() {
+            names.insert(Mapping::fold(name), tool.key.clone());
+        }
+        names.insert(tool.key.clone(), tool.key);
+    }
+    Ok(names)
+}
+
+fn reported(remarks: &[RowRemark], instance: &Instance, language: Language) -> Vec<Reported> {
+    let words = &instance.library.words;
+    remarks
+        .iter()
+        .map(|found| Reported {
+            row: found.row,
+            column: found.column.clone(),
+            problem: words.remark(language, &found.remark),
+            hint: words.hint(language, &found.remark),
+        })
+        .collect()
+}
+
+fn imported(
+    read: usize,
+    counts: PutCounts,
+    gone: usize,
+    remarks: &[RowRemark],
+    reported: Vec<Reported>,
+) -> Imported {
+    let refused: HashSet<usize> = remarks
+        .iter()
+        .filter(|remark| remark.is_refusal)
+        .map(|remark| remark.row)
+        .collect();
+    Imported {
+        read,
+        imported: counts.created,
+        updated: counts.updated,
+        unchanged: counts.unchanged,
+        refused: refused.len(),
+        gone,
+        reported,
+    }
+}
+
+/// The mapping of a name, or the one the columns of a file point at.
+pub fn mapping<'a>(
+    mappings: &'a BTreeMap<String, Mapping>,
+    name: Option<&str>,
+    bytes: &[u8],
+) -> Result<&'a Mapping> {
+    let names = || {
+        mappings
+            .keys()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    if let Some(name) = name {
+        return mappings
+            .get(name)
+            .with_context(|| format!("no mapping is called “{name}”.\nKnown: {}", names()));
+    }
+    let table = register::decode(bytes, &reference::FileShape::default()).ok();
+    table
+        .as_ref()
+        .and_then(|table| register::detect(table, mappings.values()))
+        .with_context(|| {
+            format!(
+                "no known format has the columns of this file.\nGive one with --format: {}",
+                names()
+            )
+        })
+}

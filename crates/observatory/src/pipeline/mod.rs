@@ -1,0 +1,6 @@
+//! The one place where a stage hands over to the next: commands, pages and jobs call it alike.
+
+pub mod demo;
+pub mod edition;
+pub mod import;
+pub mod snapshot;

@@ -1,0 +1,51 @@
+//! From the database to the public snapshot.
+
+use crate::instance::Instance;
+use anyhow::Result;
+use domain::{Document, UseCase};
+use publish::{Holdings, Snapshot, UseHistory, UseVersion};
+use store::Entry;
+
+/// Builds the snapshot of everything that is stored now.
+pub async fn build(instance: &Instance) -> Result<Snapshot> {
+    let (journal, _) = instance.store.head().await?;
+    let holdings = Holdings {
+        authorities: all(instance).await?,
+        departments: all(instance).await?,
+        tools: all(instance).await?,
+        uses: use_histories(instance).await?,
+        publishers: all(instance).await?,
+        peers: all(instance).await?,
+        editions: all(instance).await?,
+    };
+    let today = instance.today().await?;
+    let visibility = &instance.library.reference.visibility;
+    Ok(Snapshot::build(holdings, visibility, today, journal))
+}
+
+async fn all<D: Document>(instance: &Instance) -> Result<Vec<D>> {
+    let records = instance.store.all::<D>().await?;
+    Ok(records.into_iter().map(|record| record.document).collect())
+}
+
+/// Every version of each use case that still exists.
+async fn use_histories(instance: &Instance) -> Result<Vec<UseHistory>> {
+    let mut histories = instance.store.histories::<UseCase>().await?;
+    let current = instance.store.all::<UseCase>().await?;
+    let histories = current.into_iter().filter_map(|record| {
+        let versions = histories.remove(&record.document.id())?;
+        let versions = versions.into_iter().filter_map(version).collect();
+        Some(UseHistory { versions })
+    });
+    Ok(histories.collect())
+}
+
+fn version(entry: Entry<UseCase>) -> Option<UseVersion> {
+    Some(UseVersion {
+        version: entry.version,
+        at: entry.at,
+        by: entry.by,
+        note: entry.note,
+        use_case: entry.document?,
+    })
+}

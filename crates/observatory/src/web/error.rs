@@ -1,0 +1,38 @@
+//! Which error to use where: a page that cannot be shown is a [`PageError`]; anything unexpected
+//! is an `anyhow` error, logged once here and never shown.
+
+use axum::http::StatusCode;
+
+/// Why there is no such page.
+#[derive(Debug)]
+pub(super) enum PageError {
+    /// Nothing lives at that address.
+    NotFound,
+    /// What was sent cannot be understood.
+    BadRequest,
+    /// Something broke on our side.
+    Internal(anyhow::Error),
+}
+
+impl PageError {
+    /// The status and the key of its message.
+    pub(super) fn status(&self) -> (StatusCode, &'static str) {
+        match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "error-404"),
+            Self::BadRequest => (StatusCode::BAD_REQUEST, "error-400"),
+            Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-500"),
+        }
+    }
+}
+
+impl From<anyhow::Error> for PageError {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Internal(error)
+    }
+}
+
+impl From<askama::Error> for PageError {
+    fn from(error: askama::Error) -> Self {
+        Self::Internal(error.into())
+    }
+}

@@ -1,0 +1,388 @@
+//! From a request to a page and back: nothing else is decided here.
+
+use super::address::Place;
+use super::error::PageError;
+use super::pages;
+use super::rendered::Rendered;
+use super::server::App;
+use super::site::Site;
+use axum::body::Body;
+use axum::extract::{FromRequestParts, Path, RawQuery, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
+    CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, ORIGIN, VARY,
+};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::Response;
+use domain::Language;
+use publish::EVERYONE;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Longest address answered, in bytes.
+const ADDRESS_MAX: usize = 4_096;
+
+/// What a page handler needs: the site of this moment, the reader's place, the address.
+pub(super) struct Visit {
+    pub(super) app: Arc<App>,
+    pub(super) site: Arc<Site>,
+    pub(super) place: Place,
+    pub(super) uri: Uri,
+    pub(super) headers: HeaderMap,
+}
+
+impl FromRequestParts<Arc<App>> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        app: &Arc<App>,
+    ) -> Result<Self, Self::Rejection> {
+        let site = app.site();
+        let path: HashMap<String, String> = Path::from_request_parts(parts, app)
+            .await
+            .map(|Path(path)| path)
+            .unwrap_or_default();
+        let headers = parts.headers.clone();
+        let place = place(&site, &path);
+        let is_too_long = parts
+            .uri
+            .path_and_query()
+            .is_some_and(|a| a.as_str().len() > ADDRESS_MAX);
+        match place {
+            Some(place) if !is_too_long => Ok(Self {
+                app: app.clone(),
+                site,
+                place,
+                uri: parts.uri.clone(),
+                headers,
+            }),
+            _ => Err(error_page(
+                &site,
+                &parts.uri,
+                &headers,
+                &PageError::NotFound,
+            )),
+        }
+    }
+}
+
+fn place(site: &Site, path: &HashMap<String, String>) -> Option<Place> {
+    let language = path.get("lang")?;
+    let language = Language::ALL
+        .into_iter()
+        .find(|known| known.tag() == language)?;
+    let scope = path.get("scope").map_or(EVERYONE, String::as_str);
+    site.scopes().find(|known| *known == scope)?;
+    Some(Place {
+        language,
+        scope: scope.to_owned(),
+    })
+}
+
+impl Visit {
+    /// A page kept in memory under its address.
+    fn page(&self, render: impl FnOnce(&Site, &Place) -> Result<Rendered, PageError>) -> Response {
+        let key = self
+            .uri
+            .path_and_query()
+            .map_or("", |address| address.as_str());
+        match self.site.cached(key, || render(&self.site, &self.place)) {
+            Ok(page) => send(&page, &self.headers),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn query(&self) -> &str {
+        self.uri.query().unwrap_or_default()
+    }
+
+    fn fail(&self, error: &PageError) -> Response {
+        error_page(&self.site, &self.uri, &self.headers, error)
+    }
+}
+
+fn error_page(site: &Site, uri: &Uri, headers: &HeaderMap, error: &PageError) -> Response {
+    if let PageError::Internal(cause) = error {
+        tracing::error!(error = format!("{cause:#}"), "page");
+    }
+    let place = Place {
+        language: language_of(uri, headers),
+        scope: EVERYONE.to_owned(),
+    };
+    send(&pages::error::render(site, &place, error), headers)
+}
+
+/// The language of an address, else of the reader's browser, else French.
+fn language_of(uri: &Uri, headers: &HeaderMap) -> Language {
+    let first = uri.path().split('/').nth(1).unwrap_or_default();
+    let known = Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == first);
+    known.unwrap_or_else(|| preferred(headers))
+}
+
+fn preferred(headers: &HeaderMap) -> Language {
+    let accepted = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    accepted
+        .unwrap_or_default()
+        .split(',')
+        .filter_map(|part| Language::from_tag(part.split(';').next()?.trim()))
+        .next()
+        .unwrap_or_default()
+}
+
+/// Sends what is in memory: compressed when the reader takes it, nothing when they have it.
+pub(super) fn send(page: &Rendered, headers: &HeaderMap) -> Response {
+    let has = |name, wanted: &str| {
+        let value = headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok());
+        value.is_some_and(|value| value.split(',').any(|part| part.trim().starts_with(wanted)))
+    };
+    let is_known = page.status == StatusCode::OK && has(IF_NONE_MATCH, &page.etag);
+    let mut response = Response::builder()
+        .header(ETAG, &page.etag)
+        .header(CACHE_CONTROL, "no-cache")
+        .header(VARY, "accept-encoding");
+    if is_known {
+        let response = response
+            .status(StatusCode::NOT_MODIFIED)
+            .body(Body::empty());
+        return response.unwrap_or_default();
+    }
+    response = response
+        .status(page.status)
+        .header(CONTENT_TYPE, page.content_type);
+    if let Some(name) = &page.download {
+        response = response.header(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""));
+    }
+    let body = if has(ACCEPT_ENCODING, "gzip") && !page.gzipped.is_empty() {
+        response = response.header(CONTENT_ENCODING, "gzip");
+        page.gzipped.clone()
+    } else {
+        page.plain.clone()
+    };
+    response.body(Body::from(body)).unwrap_or_default()
+}
+
+fn redirect(to: &str) -> Response {
+    Response::builder()
+        .status(StatusCode::SEE_OTHER)
+        .header(LOCATION, to)
+        .header(VARY, "accept-language")
+        .body(Body::empty())
+        .unwrap_or_default()
+}
+
+pub(super) async fn root(headers: HeaderMap) -> Response {
+    redirect(&format!("/{}/", preferred(&headers).tag()))
+}
+
+/// The view across all authorities; with a single one, that one is the home.
+pub(super) async fn everyone(visit: Visit) -> Response {
+    match visit.site.snapshot.authorities.as_slice() {
+        [only] => {
+            let place = Place {
+                language: visit.place.language,
+                scope: only.slug.clone(),
+            };
+            redirect(&place.page(""))
+        }
+        _ => visit.page(pages::home::render),
+    }
+}
+
+pub(super) async fn home(visit: Visit) -> Response {
+    if visit.place.scope == EVERYONE {
+        return redirect(&visit.place.page(""));
+    }
+    visit.page(pages::home::render)
+}
+
+pub(super) async fn register(visit: Visit) -> Response {
+    visit.page(|site, place| pages::register::render(site, place, visit.query()))
+}
+
+pub(super) async fn record(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let reference = path.get("reference").map_or("", String::as_str);
+    match reference.strip_suffix(".json") {
+        Some(reference) => visit.page(|site, place| pages::record::json(site, place, reference)),
+        None => visit.page(|site, place| pages::record::render(site, place, reference)),
+    }
+}
+
+pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let id = path.get("id").map_or("", String::as_str);
+    visit.page(|site, place| pages::peer::render(site, place, id))
+}
+
+pub(super) async fn dashboard(visit: Visit) -> Response {
+    visit.page(pages::dashboard::render)
+}
+
+pub(super) async fn chart(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let name = path.get("chart").and_then(|name| name.strip_suffix(".csv"));
+    visit.page(|site, place| pages::dashboard::csv(site, place, name.unwrap_or_default()))
+}
+
+pub(super) async fn report(visit: Visit) -> Response {
+    visit.page(|site, place| pages::report::render(site, place, None))
+}
+
+pub(super) async fn chapter(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let chapter = path.get("chapter").map_or("", String::as_str).to_owned();
+    if chapter == "rapport.pdf" {
+        // Setting a report takes a moment: it must not hold the pages of others.
+        let task = tokio::task::spawn_blocking(move || visit.page(pages::report::pdf));
+        return task.await.unwrap_or_default();
+    }
+    visit.page(|site, place| pages::report::render(site, place, Some(&chapter)))
+}
+
+pub(super) async fn glossary(visit: Visit) -> Response {
+    visit.page(pages::glossary::render)
+}
+
+pub(super) async fn gallery(visit: Visit) -> Response {
+    visit.page(pages::gallery::render)
+}
+
+pub(super) async fn prose(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let slug = path.get("page").map_or("", String::as_str);
+    visit.page(|site, place| pages::prose::render(site, place, slug))
+}
+
+pub(super) async fn feed(visit: Visit) -> Response {
+    visit.page(|site, place| Ok(pages::feed::render(site, place)))
+}
+
+pub(super) async fn open_data(visit: Visit) -> Response {
+    let is_csv = visit.uri.path().ends_with(".csv");
+    visit.page(|site, place| {
+        let (snapshot, scope) = (&site.snapshot, place.scope());
+        Ok(if is_csv {
+            let body = publish::open_data::register_csv(snapshot, scope);
+            Rendered::download("text/csv; charset=utf-8", body, "registre.csv".to_owned())
+        } else {
+            let body = publish::open_data::register_json(snapshot, scope);
+            Rendered::download("application/json", body, "registre.json".to_owned())
+        })
+    })
+}
+
+pub(super) async fn contact_form(visit: Visit) -> Response {
+    visit.page(|site, place| pages::contact::form(site, place, visit.query()))
+}
+
+/// A form is taken only from a page of this site.
+pub(super) async fn contact_send(visit: Visit, body: String) -> Response {
+    if !is_same_origin(&visit.headers) {
+        return visit.fail(&PageError::BadRequest);
+    }
+    let received =
+        pages::contact::receive(&visit.site, &visit.app.instance, &visit.place, &body).await;
+    match received {
+        Ok(page) => send(&page, &visit.headers),
+        Err(error) => visit.fail(&error),
+    }
+}
+
+fn is_same_origin(headers: &HeaderMap) -> bool {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
+    if let Some(site) = text(axum::http::HeaderName::from_static("sec-fetch-site")) {
+        return matches!(site, "same-origin" | "none");
+    }
+    match (text(ORIGIN), text(HOST)) {
+        (Some(origin), Some(host)) => origin
+            .split_once("://")
+            .is_some_and(|(_, origin)| origin == host),
+        (None, _) => true,
+        (Some(_), None) => false,
+    }
+}
+
+pub(super) async fn identifier(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Response {
+    let site = app.site();
+    let place = |scope: &str| Place {
+        language: preferred(&headers),
+        scope: scope.to_owned(),
+    };
+    let own = site
+        .snapshot
+        .uses
+        .iter()
+        .find(|public| public.use_case.id.to_string() == id);
+    if let Some(public) = own {
+        let place = place(&public.use_case.authority);
+        return redirect(&place.record(&public.use_case.reference));
+    }
+    match site
+        .snapshot
+        .peers
+        .iter()
+        .find(|peer| peer.id.to_string() == id)
+    {
+        Some(peer) => redirect(&place(EVERYONE).peer(peer.id)),
+        None => error_page(&site, &uri, &headers, &PageError::NotFound),
+    }
+}
+
+pub(super) async fn asset(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
+    let site = app.site();
+    let asset = [&site.style, &site.icon]
+        .into_iter()
+        .find(|asset| asset.url == uri.path());
+    let Some(asset) = asset else {
+        return error_page(&site, &uri, &headers, &PageError::NotFound);
+    };
+    let mut response = send(&asset.rendered, &headers);
+    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(CACHE_CONTROL, forever);
+    response
+}
+
+pub(super) async fn sitemap(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    send(&pages::sitemap::render(&app.site()), &headers)
+}
+
+pub(super) async fn robots() -> &'static str {
+    "User-agent: *\nAllow: /\nSitemap: /sitemap.xml\n"
+}
+
+pub(super) async fn nothing_here(
+    State(app): State<Arc<App>>,
+    RawQuery(_): RawQuery,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    error_page(&app.site(), &uri, &headers, &PageError::NotFound)
+}
+
+/// The process lives.
+pub(super) async fn healthz() -> &'static str {
+    "ok\n"
+}
+
+/// The database answers and a snapshot is loaded.
+pub(super) async fn readyz(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
+    match app.instance.store.ping().await {
+        Ok(()) => (StatusCode::OK, "ready\n"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        ),
+    }
+}

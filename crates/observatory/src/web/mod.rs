@@ -1,0 +1,18 @@
+//! The public site: complete HTML pages served from one snapshot in memory.
+//!
+//! Start with `router`, the table of contents. A page is a function of the [`site::Site`] and an
+//! address; handlers hold no rule and no SQL.
+
+mod address;
+mod error;
+mod handlers;
+mod layout;
+mod metrics;
+mod pages;
+mod rendered;
+mod router;
+mod server;
+mod site;
+
+pub use server::{Options, serve};
+pub use site::Site;

@@ -1,0 +1,77 @@
+use crate::web::address::Place;
+use crate::web::error::PageError;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use askama::Template;
+use publish::charts::{self, CsvLink, Uses};
+use publish::report::html::chart_words;
+use publish::typography::kilobytes;
+use publish::{CHARTS, open_data};
+
+#[derive(Template)]
+#[template(path = "pages/dashboard.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    lede: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    question: String,
+    reserve: String,
+    figure: String,
+}
+
+/// Charts of the dashboard: the horizon is on the home page.
+fn names() -> impl Iterator<Item = &'static str> {
+    CHARTS.into_iter().filter(|name| *name != "horizon")
+}
+
+/// What the data allow so far, question by question.
+pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> {
+    let dashboard = site
+        .dashboard(place.scope(), place.language)
+        .ok_or(PageError::NotFound)?;
+    let w = dashboard.wording;
+    let mut uses = Uses::default();
+    let mut rows = Vec::new();
+    for name in names() {
+        let mut chart = dashboard.chart(name).ok_or(PageError::NotFound)?;
+        let size = open_data::chart_csv(&chart.table).len();
+        chart.csv = Some(CsvLink {
+            href: place.page(&format!("tableau-de-bord/{name}.csv")),
+            size: kilobytes(size, place.language),
+        });
+        uses.add(&chart);
+        rows.push(Row {
+            question: w.get(&format!("question-{name}")),
+            reserve: w.get(&format!("question-{name}-reserve")),
+            figure: charts::html::figure(&chart, &chart_words(&w)),
+        });
+    }
+    let layout = Layout::new(site, place, "tableau-de-bord", "dashboard");
+    let date = w.date(site.snapshot.built_on);
+    let page = Page {
+        lede: w.format("dashboard-lede", &[("date", date.into())]),
+        rows,
+        layout: layout
+            .titled(w.get("dashboard-title"))
+            .with_sprite(charts::html::defs(&uses)),
+    };
+    Ok(finish(site, place.language, page.render()?))
+}
+
+/// The table of a chart, as a file.
+pub(crate) fn csv(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
+    let dashboard = site
+        .dashboard(place.scope(), place.language)
+        .ok_or(PageError::NotFound)?;
+    let chart = dashboard.chart(name).ok_or(PageError::NotFound)?;
+    let body = open_data::chart_csv(&chart.table);
+    Ok(Rendered::download(
+        "text/csv; charset=utf-8",
+        body,
+        format!("{name}.csv"),
+    ))
+}

@@ -1,0 +1,16 @@
+//! One action, one file: its view, then what makes it.
+
+pub(super) mod contact;
+pub(super) mod dashboard;
+pub(super) mod error;
+pub(super) mod feed;
+pub(super) mod gallery;
+pub(super) mod glossary;
+pub(super) mod home;
+pub(super) mod parts;
+pub(super) mod peer;
+pub(super) mod prose;
+pub(super) mod record;
+pub(super) mod register;
+pub(super) mod report;
+pub(super) mod sitemap;

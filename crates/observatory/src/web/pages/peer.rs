@@ -1,0 +1,85 @@
+use super::parts::peer_line;
+use crate::web::address::Place;
+use crate::web::error::PageError;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use askama::Template;
+use domain::CommonField;
+use publish::charts::{self, Sign, Uses};
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "pages/peer.html")]
+struct Peer<'a> {
+    layout: Layout<'a>,
+    name: String,
+    language: String,
+    sign: &'static str,
+    state: String,
+    source_state: Option<String>,
+    publisher: String,
+    licence: String,
+    attribution: String,
+    url: Option<String>,
+    seen: String,
+    gone: Option<String>,
+    fields: Vec<(String, String)>,
+    source: Vec<(String, String)>,
+}
+
+/// The page of a record of another register: what its publisher says, and nothing of ours.
+pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, PageError> {
+    let id: Uuid = id.parse().map_err(|_| PageError::NotFound)?;
+    let peer = site
+        .snapshot
+        .peers
+        .iter()
+        .find(|peer| peer.id == id)
+        .ok_or(PageError::NotFound)?;
+    let w = site.wording(place.language);
+    let line = peer_line(peer, site, place, &w);
+    let publisher = site.snapshot.publishers.get(&peer.publisher);
+    let mut uses = Uses::default();
+    uses.signs
+        .extend(Sign::ALL.into_iter().filter(|sign| sign.id() == line.sign));
+    let layout = Layout::new(site, place, &format!("ailleurs/{id}"), "register");
+    let address = peer.field(CommonField::Url).filter(|url| is_web(url));
+    let page = Peer {
+        name: peer.name.clone(),
+        language: peer.language.clone(),
+        sign: line.sign,
+        state: line.state,
+        source_state: peer.field(CommonField::LifecycleStatus).map(str::to_owned),
+        publisher: publisher.map_or_else(|| peer.publisher.clone(), |p| w.text(&p.name)),
+        licence: publisher.map_or_else(String::new, |p| p.licence.clone()),
+        attribution: publisher.map_or_else(String::new, |p| w.text(&p.attribution)),
+        url: address.map(str::to_owned),
+        seen: w.format("peer-seen", &[("date", w.date(peer.first_seen).into())]),
+        gone: peer
+            .gone_since
+            .map(|day| w.format("peer-gone", &[("date", w.date(day).into())])),
+        fields: peer
+            .fields
+            .iter()
+            .filter(|(field, _)| !matches!(field, CommonField::Url | CommonField::LifecycleStatus))
+            .map(|(field, value)| (w.label("common_fields", field.code()), value.clone()))
+            .collect(),
+        source: peer
+            .source_row
+            .iter()
+            .filter(|cell| !cell.value.trim().is_empty())
+            .map(|cell| (cell.column.clone(), cell.value.clone()))
+            .collect(),
+        layout: layout
+            .titled(peer.name.clone())
+            .with_sprite(charts::html::defs(&uses)),
+    };
+    Ok(finish(site, place.language, page.render()?))
+}
+
+/// Only an address of the web becomes a link.
+fn is_web(url: &str) -> bool {
+    (url.starts_with("https://") || url.starts_with("http://"))
+        && !url.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
+}

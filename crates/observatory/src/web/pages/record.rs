@@ -1,0 +1,575 @@
+use super::parts::{Line, filled, peer_line, said, unfilled};
+use crate::web::address::Place;
+use crate::web::error::PageError;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use askama::Template;
+use domain::{Evidence, Function, Lifecycle, Outcome, PublicationLevel, Sense, UseCase};
+use publish::charts::html::escape;
+use publish::charts::{
+    self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Sign, Table, Tick,
+    Uses,
+};
+use publish::report::html::chart_words;
+use publish::typography::kilobytes;
+use publish::{Found, PublicUse, PublicVersion, Wording, open_data, state};
+
+#[derive(Template)]
+#[template(path = "pages/record.html")]
+struct Record<'a> {
+    layout: Layout<'a>,
+    reference: String,
+    name: String,
+    summary: String,
+    sign: &'static str,
+    state: String,
+    cause: Option<String>,
+    withheld: Option<Withheld>,
+    change_for_public: String,
+    who_decides: String,
+    data: String,
+    contact: String,
+    problem_url: String,
+    opinions: Vec<OpinionCard>,
+    decision: Option<DecisionView>,
+    effects: Option<String>,
+    effects_text: Vec<(String, String)>,
+    frequency: Option<String>,
+    details: Vec<(String, String)>,
+    risks: Vec<[String; 4]>,
+    lessons: Vec<(String, String)>,
+    history: Vec<Step>,
+    downloads: Vec<(String, String, String)>,
+    similar: Vec<Line>,
+}
+
+struct Withheld {
+    sentence: String,
+    note: String,
+}
+
+struct OpinionCard {
+    class: &'static str,
+    sign: &'static str,
+    sense: String,
+    wording: String,
+    conditions: Vec<String>,
+    function: String,
+    date: Option<String>,
+}
+
+struct DecisionView {
+    class: &'static str,
+    sign: &'static str,
+    outcome: String,
+    by: String,
+    act: Option<String>,
+    conditions: Vec<String>,
+    stop_criterion: Option<String>,
+    review: Option<(String, bool)>,
+}
+
+struct Step {
+    date: String,
+    title: String,
+    note: Option<String>,
+    changes: Vec<(String, String)>,
+}
+
+/// Similar records of others shown.
+const SIMILAR: usize = 4;
+
+/// The page of an own record.
+pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
+    let (position, public) = find(site, place, reference)?;
+    let w = site.wording(place.language);
+    let u = &public.use_case;
+    let mut uses = Uses::default();
+    uses.signs.insert(state::sign(u));
+    let effects = effects_chart(u, &w).map(|chart| {
+        uses.add(&chart);
+        charts::html::figure(&chart, &chart_words(&w))
+    });
+    let mut opinions: Vec<_> = u.opinions.iter().collect();
+    opinions.sort_by_key(|opinion| opinion.sense);
+    uses.signs.extend(
+        opinions
+            .iter()
+            .map(|opinion| state::sense_sign(opinion.sense)),
+    );
+    let decision = u.decision.as_ref().map(|_| decision(site, u, &w));
+    uses.signs
+        .extend(u.decision.as_ref().map(|d| outcome_sign(d.outcome).1));
+    let similar: Vec<Line> = site
+        .register
+        .similar_elsewhere(position, SIMILAR)
+        .into_iter()
+        .filter_map(|found| match found {
+            Found::Peer(peer) => Some(peer_line(&site.snapshot.peers[peer], site, place, &w)),
+            Found::Own(_) => None,
+        })
+        .collect();
+    uses.signs.extend(
+        Sign::ALL
+            .into_iter()
+            .filter(|sign| similar.iter().any(|line| line.sign == sign.id())),
+    );
+    let page = format!("fiche/{}", u.reference.to_lowercase());
+    let layout = Layout::new(site, place, &page, "register");
+    let record = Record {
+        reference: u.reference.clone(),
+        name: said(&u.name, &w),
+        summary: filled(u.summary.as_ref(), &w),
+        sign: state::sign(u).id(),
+        state: state::word(u, &w),
+        cause: cause(u, &w),
+        withheld: withheld(u, &w),
+        change_for_public: filled(u.change_for_public.as_ref(), &w),
+        who_decides: filled(u.human_oversight.as_ref(), &w),
+        data: data(u, &w),
+        contact: contact(site, u, &w),
+        problem_url: format!("{}?fiche={}", place.page("signaler"), u.reference),
+        opinions: opinions.into_iter().map(|o| opinion(o, &w)).collect(),
+        decision,
+        effects,
+        effects_text: effects_text(u, &w),
+        frequency: u.frequency.as_ref().map(|frequency| {
+            let level = w.label(domain::FrequencyLevel::VOCABULARY, frequency.level.code());
+            match &frequency.uses_per_month {
+                Some(uses) => format!("{level}, {}", w.quantity(uses)),
+                None => level,
+            }
+        }),
+        details: details(site, u, &w),
+        risks: risks(u, &w),
+        lessons: u
+            .lessons
+            .iter()
+            .map(|lesson| (said(&lesson.text, &w), filled(lesson.evidence.as_ref(), &w)))
+            .collect(),
+        history: public
+            .history
+            .iter()
+            .rev()
+            .map(|version| step(version, &w))
+            .collect(),
+        downloads: downloads(place, public, &w),
+        similar,
+        layout: layout
+            .titled(w.text(&u.name))
+            .with_sprite(charts::html::defs(&uses)),
+    };
+    Ok(finish(site, place.language, record.render()?))
+}
+
+/// A record as a JSON file.
+pub(crate) fn json(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
+    let (_, public) = find(site, place, reference)?;
+    let name = format!("{}.json", public.use_case.reference.to_lowercase());
+    let body = open_data::record_json(&public.use_case);
+    Ok(Rendered::download("application/json", body, name))
+}
+
+fn find<'a>(
+    site: &'a Site,
+    place: &Place,
+    reference: &str,
+) -> Result<(usize, &'a PublicUse), PageError> {
+    site.snapshot
+        .uses
+        .iter()
+        .enumerate()
+        .find(|(_, public)| {
+            let u = &public.use_case;
+            u.reference.eq_ignore_ascii_case(reference) && place.scope().holds(&u.authority)
+        })
+        .ok_or(PageError::NotFound)
+}
+
+fn is_whole(u: &UseCase) -> bool {
+    u.publication.level == PublicationLevel::Public
+}
+
+fn cause(u: &UseCase, w: &Wording) -> Option<String> {
+    if u.evidence == Evidence::Observed {
+        return Some(escape(&w.get("observed-meaning")));
+    }
+    u.stop.as_ref().map(|stop| said(&stop.reason, w))
+}
+
+fn withheld(u: &UseCase, w: &Wording) -> Option<Withheld> {
+    if is_whole(u) {
+        return None;
+    }
+    let ground = u.publication.ground?;
+    let label = w.label(domain::Ground::VOCABULARY, ground.code());
+    Some(Withheld {
+        sentence: w.format("record-summary-only", &[("ground", label.into())]),
+        note: u
+            .publication
+            .note
+            .as_ref()
+            .map_or_else(String::new, |note| said(note, w)),
+    })
+}
+
+fn data(u: &UseCase, w: &Wording) -> String {
+    let Some(data) = &u.data else {
+        return unfilled(w);
+    };
+    let kind = w.label(domain::DataKind::VOCABULARY, data.kind.code());
+    let categories: Vec<_> = data.categories.iter().map(|text| w.text(text)).collect();
+    let mut out = escape(&w.format(
+        "record-data",
+        &[
+            ("kind", kind.into()),
+            ("categories", w.list(&categories).into()),
+        ],
+    ));
+    if let Some(retention) = &data.retention {
+        out.push(' ');
+        out.push_str(&said(retention, w));
+    }
+    out
+}
+
+fn contact(site: &Site, u: &UseCase, w: &Wording) -> String {
+    let authority = site.snapshot.authority(&u.authority);
+    let contact = u.contact.as_ref().or_else(|| authority?.contact.as_ref());
+    filled(contact, w)
+}
+
+fn opinion(opinion: &domain::Opinion, w: &Wording) -> OpinionCard {
+    let class = match opinion.sense {
+        Sense::Favourable => "yes",
+        Sense::FavourableWithReservations | Sense::Reserved => "if",
+        Sense::Unfavourable => "no",
+    };
+    OpinionCard {
+        class,
+        sign: state::sense_sign(opinion.sense).id(),
+        sense: w.label(Sense::VOCABULARY, opinion.sense.code()),
+        wording: filled(opinion.public_wording.as_ref(), w),
+        conditions: opinion
+            .conditions
+            .iter()
+            .map(|text| said(text, w))
+            .collect(),
+        function: w.label(Function::VOCABULARY, opinion.function.code()),
+        date: opinion.given_on.map(|day| w.date(day)),
+    }
+}
+
+fn outcome_sign(outcome: Outcome) -> (&'static str, Sign) {
+    match outcome {
+        Outcome::Allowed => ("yes", Sign::Favourable),
+        Outcome::Conditional => ("if", Sign::Reservations),
+        Outcome::Pending => ("if", Sign::NoOpinion),
+        Outcome::Forbidden => ("no", Sign::Unfavourable),
+    }
+}
+
+fn decision(site: &Site, u: &UseCase, w: &Wording) -> DecisionView {
+    let decision = u
+        .decision
+        .as_ref()
+        .expect("called for a record that has one");
+    let (class, sign) = outcome_sign(decision.outcome);
+    let label = w.label(Outcome::VOCABULARY, decision.outcome.code());
+    let outcome = match decision.decided_on {
+        Some(day) => {
+            let blanks = [("outcome", label.into()), ("date", w.date(day).into())];
+            w.format("decision-dated", &blanks)
+        }
+        None => label,
+    };
+    let by = decision.decided_by.as_ref().map_or_else(
+        || w.get("decision-by-unknown"),
+        |function| w.format("decision-by", &[("function", w.text(function).into())]),
+    );
+    let review = decision.review_on.map(|day| {
+        let is_late = day < site.snapshot.built_on && u.lifecycle.is_in_use();
+        let days = site.snapshot.built_on.signed_duration_since(day).num_days();
+        let blanks = [("date", w.date(day).into()), ("days", (days as f64).into())];
+        let key = if is_late {
+            "decision-review-late"
+        } else {
+            "decision-review"
+        };
+        (w.format(key, &blanks), is_late)
+    });
+    DecisionView {
+        class,
+        sign: sign.id(),
+        outcome,
+        by,
+        act: decision.act.as_ref().map(|act| said(act, w)),
+        conditions: decision
+            .conditions
+            .iter()
+            .map(|text| said(text, w))
+            .collect(),
+        stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
+        review,
+    }
+}
+
+/// The interval of minutes for one case.
+fn effects_chart(u: &UseCase, w: &Wording) -> Option<Chart> {
+    let minutes = u.work_effects.as_ref()?.minutes?;
+    let (low, high) = (minutes.interval.low(), minutes.interval.high());
+    let top = low.abs().max(high.abs()).max(1.0);
+    let key = match (low < 0.0, high > 0.0) {
+        (true, true) => "effect-may-be-none",
+        (true, false) => "effect-gain",
+        (false, true) => "effect-loss",
+        (false, false) => "effect-none",
+    };
+    let blanks = [
+        ("low", w.number(low).into()),
+        ("high", w.number(high).into()),
+        ("low_abs", w.number(low.abs()).into()),
+        ("high_abs", w.number(high.abs()).into()),
+    ];
+    let text = w.format("minutes-range", &blanks);
+    let scene = charts::interval(&Intervals {
+        axis: Axis::linear(
+            [-top, 0.0, top]
+                .map(|value| Tick::new(value, w.number(value)))
+                .to_vec(),
+        ),
+        rows: vec![IntervalRow {
+            label: w.get("effect-row"),
+            text: text.clone(),
+            tail: String::new(),
+            low,
+            high,
+            centre: None,
+            bounds: Bounds::Hypotheses,
+        }],
+        pivot: Some(Pivot {
+            value: 0.0,
+            label: w.get("no-effect"),
+            good: GoodSide::Low,
+        }),
+        empty: String::new(),
+    });
+    Some(Chart {
+        id: "effect".to_owned(),
+        finding: w.format(key, &blanks),
+        title: w.get("effect-title"),
+        description: text,
+        legend: Vec::new(),
+        scene,
+        table: Table {
+            caption: w.get("effect-title"),
+            columns: vec![
+                Column::words(w.get("column-use")),
+                Column::numbers(w.get("column-low")),
+                Column::numbers(w.get("column-high")),
+            ],
+            rows: vec![vec![w.text(&u.name), w.number(low), w.number(high)]],
+        },
+        csv: None,
+        source: w.get("effect-source"),
+    })
+}
+
+fn effects_text(u: &UseCase, w: &Wording) -> Vec<(String, String)> {
+    let Some(effects) = &u.work_effects else {
+        return Vec::new();
+    };
+    let label = w.label(domain::WorkEffect::VOCABULARY, effects.effect.code());
+    let mut rows = vec![(w.get("effect-work"), escape(&label))];
+    for (key, text) in [
+        ("effect-quality", &effects.quality),
+        ("effect-limit", &effects.limit),
+    ] {
+        rows.push((w.get(key), filled(text.as_ref(), w)));
+    }
+    rows
+}
+
+/// Everything else, filled in or not: a blank is information.
+fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
+    let tool = u.tool.as_ref().and_then(|key| site.snapshot.tools.get(key));
+    let label = |vocabulary: &str, code: Option<&str>| {
+        code.map_or_else(|| unfilled(w), |code| escape(&w.label(vocabulary, code)))
+    };
+    let joined = |texts: Vec<String>| {
+        if texts.is_empty() {
+            unfilled(w)
+        } else {
+            texts.join(" ; ")
+        }
+    };
+    let field = |name: &str| w.label("common_fields", name);
+    let mut rows = vec![
+        (field("need"), filled(u.need.as_ref(), w)),
+        (
+            field("task"),
+            label(domain::Task::VOCABULARY, u.task.map(domain::Task::code)),
+        ),
+        (
+            field("alternative_without_ai"),
+            filled(u.alternative_without_ai.as_ref(), w),
+        ),
+        (
+            field("proportionality"),
+            filled(u.proportionality.as_ref(), w),
+        ),
+        (
+            field("affected_groups"),
+            filled(u.affected_groups.as_ref(), w),
+        ),
+        (
+            field("notice_to_public"),
+            filled(u.notice_to_public.as_ref(), w),
+        ),
+        (field("appeal"), filled(u.appeal.as_ref(), w)),
+        (
+            field("automation_level"),
+            label(
+                domain::AutomationLevel::VOCABULARY,
+                u.automation_level.map(domain::AutomationLevel::code),
+            ),
+        ),
+        (w.get("detail-tool"), filled(tool.map(|tool| &tool.name), w)),
+    ];
+    if let Some(tool) = tool {
+        let hosting = w.label(domain::Hosting::VOCABULARY, tool.hosting.code());
+        let place = tool.hosting_place.as_ref().map(|text| w.text(text));
+        let place = place.map_or_else(|| hosting.clone(), |place| format!("{hosting} ({place})"));
+        rows.push((w.get("detail-hosting"), escape(&place)));
+        rows.push((w.get("detail-supplier"), filled(tool.supplier.as_ref(), w)));
+    }
+    let exit = u.exit_plan.as_ref();
+    let exit = exit.or_else(|| tool?.exit_plan.as_ref());
+    rows.push((w.get("detail-exit"), filled(exit, w)));
+    let cost = u.cost.as_ref().map(|cost| {
+        let amount = w.number(cost.yearly.whole_units() as f64);
+        let blanks = [
+            ("amount", amount.into()),
+            ("currency", currency(&cost.yearly.currency).into()),
+            ("date", w.date(cost.yearly.priced_on).into()),
+        ];
+        let mut text = escape(&w.format("detail-cost-value", &blanks));
+        if let Some(covers) = &cost.covers {
+            text.push_str(" — ");
+            text.push_str(&said(covers, w));
+        }
+        text
+    });
+    rows.push((field("cost"), cost.unwrap_or_else(|| unfilled(w))));
+    let basis = u
+        .legal_basis
+        .iter()
+        .map(|basis| said(&basis.title, w))
+        .collect();
+    rows.push((field("legal_basis"), joined(basis)));
+    let assessments = u
+        .impact_assessments
+        .iter()
+        .map(|a| said(&a.title, w))
+        .collect();
+    rows.push((field("impact_assessments"), joined(assessments)));
+    let tier = u.risk_tier.as_ref().map(|tier| {
+        let label = w.label(domain::Tier::VOCABULARY, tier.tier.code());
+        let note = tier
+            .note
+            .as_ref()
+            .map_or_else(String::new, |note| said(note, w));
+        format!("{} — {note}", escape(&label))
+    });
+    rows.push((w.get("detail-tier"), tier.unwrap_or_else(|| unfilled(w))));
+    rows.push((
+        field("staff_training"),
+        filled(u.staff_training.as_ref(), w),
+    ));
+    rows
+}
+
+fn currency(code: &str) -> &str {
+    match code {
+        "EUR" => "€",
+        other => other,
+    }
+}
+
+fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 4]> {
+    let judged = |value: Option<u8>| {
+        value.map_or_else(|| w.get("not-judged"), |value| w.number(f64::from(value)))
+    };
+    u.risks
+        .iter()
+        .map(|risk| {
+            [
+                said(&risk.description, w),
+                judged(risk.likelihood),
+                judged(risk.severity),
+                filled(risk.measure.as_ref(), w),
+            ]
+        })
+        .collect()
+}
+
+fn step(version: &PublicVersion, w: &Wording) -> Step {
+    let function = w.label(Function::VOCABULARY, &version.by);
+    let blanks = [
+        ("version", w.number(f64::from(version.version)).into()),
+        ("function", function.into()),
+    ];
+    let key = if version.changes.is_empty() {
+        "history-first"
+    } else {
+        "history-changed"
+    };
+    Step {
+        date: w.date(version.at.date_naive()),
+        title: w.format(key, &blanks),
+        note: version.note.clone(),
+        changes: version
+            .changes
+            .iter()
+            .map(|change| {
+                let name = w.label("record_fields", &change.field);
+                let before = shown(&change.field, &change.before, w);
+                let after = shown(&change.field, &change.after, w);
+                let text = match (before, after) {
+                    (Some(before), Some(after)) => format!(
+                        "<del>{}</del> <ins>{}</ins>",
+                        escape(&before),
+                        escape(&after)
+                    ),
+                    (None, Some(after)) => format!("<ins>{}</ins>", escape(&after)),
+                    (Some(before), None) => format!("<del>{}</del>", escape(&before)),
+                    (None, None) => escape(&w.get("history-revised")),
+                };
+                (name, text)
+            })
+            .collect(),
+    }
+}
+
+/// A changed value in words, when it is short enough to be read: texts and codes.
+fn shown(field: &str, value: &serde_json::Value, w: &Wording) -> Option<String> {
+    if let Some(code) = value.as_str() {
+        let vocabulary = match field {
+            "lifecycle" => Lifecycle::VOCABULARY,
+            "evidence" => Evidence::VOCABULARY,
+            "generative" => domain::Generative::VOCABULARY,
+            "task" => domain::Task::VOCABULARY,
+            _ => return Some(code.to_owned()),
+        };
+        return Some(w.label(vocabulary, code));
+    }
+    let text: domain::Text = serde_json::from_value(value.clone()).ok()?;
+    (!text.is_empty()).then(|| w.text(&text))
+}
+
+fn downloads(place: &Place, public: &PublicUse, w: &Wording) -> Vec<(String, String, String)> {
+    let size = open_data::record_json(&public.use_case).len();
+    let url = format!("{}.json", place.record(&public.use_case.reference));
+    vec![("JSON".to_owned(), url, kilobytes(size, w.language))]
+}

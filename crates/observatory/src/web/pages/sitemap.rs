@@ -1,0 +1,52 @@
+use crate::web::address::Place;
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use domain::Language;
+use publish::charts::html::escape;
+use std::fmt::Write;
+
+/// Every page of ours, in every language. Records of others belong to their publishers' maps.
+pub(crate) fn render(site: &Site) -> Rendered {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for language in Language::ALL {
+        for scope in site.scopes() {
+            let place = Place {
+                language,
+                scope: scope.to_owned(),
+            };
+            for page in pages(site, &place) {
+                let url = format!("{}{page}", site.public_url);
+                let _ = writeln!(out, "<url><loc>{}</loc></url>", escape(&url));
+            }
+        }
+    }
+    out.push_str("</urlset>\n");
+    Rendered::new("application/xml; charset=utf-8", out)
+}
+
+fn pages(site: &Site, place: &Place) -> Vec<String> {
+    let top = [
+        "",
+        "registre",
+        "tableau-de-bord",
+        "rapport",
+        "glossaire",
+        "signaler",
+    ];
+    let prose = super::prose::PAGES.into_iter().map(|(slug, _)| slug);
+    let mut pages: Vec<String> = top
+        .into_iter()
+        .chain(prose)
+        .map(|page| place.page(page))
+        .collect();
+    let report = site.reports.get(&(place.scope.clone(), place.language));
+    let chapters = report
+        .into_iter()
+        .flat_map(|report| report.chapters.iter().skip(1));
+    pages.extend(chapters.map(|chapter| place.page(&format!("rapport/{}", chapter.slug))));
+    let records = site.snapshot.uses_of(place.scope());
+    pages.extend(records.map(|public| place.record(&public.use_case.reference)));
+    pages
+}

@@ -1,0 +1,72 @@
+use axum::http::StatusCode;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+/// A page ready to be sent: plain and compressed, with its tag.
+#[derive(Debug)]
+pub struct Rendered {
+    /// Status of the answer.
+    pub status: StatusCode,
+    /// Its type.
+    pub content_type: &'static str,
+    /// The bytes.
+    pub plain: Vec<u8>,
+    /// The same, gzipped.
+    pub gzipped: Vec<u8>,
+    /// Strong validator, quoted.
+    pub etag: String,
+    /// File name, for a download.
+    pub download: Option<String>,
+}
+
+/// Type of a page.
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+
+impl Rendered {
+    /// Compresses and tags a body.
+    pub fn new(content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        let plain = body.into();
+        let digest = Sha256::digest(&plain);
+        let tag: String = digest.iter().take(12).map(|b| format!("{b:02x}")).collect();
+        Self {
+            status: StatusCode::OK,
+            content_type,
+            gzipped: gzip(&plain),
+            plain,
+            etag: format!("\"{tag}\""),
+            download: None,
+        }
+    }
+
+    /// An HTML page.
+    pub fn html(body: String) -> Self {
+        Self::new(HTML, body)
+    }
+
+    /// A file to keep under a name.
+    pub fn download(content_type: &'static str, body: impl Into<Vec<u8>>, name: String) -> Self {
+        Self {
+            download: Some(name),
+            ..Self::new(content_type, body)
+        }
+    }
+
+    /// The same with another status.
+    pub fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    /// Bytes held in memory.
+    pub fn size(&self) -> usize {
+        self.plain.len() + self.gzipped.len()
+    }
+}
+
+/// Compresses once; what is served a thousand times is compressed a single one.
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.unwrap_or_default()
+}

@@ -1,0 +1,82 @@
+//! The table of contents of the site.
+
+use super::handlers as page;
+use super::server::App;
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::routing::get;
+use std::sync::Arc;
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Largest body taken, in bytes.
+const BODY_BYTES_MAX: usize = 64 * 1024;
+/// Longest time an answer may take.
+const ANSWER_SECONDS_MAX: u64 = 30;
+
+/// Sent with every answer. No script, no frame, nothing from elsewhere.
+const HEADERS: [(&str, &str); 5] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    ("permissions-policy", "interest-cohort=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+
+pub(super) fn router(app: Arc<App>) -> Router {
+    let site = Router::new()
+        .route("/", get(page::root))
+        .route("/{lang}/", get(page::everyone))
+        .route("/{lang}/{scope}/", get(page::home))
+        .route("/{lang}/{scope}/registre", get(page::register))
+        .route("/{lang}/{scope}/registre.atom", get(page::feed))
+        .route("/{lang}/{scope}/registre.csv", get(page::open_data))
+        .route("/{lang}/{scope}/registre.json", get(page::open_data))
+        .route("/{lang}/{scope}/fiche/{reference}", get(page::record))
+        .route("/{lang}/{scope}/ailleurs/{id}", get(page::peer))
+        .route("/{lang}/{scope}/tableau-de-bord", get(page::dashboard))
+        .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))
+        .route("/{lang}/{scope}/rapport", get(page::report))
+        .route("/{lang}/{scope}/rapport/{chapter}", get(page::chapter))
+        .route("/{lang}/{scope}/glossaire", get(page::glossary))
+        .route("/{lang}/{scope}/galerie", get(page::gallery))
+        .route(
+            "/{lang}/{scope}/signaler",
+            get(page::contact_form).post(page::contact_send),
+        )
+        .route("/{lang}/{scope}/{page}", get(page::prose))
+        .route("/id/{uuid}", get(page::identifier))
+        .route("/static/{file}", get(page::asset))
+        .route("/sitemap.xml", get(page::sitemap))
+        .route("/robots.txt", get(page::robots))
+        .route("/healthz", get(page::healthz))
+        .route("/readyz", get(page::readyz))
+        .fallback(page::nothing_here)
+        .with_state(app.clone());
+    let mut site = site.layer(
+        ServiceBuilder::new()
+            .layer(CatchPanicLayer::new())
+            .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::GATEWAY_TIMEOUT,
+                Duration::from_secs(ANSWER_SECONDS_MAX),
+            )),
+    );
+    for (name, value) in HEADERS {
+        site = site.layer(SetResponseHeaderLayer::if_not_present(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        ));
+    }
+    site.layer(axum::middleware::from_fn_with_state(
+        app,
+        super::metrics::count,
+    ))
+}

@@ -1,0 +1,164 @@
+//! Listens, serves, notices that something changed, and stops gently.
+
+use super::metrics::{self, Metrics};
+use super::router::router;
+use super::site::Site;
+use crate::instance::{Instance, Library};
+use crate::pipeline;
+use anyhow::{Context, Result};
+use arc_swap::ArcSwap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// How to serve.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Address of the public site.
+    pub listen: String,
+    /// Address the public uses, without final slash; the one listened on when absent.
+    pub public_url: Option<String>,
+    /// Private address of the metrics.
+    pub metrics: Option<String>,
+}
+
+/// What handlers share.
+pub(super) struct App {
+    pub(super) instance: Instance,
+    pub(super) metrics: Metrics,
+    library: Arc<Library>,
+    public_url: String,
+    site: ArcSwap<Site>,
+}
+
+impl App {
+    /// The site of this moment.
+    pub(super) fn site(&self) -> Arc<Site> {
+        self.site.load_full()
+    }
+}
+
+/// How often the journal is looked at.
+const WATCH_SECONDS: u64 = 5;
+
+/// Serves until it is told to stop. `started` is called once, with the real address.
+pub async fn serve(
+    instance: Instance,
+    options: Options,
+    started: impl FnOnce(SocketAddr),
+) -> Result<()> {
+    let listener = TcpListener::bind(&options.listen).await.with_context(|| {
+        format!(
+            "{} cannot be listened on (is another program using it?)",
+            options.listen
+        )
+    })?;
+    let address = listener.local_addr()?;
+    let public_url = options
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{address}"));
+    let library = Arc::new(Library::open(Some(&instance.folder))?);
+    let site = build(&instance, &library, &public_url).await?;
+    let app = Arc::new(App {
+        instance,
+        metrics: Metrics::new(),
+        library,
+        public_url,
+        site: ArcSwap::from_pointee(site),
+    });
+    app.metrics.snapshot.set(app.site().snapshot.journal);
+    let (stop, stopped) = watch::channel(());
+    if let Some(private) = &options.metrics {
+        serve_metrics(private, app.clone(), stopped.clone()).await?;
+    }
+    let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
+    started(address);
+    axum::serve(listener, router(app))
+        .with_graceful_shutdown(signal())
+        .await?;
+    drop(stop);
+    watcher.await?;
+    Ok(())
+}
+
+async fn build(instance: &Instance, library: &Arc<Library>, public_url: &str) -> Result<Site> {
+    let snapshot = pipeline::snapshot::build(instance).await?;
+    let (library, public_url) = (library.clone(), public_url.to_owned());
+    let built = tokio::task::spawn_blocking(move || Site::build(library, snapshot, public_url));
+    Ok(built.await?)
+}
+
+async fn serve_metrics(
+    address: &str,
+    app: Arc<App>,
+    mut stopped: watch::Receiver<()>,
+) -> Result<()> {
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("{address} cannot be listened on for the metrics"))?;
+    tokio::spawn(async move {
+        let until = async move {
+            let _ = stopped.changed().await;
+        };
+        let served = axum::serve(listener, metrics::router(app)).with_graceful_shutdown(until);
+        if let Err(error) = served.await {
+            tracing::error!(%error, "metrics");
+        }
+    });
+    Ok(())
+}
+
+/// Builds a new site when the journal moved, whichever process wrote it.
+async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
+    loop {
+        let pause = tokio::time::sleep(Duration::from_secs(WATCH_SECONDS));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+        let moved = match app.instance.store.head().await {
+            Ok((journal, _)) => journal != app.site().snapshot.journal,
+            Err(error) => {
+                tracing::warn!(%error, "journal");
+                false
+            }
+        };
+        if !moved {
+            continue;
+        }
+        match build(&app.instance, &app.library, &app.public_url).await {
+            Ok(site) => {
+                app.metrics.snapshot.set(site.snapshot.journal);
+                tracing::info!(journal = site.snapshot.journal, "snapshot rebuilt");
+                app.site.store(Arc::new(site));
+            }
+            Err(error) => tracing::error!(error = format!("{error:#}"), "snapshot"),
+        }
+    }
+}
+
+/// Ctrl-C, or the signal a service manager sends.
+async fn signal() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut stream) => {
+                stream.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

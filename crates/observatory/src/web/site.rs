@@ -1,0 +1,159 @@
+//! Everything the pages need, built once for each snapshot.
+
+use super::rendered::Rendered;
+use crate::instance::Library;
+use domain::Language;
+use publish::report::Report;
+use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, RwLock};
+
+/// One snapshot and what was made of it.
+pub struct Site {
+    /// The texts.
+    pub library: Arc<Library>,
+    /// The data.
+    pub snapshot: Snapshot,
+    /// The index.
+    pub register: Register,
+    /// The numbers of each scope.
+    pub numbers: BTreeMap<String, Numbers>,
+    /// The report of each scope and language.
+    pub reports: BTreeMap<(String, Language), Report>,
+    /// The style sheet, named after its content.
+    pub style: Asset,
+    /// The icon.
+    pub icon: Asset,
+    /// Address the public uses, without final slash.
+    pub public_url: String,
+    cache: RwLock<Cache>,
+}
+
+/// A shared file that never changes under its name.
+pub struct Asset {
+    /// Its address.
+    pub url: String,
+    /// Its content, ready to be sent.
+    pub rendered: Arc<Rendered>,
+}
+
+#[derive(Default)]
+struct Cache {
+    pages: HashMap<String, Arc<Rendered>>,
+    bytes: usize,
+}
+
+/// Bytes of rendered pages kept; the cache starts again when they are exceeded.
+const CACHE_BYTES_MAX: usize = 24 * 1024 * 1024;
+
+impl Site {
+    /// Builds everything from a snapshot.
+    pub fn build(library: Arc<Library>, snapshot: Snapshot, public_url: String) -> Self {
+        let register = Register::build(&snapshot, &library.reference);
+        let mut numbers = BTreeMap::new();
+        let mut reports = BTreeMap::new();
+        for slug in scopes(&snapshot) {
+            let counted = Numbers::count(&snapshot, Scope::of(&slug));
+            for language in Language::ALL {
+                let dashboard = Dashboard {
+                    snapshot: &snapshot,
+                    scope: Scope::of(&slug),
+                    numbers: &counted,
+                    wording: library.wording(language),
+                };
+                if let Ok(edition) = crate::pipeline::edition::choose(&dashboard, None) {
+                    let (report, errors) = Report::write(&library.tree, &dashboard, &edition);
+                    for error in errors {
+                        tracing::warn!(
+                            file = error.file,
+                            line = error.line,
+                            key = error.remark.key,
+                            "report text"
+                        );
+                    }
+                    reports.insert((slug.clone(), language), report);
+                }
+            }
+            numbers.insert(slug, counted);
+        }
+        let css = library.tree.get("static/css/vigie.css").unwrap_or_default();
+        let icon = library.tree.get("static/icon.svg").unwrap_or_default();
+        Self {
+            style: Asset::new("vigie", "css", "text/css; charset=utf-8", css),
+            icon: Asset::new("vigie", "svg", "image/svg+xml", icon),
+            library,
+            snapshot,
+            register,
+            numbers,
+            reports,
+            public_url,
+            cache: RwLock::default(),
+        }
+    }
+
+    /// How things are said in a language.
+    pub fn wording(&self, language: Language) -> Wording<'_> {
+        self.library.wording(language)
+    }
+
+    /// The slugs a reader may put in an address.
+    pub fn scopes(&self) -> impl Iterator<Item = &str> {
+        self.numbers.keys().map(String::as_str)
+    }
+
+    /// The charts of a scope.
+    pub fn dashboard<'a>(&'a self, scope: Scope<'a>, language: Language) -> Option<Dashboard<'a>> {
+        Some(Dashboard {
+            snapshot: &self.snapshot,
+            scope,
+            numbers: self.numbers.get(scope.slug())?,
+            wording: self.wording(language),
+        })
+    }
+
+    /// The page of a key: from memory, else rendered and kept.
+    pub fn cached<E>(
+        &self,
+        key: &str,
+        render: impl FnOnce() -> Result<Rendered, E>,
+    ) -> Result<Arc<Rendered>, E> {
+        if let Ok(cache) = self.cache.read()
+            && let Some(page) = cache.pages.get(key)
+        {
+            return Ok(page.clone());
+        }
+        let page = Arc::new(render()?);
+        if let Ok(mut cache) = self.cache.write() {
+            if cache.bytes + page.size() > CACHE_BYTES_MAX {
+                *cache = Cache::default();
+            }
+            cache.bytes += page.size();
+            cache.pages.insert(key.to_owned(), page.clone());
+        }
+        Ok(page)
+    }
+}
+
+/// The authorities, and the view across all when there is more than one.
+fn scopes(snapshot: &Snapshot) -> Vec<String> {
+    let mut slugs = vec![EVERYONE.to_owned()];
+    slugs.extend(snapshot.authorities.iter().map(|a| a.slug.clone()));
+    slugs
+}
+
+impl Asset {
+    fn new(name: &str, extension: &str, content_type: &'static str, bytes: &[u8]) -> Self {
+        let digest = Sha256::digest(bytes);
+        let tag: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
+        Self {
+            url: format!("/static/{name}-{tag}.{extension}"),
+            rendered: Arc::new(Rendered::new(content_type, bytes)),
+        }
+    }
+
+    /// Bytes transferred, compressed.
+    pub fn transferred(&self) -> usize {
+        self.rendered.gzipped.len()
+    }
+}

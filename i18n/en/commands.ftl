@@ -1,0 +1,63 @@
+### What the commands say.
+
+demo-started = Demonstration observatory, entirely fictional. Ctrl-C stops and erases it:
+demo-purged = { $count ->
+    [0] No demonstration data: nothing was erased.
+    [one] One demonstration record erased.
+   *[other] { $count } demonstration records erased.
+}
+serve-started = Vigie is serving:
+init-done =
+    The observatory is ready.
+    1. Name your authority in { $file }
+    2. Check: vigie --dir { $folder } check
+    3. Serve: vigie --dir { $folder } serve
+check-fine = Nothing to say against it.
+check-no-authority = No authority is described.
+check-no-authority-hint = Add an [[authorities]] block to vigie.toml.
+check-unnamed = The authority “{ $name }” still has the name proposed at installation.
+check-unnamed-hint = Change slug, name_fr and name_en in vigie.toml.
+check-no-publisher = { $name }: nobody answers for publication.
+check-no-publisher-hint = Fill in publisher_role in vigie.toml: a function, never a name.
+check-no-host = { $name }: the host is not named.
+check-no-host-hint = Fill in host in vigie.toml: the legal notice must have it.
+check-no-contact = { $name }: no way to reach a person.
+check-no-contact-hint = Fill in contact in vigie.toml: a service, never a name.
+check-no-url = The public address is not known: feeds and site map give the address listened on.
+check-no-url-hint = Fill in public_url in the [server] block of vigie.toml.
+check-journal = { $count ->
+    [one] One fault in the journal.
+   *[other] { $count } faults in the journal.
+}
+check-journal-hint = Run vigie journal verify to read them, then start again from the last sound backup.
+check-data =
+    Data files have mistakes:
+    { $list }
+check-data-hint = Mend each line, then run vigie data check.
+data-fine = No mistake: { $terms } terms, { $sources } sources, { $vocabularies } vocabularies, { $mappings } mappings.
+migrate-done = { $count ->
+    [0] The tables were up to date.
+    [one] One migration applied.
+   *[other] { $count } migrations applied.
+}
+backup-done = Backup written to { $file }: { $entries } journal entries.
+restore-done = Copy restored and equal to the backup: { $entries } journal entries, { $folder }.
+import-done = { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
+import-dry-run = Dry run, nothing is written. { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
+import-place = { $row ->
+    [0] File:
+   *[other] Row { $row }, “{ $column }”:
+}
+import-more = And { $count } more remarks: --json gives them all.
+diff-done = { $added } added, { $removed } removed, { $changed } changed.
+diff-added = added
+diff-removed = removed
+diff-changed = changed
+edition-built = Edition written to { $folder } in { $seconds } s:
+journal-read = { $entries } entries read again, { $erased } rightly erased, { $faults } faults.
+journal-altered = Entry { $place }: its content was changed.
+journal-payload-altered = Entry { $place }: the document it carries was changed.
+journal-broken = Entry { $place }: it does not follow the one before; an entry was removed, added or moved.
+journal-payload-missing = Entry { $place }: its document is missing and no erasure says so.
+journal-record-differs = Record { $place }: its current version is not the last one of the journal.
+journal-head-differs = The end of the journal was cut.

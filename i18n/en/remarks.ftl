@@ -1,0 +1,141 @@
+# What the tool finds wrong with a file, a row or a text.
+# “key” says what is wrong, “key-hint” says what to do.
+
+## Data files
+
+data-missing-file = This file does not exist.
+data-missing-file-hint = Create it at this place, or correct the name of the file meant to replace it.
+data-empty-file = This file is empty.
+data-empty-file-hint = Fill it in, or delete it if it is not required.
+data-not-utf8 = Some characters of this file cannot be read.
+data-not-utf8-hint = Save the file again and choose the UTF-8 encoding.
+data-file-name = The name of the file does not match its identifier, “{ $id }”.
+data-file-name-hint = Name the file “{ $id }.yaml”, or change the identifier written inside.
+data-syntax = This passage cannot be read. Technical detail: { $detail }
+data-syntax-hint = Look at this line and the one before: an open quotation mark or bracket, a different indent, a missing space.
+data-several-documents = The file holds several documents separated by a line of dashes.
+data-several-documents-hint = Keep one document per file and remove the line of dashes.
+data-too-deep = Items are nested more than { $max } levels deep.
+data-too-deep-hint = Simplify this passage: no file we expect goes that deep.
+data-alias = The file uses a cross-reference (the sign & or *), and cross-references are not allowed.
+data-alias-hint = Copy the value wherever it is needed. If the sign is part of the text, put that text in quotation marks.
+data-tag = The file has an exclamation mark before a value, and this marking is not allowed.
+data-tag-hint = Remove this marking. If the exclamation mark is part of the text, put that text in quotation marks.
+data-key-not-text = The name of a field must be a plain word.
+data-key-not-text-hint = Replace the list or group placed before the colon with a word.
+
+## The fields of these files
+
+data-missing-key = The field “{ $key }” is missing.
+data-missing-key-hint = Add “{ $key }” here, with its value.
+data-unknown-key = The field “{ $key }” is not known here.
+data-unknown-key-hint = Correct its name or remove it. Possible fields: { $known }.
+data-repeated-key = The field “{ $key }” is written twice.
+data-repeated-key-hint = Keep only one of the two lines.
+data-repeated-id = The identifier “{ $id }” is used twice.
+data-repeated-id-hint = Give one of the two another identifier, or merge them.
+data-unknown-reference = { $kind ->
+    [glossary] The glossary term “{ $id }” is cited, but it does not exist.
+    [source] The source “{ $id }” is cited, but it does not exist.
+    [principle] The principle “{ $id }” is cited, but it does not exist.
+   *[other] “{ $id }” is cited, but it does not exist.
+}
+data-unknown-reference-hint = Correct the identifier, or first add what is cited.
+data-not-a-map = Fields with their names are expected here.
+data-not-a-map-hint = Write one field per line: its name, a colon, a space, then its value.
+data-not-a-list = A list is expected here.
+data-not-a-list-hint = Write one item per line, after a dash and a space, even if there is only one.
+data-not-text = The field “{ $key }” expects plain text, and it is empty or of another sort.
+data-not-text-hint = Write a text on this line, or remove the field if it is optional.
+data-not-bilingual = A text in French and English is expected here; one of the two is missing.
+data-not-bilingual-hint = Fill in both “fr” and “en”, and leave neither empty.
+data-not-a-date = “{ $value }” is not a date.
+data-not-a-date-hint = Write the year, the month and the day with dashes, as in 2026-03-18.
+data-not-a-number = “{ $value }” is not a number expected here.
+data-not-a-number-hint = Write digits, without unit or space. Decimals follow a point; a duration is a whole number.
+data-not-a-choice = “{ $value }” is not one of the possible choices.
+data-not-a-choice-hint = Take one of these words: { $choices }.
+data-two-durations = The duration is given twice, in days and in months.
+data-two-durations-hint = Keep “days” or “months”, not both.
+
+## Data tables
+
+table-headers = The columns of the table are not those its description announces. Found: { $found }.
+table-headers-hint = Write these columns, in this order: { $described }. If the table is right, correct its description.
+table-width = This row does not have the right number of cells; number expected: { $width }.
+table-width-hint = Add the missing cells or remove the extra ones. A text that holds a comma goes in quotation marks.
+
+## Mappings between registers
+
+mapping-unknown-field = “{ $field }” is not a common field of registers.
+mapping-unknown-field-hint = Correct its name from the list in the file data/vocabularies/common_fields.yaml.
+mapping-field-rule = Where the value of this field comes from is not clear.
+mapping-field-rule-hint = Give a single origin: “column” for one column, “columns” for several, or “const” for a fixed value.
+mapping-no-key = Nothing lets a record be recognised from one reading to the next.
+mapping-no-key-hint = State the column of the field “reference”, or name in “key” the columns that together point to one record.
+
+## The file received
+
+file-too-large = The file is too large: it is over { $detail } MB.
+file-too-large-hint = Split it into several files, with the same header row in each.
+file-no-rows = The file has no row of data. Read as: { $detail }.
+file-no-rows-hint = Check that it is the right file. The first row holds the headers; records start on the second.
+file-unknown-encoding = The encoding “{ $detail }” is not known.
+file-unknown-encoding-hint = Write “utf-8” or “windows-1252” in the mapping, or remove this setting.
+file-not-csv = The file cannot be read as a CSV table. Technical detail: { $detail }
+file-not-csv-hint = Open it in a spreadsheet, then save it again as CSV, UTF-8 encoding.
+file-not-workbook = The file cannot be read as a workbook. Technical detail: { $detail }
+file-not-workbook-hint = Open it in a spreadsheet, then save it again as XLSX, without a password.
+file-no-sheet = The expected sheet is not in the workbook. Sheets found: { $detail }.
+file-no-sheet-hint = Give the sheet the expected name, or change “sheet” in the mapping.
+file-not-json = The file cannot be read as JSON. Technical detail: { $detail }
+file-not-json-hint = Ask whoever supplies the file for a new export, and do not edit it by hand.
+file-no-list = No list of records was found in the file, at the place planned.
+file-no-list-hint = State in “path”, in the mapping, the name of the list that holds the records.
+file-missing-column = The column “{ $column }” is not in the file: the fields that come from it will stay empty.
+file-missing-column-hint = Check the header of the column, letter by letter, or correct it in the mapping.
+file-other-width = The file does not have the number of columns planned. Expected: { $expected }; found: { $found }.
+file-other-width-hint = Take the original file of this edition: several columns share the same header and differ only by their position.
+
+## The rows of the file received
+
+row-missing-field = { $field ->
+    [name] The name of the use is empty, and it is required.
+    [lifecycle_status] The state of the use is empty or was not recognised, and it is required.
+   *[other] The field “{ $field }” is empty, and it is required.
+}
+row-missing-field-hint = { $field ->
+    [name] Give the use a name in this row, then import again.
+    [lifecycle_status] Write a state that the mapping knows, then import again.
+   *[other] Fill in “{ $field }” in this row, then import again.
+}
+row-unmapped-value = The value “{ $value }” is not recognised; it was not taken up.
+row-unmapped-value-hint = Write a known value, or add “{ $value }” to the mapping.
+row-no-ground = The record is not published in full, and no ground justifies it.
+row-no-ground-hint = Choose a ground from the list of grounds for withholding, or publish the record in full.
+
+## The words of the interface
+
+words-missing = The message “{ $key }” is missing in this language.
+words-missing-hint = Add it: each message must exist in French and in English.
+words-blanks = The message “{ $key }” does not have the same values to fill in, in French and in English.
+words-blanks-hint = Use the same names after the dollar sign in both languages.
+
+## The texts of the report
+
+report-front-matter = The chapter does not start with its title and its part.
+report-front-matter-hint = Start with a line of three dashes, a line “title”, a line “part” (from 0 to 4) and a line of three dashes.
+report-template = A formula in braces cannot be filled in. Technical detail: { $detail }
+report-template-hint = Check the name written in the braces, and that each condition that opens is closed.
+report-markup = The text holds formatting that is not allowed: { $found }
+report-markup-hint = Keep headings of level 2 or 3, paragraphs, lists, tables, quotations and links. Remove the rest.
+report-unknown-name = { $kind ->
+    [figure] No chart is called “{ $name }”.
+    [table] No table is called “{ $name }”.
+   *[other] “{ $name }” is not known.
+}
+report-unknown-name-hint = { $kind ->
+    [figure] Choose from: horizon, status, needs, effects, minutes, tools, coverage, reviews.
+    [table] Choose from: uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline.
+   *[other] Correct the name “{ $name }”.
+}

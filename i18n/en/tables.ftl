@@ -1,0 +1,138 @@
+# The tables of the pages and of the report: captions, columns, and what replaces an empty table.
+
+## Around a table
+
+read-as-table = Read these data as a table
+table = Table
+download-csv = Download as CSV
+scrolls = The diagram scrolls to the right.
+not-filled = Field not filled in
+not-judged = not assessed
+unknown-number = not known
+percent = { $value }%
+first-edition = First overview
+
+## Captions, and the sentence that replaces an empty table
+
+table-uses = Published uses, their state and their department
+table-uses-empty = No use is published yet.
+table-refusals = Uses refused, suspended or ended, and what is done instead
+table-refusals-empty = No refused, suspended or ended use is published.
+table-lessons = Lessons learnt, and what supports them
+table-lessons-empty = No lesson is published yet.
+table-risks = Risks noted, from the highest to the lowest; risks not assessed come last
+table-risks-empty = No risk is noted in the published records; that does not mean there is none.
+table-recommendations = The recommendations, and whom they are for
+table-recommendations-empty = No recommendation is listed.
+table-principles = The principles, and the question each one asks
+table-principles-empty = No principle is listed.
+table-tools = The tools, their hosting and how to leave them
+table-tools-empty = No tool is listed.
+table-numbers = The numbers quoted, what they mean and where they come from
+table-numbers-empty = No number is quoted.
+table-glossary = Glossary
+table-glossary-empty = No word is defined.
+table-sources = The sources, and what we checked of them
+table-sources-empty = No source is listed.
+table-withheld = Withheld records by ground, number of uses
+table-withheld-empty = All known records are published, in full or as a summary.
+table-peers = Registers of other organisations, and the number of records taken up
+table-peers-empty = No register of another organisation was taken up.
+table-timeline = Dates of the law, from the oldest to the most recent
+table-timeline-empty = No date is listed.
+
+## Columns: the uses
+
+column-reference = Reference
+column-use = Use
+column-uses = Uses
+column-state = State
+column-meaning = What it means
+column-department = Department
+column-task = Task
+column-known = Published uses
+column-in-use = In use or on trial
+column-effect = Effect on work
+column-low = Low bound (min)
+column-high = High bound (min)
+column-review = Review date
+column-late = Deadline
+column-reason = Reason
+column-instead = Instead, without AI
+
+## Columns: tools, risks and lessons
+
+column-tool = Tool
+column-supplier = Supplier
+column-hosting = Hosting
+column-tool-status = Status of the tool
+column-exit = How to leave it
+column-family = Family
+column-risk = Risk
+column-likelihood = Likelihood (1 to 4)
+column-severity = Severity (1 to 4)
+column-measure = What is done about it
+column-lesson = Lesson
+column-evidence = What supports it
+
+## Columns: the framework
+
+column-number = Number
+column-advice = Recommendation
+column-text = In detail
+column-for = For whom
+column-principle = Principle
+column-principles = Principles served
+column-question = The question to ask
+
+## Columns: numbers, sources and registers
+
+column-number-name = What is counted
+column-value = Value
+column-interval = Value, unit and doubt
+column-origin = Provenance
+column-date = Date
+column-source = Source
+column-publisher = Published by
+column-source-date = Date of the source
+column-certainty = Certainty
+column-checked = Checked on
+column-authority = Authority
+column-ground = Ground
+column-edition = Edition
+column-imported = Taken up on
+column-records = Records
+column-licence = Licence
+column-attribution = Attribution to quote
+column-milestone = What changes
+
+## Words of the cells
+
+origin-register = counted in the known records
+origin-withheld = counted among the withheld records
+origin-authority = listed by the authority
+origin-peers = counted in the registers of other organisations
+certainty-verified = read at the source
+certainty-secondary = reported by a third party
+certainty-to_confirm = to be confirmed
+audience-agent = Staff
+audience-department = Departments and managers
+audience-digital = Digital department
+audience-dpo = Data protection officer
+audience-hr = Human resources
+audience-lead = Observatory lead
+
+## The printed report
+
+report-series = Observatory of generative AI
+edition-line = Edition { $number }, { $date }
+as-of = As of { $date }.
+contents = Contents
+licence-statement = Texts under the CC BY-SA 4.0 licence, data under the Licence Ouverte 2.0.
+demo-banner = Demonstration data: imaginary authority, invented figures.
+not-legal-advice = This text is not legal advice.
+part-0 = In brief
+part-1 = Context and method
+part-2 = Uses, rules and technologies
+part-3 = Recommendations and treatment of risks
+part-4 = Glossary, annexes and resources

@@ -1,0 +1,63 @@
+### Ce que disent les commandes.
+
+demo-started = Observatoire de démonstration, entièrement fictif. Ctrl-C l’arrête et l’efface :
+demo-purged = { $count ->
+    [0] Aucune donnée de démonstration : rien n’a été effacé.
+    [one] Un enregistrement de démonstration effacé.
+   *[other] { $count } enregistrements de démonstration effacés.
+}
+serve-started = Vigie est en service :
+init-done =
+    L’observatoire est prêt.
+    1. Nommez votre collectivité dans { $file }
+    2. Vérifiez : vigie --dir { $folder } check
+    3. Servez : vigie --dir { $folder } serve
+check-fine = Rien à redire.
+check-no-authority = Aucune collectivité n’est décrite.
+check-no-authority-hint = Ajoutez un bloc [[authorities]] dans vigie.toml.
+check-unnamed = La collectivité « { $name } » garde le nom proposé à l’installation.
+check-unnamed-hint = Changez slug, name_fr et name_en dans vigie.toml.
+check-no-publisher = { $name } : personne ne répond de la publication.
+check-no-publisher-hint = Remplissez publisher_role dans vigie.toml : une fonction, jamais un nom.
+check-no-host = { $name } : l’hébergeur n’est pas nommé.
+check-no-host-hint = Remplissez host dans vigie.toml : les mentions légales l’exigent.
+check-no-contact = { $name } : aucun moyen de joindre une personne.
+check-no-contact-hint = Remplissez contact dans vigie.toml : un service, jamais un nom.
+check-no-url = L’adresse publique n’est pas connue : les flux et le plan du site donnent l’adresse d’écoute.
+check-no-url-hint = Remplissez public_url dans le bloc [server] de vigie.toml.
+check-journal = { $count ->
+    [one] Une faute dans le journal.
+   *[other] { $count } fautes dans le journal.
+}
+check-journal-hint = Lancez vigie journal verify pour les lire, puis repartez de la dernière sauvegarde saine.
+check-data =
+    Des fichiers de données sont fautifs :
+    { $list }
+check-data-hint = Corrigez chaque ligne, puis lancez vigie data check.
+data-fine = Aucune faute : { $terms } mots, { $sources } sources, { $vocabularies } vocabulaires, { $mappings } correspondances.
+migrate-done = { $count ->
+    [0] Les tables étaient à jour.
+    [one] Une migration appliquée.
+   *[other] { $count } migrations appliquées.
+}
+backup-done = Sauvegarde écrite dans { $file } : { $entries } entrées du journal.
+restore-done = Copie restaurée et égale à la sauvegarde : { $entries } entrées du journal, { $folder }.
+import-done = { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
+import-dry-run = Essai, rien n’est écrit. { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
+import-place = { $row ->
+    [0] Fichier :
+   *[other] Ligne { $row }, « { $column } » :
+}
+import-more = Et { $count } autres remarques : --json les donne toutes.
+diff-done = { $added } ajoutées, { $removed } retirées, { $changed } changées.
+diff-added = ajoutée
+diff-removed = retirée
+diff-changed = changée
+edition-built = Édition écrite dans { $folder } en { $seconds } s :
+journal-read = { $entries } entrées relues, { $erased } effacées à bon droit, { $faults } fautes.
+journal-altered = Entrée { $place } : son contenu a été changé.
+journal-payload-altered = Entrée { $place } : le document qu’elle porte a été changé.
+journal-broken = Entrée { $place } : elle ne suit pas la précédente ; une entrée a été ôtée, ajoutée ou déplacée.
+journal-payload-missing = Entrée { $place } : son document manque et aucun effacement ne le dit.
+journal-record-differs = Enregistrement { $place } : sa version courante n’est pas la dernière du journal.
+journal-head-differs = La fin du journal a été coupée.

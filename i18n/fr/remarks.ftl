@@ -1,0 +1,141 @@
+# Ce que l’outil trouve à redire d’un fichier, d’une ligne ou d’un texte.
+# « clé » dit ce qui ne va pas, « clé-hint » dit quoi faire.
+
+## Les fichiers de données
+
+data-missing-file = Ce fichier n’existe pas.
+data-missing-file-hint = Créez-le à cet endroit, ou corrigez le nom du fichier qui devait le remplacer.
+data-empty-file = Ce fichier est vide.
+data-empty-file-hint = Remplissez-le, ou supprimez-le s’il n’est pas obligatoire.
+data-not-utf8 = Des caractères de ce fichier ne peuvent pas être lus.
+data-not-utf8-hint = Enregistrez de nouveau le fichier en choisissant l’encodage UTF-8.
+data-file-name = Le nom du fichier ne correspond pas à son identifiant, « { $id } ».
+data-file-name-hint = Nommez le fichier « { $id }.yaml », ou changez l’identifiant écrit dedans.
+data-syntax = Ce passage ne peut pas être lu. Détail technique : { $detail }
+data-syntax-hint = Regardez cette ligne et la précédente : un guillemet ou un crochet ouvert, un décalage différent, une espace oubliée.
+data-several-documents = Le fichier contient plusieurs documents séparés par une ligne de tirets.
+data-several-documents-hint = Gardez un seul document par fichier et retirez la ligne de tirets.
+data-too-deep = Les éléments sont emboîtés sur plus de { $max } niveaux.
+data-too-deep-hint = Simplifiez ce passage : aucun fichier attendu ne va si profond.
+data-alias = Le fichier emploie un renvoi (signe & ou *), et les renvois ne sont pas admis.
+data-alias-hint = Recopiez la valeur partout où elle sert. Si le signe fait partie du texte, mettez ce texte entre guillemets.
+data-tag = Le fichier emploie un point d’exclamation devant une valeur, et ce marquage n’est pas admis.
+data-tag-hint = Retirez ce marquage. Si le point d’exclamation fait partie du texte, mettez ce texte entre guillemets.
+data-key-not-text = Le nom d’un champ doit être un simple mot.
+data-key-not-text-hint = Remplacez la liste ou le groupe placé avant les deux-points par un mot.
+
+## Les champs de ces fichiers
+
+data-missing-key = Le champ « { $key } » manque.
+data-missing-key-hint = Ajoutez « { $key } » à cet endroit, avec sa valeur.
+data-unknown-key = Le champ « { $key } » n’est pas connu ici.
+data-unknown-key-hint = Corrigez son nom ou retirez-le. Champs possibles : { $known }.
+data-repeated-key = Le champ « { $key } » est écrit deux fois.
+data-repeated-key-hint = Gardez une seule des deux lignes.
+data-repeated-id = L’identifiant « { $id } » sert deux fois.
+data-repeated-id-hint = Donnez un autre identifiant à l’un des deux, ou réunissez-les.
+data-unknown-reference = { $kind ->
+    [glossary] Le terme du glossaire « { $id } » est cité, mais il n’existe pas.
+    [source] La source « { $id } » est citée, mais elle n’existe pas.
+    [principle] Le principe « { $id } » est cité, mais il n’existe pas.
+   *[other] « { $id } » est cité, mais il n’existe pas.
+}
+data-unknown-reference-hint = Corrigez l’identifiant, ou ajoutez d’abord ce qui est cité.
+data-not-a-map = Des champs avec leur nom sont attendus ici.
+data-not-a-map-hint = Écrivez un champ par ligne : son nom, deux-points, une espace, puis sa valeur.
+data-not-a-list = Une liste est attendue ici.
+data-not-a-list-hint = Écrivez un élément par ligne, précédé d’un tiret et d’une espace, même s’il n’y en a qu’un.
+data-not-text = Le champ « { $key } » attend un texte simple, et il est vide ou d’une autre sorte.
+data-not-text-hint = Écrivez un texte sur cette ligne, ou retirez le champ s’il est facultatif.
+data-not-bilingual = Un texte en français et en anglais est attendu ici ; l’un des deux manque.
+data-not-bilingual-hint = Remplissez « fr » et « en », sans laisser l’un des deux vide.
+data-not-a-date = « { $value } » n’est pas une date.
+data-not-a-date-hint = Écrivez l’année, le mois et le jour avec des tirets, comme 2026-03-18.
+data-not-a-number = « { $value } » n’est pas un nombre attendu ici.
+data-not-a-number-hint = Écrivez des chiffres, sans unité ni espace. Le séparateur des décimales est le point ; une durée est un nombre entier.
+data-not-a-choice = « { $value } » ne fait pas partie des choix possibles.
+data-not-a-choice-hint = Prenez l’un de ces mots : { $choices }.
+data-two-durations = La durée est donnée deux fois, en jours et en mois.
+data-two-durations-hint = Gardez « days » ou « months », pas les deux.
+
+## Les tableaux de données
+
+table-headers = Les colonnes du tableau ne sont pas celles que sa description annonce. Trouvé : { $found }.
+table-headers-hint = Écrivez ces colonnes, dans cet ordre : { $described }. Si c’est le tableau qui a raison, corrigez sa description.
+table-width = Cette ligne n’a pas le bon nombre de cellules ; nombre attendu : { $width }.
+table-width-hint = Ajoutez les cellules qui manquent ou retirez celles en trop. Un texte qui contient une virgule se met entre guillemets.
+
+## Les correspondances entre registres
+
+mapping-unknown-field = « { $field } » n’est pas un champ commun des registres.
+mapping-unknown-field-hint = Corrigez son nom d’après la liste du fichier data/vocabularies/common_fields.yaml.
+mapping-field-rule = On ne sait pas d’où vient la valeur de ce champ.
+mapping-field-rule-hint = Donnez une seule origine : « column » pour une colonne, « columns » pour plusieurs, ou « const » pour une valeur fixe.
+mapping-no-key = Rien ne permet de reconnaître une fiche d’une lecture à l’autre.
+mapping-no-key-hint = Indiquez la colonne du champ « reference », ou nommez dans « key » les colonnes qui, ensemble, désignent une fiche.
+
+## Le fichier reçu
+
+file-too-large = Le fichier est trop gros : il dépasse { $detail } Mo.
+file-too-large-hint = Découpez-le en plusieurs fichiers, avec la même ligne de titres dans chacun.
+file-no-rows = Le fichier n’a aucune ligne de données. Lu comme : { $detail }.
+file-no-rows-hint = Vérifiez que c’est le bon fichier. La première ligne porte les titres ; les fiches commencent à la deuxième.
+file-unknown-encoding = L’encodage « { $detail } » n’est pas connu.
+file-unknown-encoding-hint = Écrivez « utf-8 » ou « windows-1252 » dans la correspondance, ou retirez cette indication.
+file-not-csv = Le fichier ne se lit pas comme un tableau CSV. Détail technique : { $detail }
+file-not-csv-hint = Ouvrez-le dans un tableur, puis enregistrez-le de nouveau en CSV, encodage UTF-8.
+file-not-workbook = Le fichier ne se lit pas comme un classeur. Détail technique : { $detail }
+file-not-workbook-hint = Ouvrez-le dans un tableur, puis enregistrez-le de nouveau en XLSX, sans mot de passe.
+file-no-sheet = La feuille attendue n’est pas dans le classeur. Feuilles trouvées : { $detail }.
+file-no-sheet-hint = Donnez à la feuille le nom attendu, ou changez « sheet » dans la correspondance.
+file-not-json = Le fichier ne se lit pas comme du JSON. Détail technique : { $detail }
+file-not-json-hint = Demandez un nouvel export à qui fournit le fichier, sans le modifier à la main.
+file-no-list = Aucune liste de fiches n’a été trouvée dans le fichier, à l’endroit prévu.
+file-no-list-hint = Indiquez dans « path », dans la correspondance, le nom de la liste qui contient les fiches.
+file-missing-column = La colonne « { $column } » n’est pas dans le fichier : les champs qui en viennent resteront vides.
+file-missing-column-hint = Vérifiez le titre de la colonne, à la lettre près, ou corrigez-le dans la correspondance.
+file-other-width = Le fichier n’a pas le nombre de colonnes prévu. Attendu : { $expected } ; trouvé : { $found }.
+file-other-width-hint = Prenez le fichier d’origine de cette édition : plusieurs colonnes portent le même titre et ne se distinguent que par leur place.
+
+## Les lignes du fichier reçu
+
+row-missing-field = { $field ->
+    [name] Le nom de l’usage est vide, et il est obligatoire.
+    [lifecycle_status] L’état de l’usage est vide ou n’a pas été reconnu, et il est obligatoire.
+   *[other] Le champ « { $field } » est vide, et il est obligatoire.
+}
+row-missing-field-hint = { $field ->
+    [name] Donnez un nom à l’usage dans cette ligne, puis importez de nouveau.
+    [lifecycle_status] Écrivez un état que la correspondance connaît, puis importez de nouveau.
+   *[other] Remplissez « { $field } » dans cette ligne, puis importez de nouveau.
+}
+row-unmapped-value = La valeur « { $value } » n’est pas reconnue ; elle n’a pas été reprise.
+row-unmapped-value-hint = Écrivez une valeur connue, ou ajoutez « { $value } » à la correspondance.
+row-no-ground = La fiche n’est pas publiée en entier, et aucun motif ne le justifie.
+row-no-ground-hint = Choisissez un motif dans la liste des motifs de réserve, ou publiez la fiche en entier.
+
+## Les mots de l’interface
+
+words-missing = Le message « { $key } » manque dans cette langue.
+words-missing-hint = Ajoutez-le : chaque message doit exister en français et en anglais.
+words-blanks = Le message « { $key } » n’a pas les mêmes valeurs à remplir en français et en anglais.
+words-blanks-hint = Employez dans les deux langues les mêmes noms après le signe dollar.
+
+## Les textes du rapport
+
+report-front-matter = Le chapitre ne commence pas par son titre et sa partie.
+report-front-matter-hint = Commencez par une ligne de trois tirets, une ligne « title », une ligne « part » (de 0 à 4) et une ligne de trois tirets.
+report-template = Une formule entre accolades ne peut pas être remplie. Détail technique : { $detail }
+report-template-hint = Vérifiez le nom écrit entre accolades, et que chaque condition ouverte est refermée.
+report-markup = Le texte contient une mise en forme qui n’est pas admise : { $found }
+report-markup-hint = Gardez les titres de niveau 2 ou 3, les paragraphes, les listes, les tableaux, les citations et les liens. Retirez le reste.
+report-unknown-name = { $kind ->
+    [figure] Aucun graphique ne s’appelle « { $name } ».
+    [table] Aucun tableau ne s’appelle « { $name } ».
+   *[other] « { $name } » n’est pas connu.
+}
+report-unknown-name-hint = { $kind ->
+    [figure] Choisissez parmi : horizon, status, needs, effects, minutes, tools, coverage, reviews.
+    [table] Choisissez parmi : uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline.
+   *[other] Corrigez le nom « { $name } ».
+}

@@ -1,0 +1,138 @@
+# Les tableaux des pages et du rapport : titres, colonnes, et ce qui remplace un tableau vide.
+
+## Autour d’un tableau
+
+read-as-table = Lire ces données en tableau
+table = Tableau
+download-csv = Télécharger en CSV
+scrolls = Le schéma défile vers la droite.
+not-filled = Champ non rempli
+not-judged = non évalué
+unknown-number = on ne sait pas
+percent = { $value } %
+first-edition = Premier état des lieux
+
+## Titres, et phrase qui remplace un tableau vide
+
+table-uses = Les usages publiés, leur état et leur direction
+table-uses-empty = Aucun usage n’est encore publié.
+table-refusals = Les usages refusés, suspendus ou arrêtés, et ce qui se fait à la place
+table-refusals-empty = Aucun usage refusé, suspendu ou arrêté n’est publié.
+table-lessons = Les leçons tirées, et ce qui les appuie
+table-lessons-empty = Aucune leçon n’est encore publiée.
+table-risks = Les risques relevés, du plus élevé au plus faible ; les risques non évalués viennent en dernier
+table-risks-empty = Aucun risque n’est relevé dans les fiches publiées ; cela ne veut pas dire qu’il n’y en a pas.
+table-recommendations = Les recommandations, et à qui elles s’adressent
+table-recommendations-empty = Aucune recommandation n’est inscrite.
+table-principles = Les principes, et la question que chacun pose
+table-principles-empty = Aucun principe n’est inscrit.
+table-tools = Les outils, leur hébergement et la façon d’en sortir
+table-tools-empty = Aucun outil n’est inscrit.
+table-numbers = Les nombres cités, leur sens et leur provenance
+table-numbers-empty = Aucun nombre n’est cité.
+table-glossary = Le glossaire
+table-glossary-empty = Aucun mot n’est défini.
+table-sources = Les sources, et ce que nous en avons vérifié
+table-sources-empty = Aucune source n’est inscrite.
+table-withheld = Les fiches non publiées, par motif, en nombre d’usages
+table-withheld-empty = Toutes les fiches connues sont publiées, en entier ou en résumé.
+table-peers = Les registres d’autres organismes, et le nombre de fiches reprises
+table-peers-empty = Aucun registre d’un autre organisme n’a été repris.
+table-timeline = Les dates du droit, de la plus ancienne à la plus récente
+table-timeline-empty = Aucune date n’est inscrite.
+
+## Colonnes : les usages
+
+column-reference = Référence
+column-use = Usage
+column-uses = Usages
+column-state = État
+column-meaning = Ce que cela veut dire
+column-department = Direction
+column-task = Tâche
+column-known = Usages publiés
+column-in-use = En service ou en test
+column-effect = Effet sur le travail
+column-low = Borne basse (min)
+column-high = Borne haute (min)
+column-review = Date de revoyure
+column-late = Échéance
+column-reason = Raison
+column-instead = À la place, sans IA
+
+## Colonnes : outils, risques et leçons
+
+column-tool = Outil
+column-supplier = Fournisseur
+column-hosting = Hébergement
+column-tool-status = Statut de l’outil
+column-exit = Comment en sortir
+column-family = Famille
+column-risk = Risque
+column-likelihood = Vraisemblance (1 à 4)
+column-severity = Gravité (1 à 4)
+column-measure = Ce qui est fait
+column-lesson = Leçon
+column-evidence = Ce qui l’appuie
+
+## Colonnes : le cadre
+
+column-number = Numéro
+column-advice = Recommandation
+column-text = En détail
+column-for = Pour qui
+column-principle = Principe
+column-principles = Principes servis
+column-question = La question à se poser
+
+## Colonnes : nombres, sources et registres
+
+column-number-name = Ce qui est compté
+column-value = Valeur
+column-interval = Valeur, unité et doute
+column-origin = Provenance
+column-date = Date
+column-source = Source
+column-publisher = Publié par
+column-source-date = Date de la source
+column-certainty = Certitude
+column-checked = Vérifié le
+column-authority = Administration
+column-ground = Motif
+column-edition = Édition
+column-imported = Repris le
+column-records = Fiches
+column-licence = Licence
+column-attribution = Mention à citer
+column-milestone = Ce qui change
+
+## Mots des cellules
+
+origin-register = compté dans les fiches connues
+origin-withheld = compté parmi les fiches non publiées
+origin-authority = inscrit par l’administration
+origin-peers = compté dans les registres d’autres organismes
+certainty-verified = lu à la source
+certainty-secondary = rapporté par un tiers
+certainty-to_confirm = à confirmer
+audience-agent = Agents
+audience-department = Directions et encadrement
+audience-digital = Direction du numérique
+audience-dpo = Délégué·e à la protection des données
+audience-hr = Ressources humaines
+audience-lead = Pilotage de l’observatoire
+
+## Le rapport imprimé
+
+report-series = Observatoire de l’IA générative
+edition-line = Édition { $number }, { $date }
+as-of = État au { $date }.
+contents = Sommaire
+licence-statement = Textes sous licence CC BY-SA 4.0, données sous Licence Ouverte 2.0.
+demo-banner = Données de démonstration : collectivité imaginaire, chiffres inventés.
+not-legal-advice = Ce texte n’est pas un avis juridique.
+part-0 = En bref
+part-1 = Contexte et méthode
+part-2 = Usages, règles et techniques
+part-3 = Recommandations et traitement des risques
+part-4 = Glossaire, annexes et ressources
