@@ -51,7 +51,7 @@ column-meaning = What it means
 column-department = Department
 column-task = Task
 column-known = Published uses
-column-in-use = In use or on trial
+column-in-use = In use
 column-effect = Effect on work
 column-low = Low bound (min)
 column-high = High bound (min)
@@ -65,8 +65,8 @@ column-instead = Instead, without AI
 column-tool = Tool
 column-supplier = Supplier
 column-hosting = Hosting
-column-tool-status = Status of the tool
-column-exit = How to leave it
+column-tool-status = Status
+column-exit = Way out
 column-family = Family
 column-risk = Risk
 column-likelihood = Likelihood (1 to 4)
@@ -77,13 +77,13 @@ column-evidence = What supports it
 
 ## Columns: the framework
 
-column-number = Number
+column-number = No.
 column-advice = Recommendation
-column-text = In detail
+column-text = Detail
 column-for = For whom
 column-principle = Principle
 column-principles = Principles served
-column-question = The question to ask
+column-question = Question
 
 ## Columns: numbers, sources and registers
 

@@ -51,7 +51,7 @@ column-meaning = Ce que cela veut dire
 column-department = Direction
 column-task = Tâche
 column-known = Usages publiés
-column-in-use = En service ou en test
+column-in-use = En cours
 column-effect = Effet sur le travail
 column-low = Borne basse (min)
 column-high = Borne haute (min)
@@ -65,8 +65,8 @@ column-instead = À la place, sans IA
 column-tool = Outil
 column-supplier = Fournisseur
 column-hosting = Hébergement
-column-tool-status = Statut de l’outil
-column-exit = Comment en sortir
+column-tool-status = Statut
+column-exit = Sortie
 column-family = Famille
 column-risk = Risque
 column-likelihood = Vraisemblance (1 à 4)
@@ -77,13 +77,13 @@ column-evidence = Ce qui l’appuie
 
 ## Colonnes : le cadre
 
-column-number = Numéro
+column-number = N°
 column-advice = Recommandation
-column-text = En détail
+column-text = Détail
 column-for = Pour qui
 column-principle = Principe
 column-principles = Principes servis
-column-question = La question à se poser
+column-question = Question
 
 ## Colonnes : nombres, sources et registres
 

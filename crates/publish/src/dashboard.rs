@@ -127,7 +127,7 @@ impl<'a> Dashboard<'a> {
             "chart-horizon-finding",
             &[
                 "uses_published",
-                "uses_in_use",
+                "uses_declared_in_use",
                 "uses_below_line",
                 "uses_planned",
             ],

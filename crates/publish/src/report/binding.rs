@@ -3,6 +3,7 @@
 use crate::numbers::{Number, Numbers};
 use crate::wording::Wording;
 use minijinja::value::{Object, Value};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -30,10 +31,11 @@ impl Object for BoundNumber {
 
 /// Every number of a scope under its key.
 pub(super) fn numbers(numbers: &Numbers, wording: &Wording) -> Value {
-    numbers
+    let bound: BTreeMap<&str, Value> = numbers
         .iter()
         .map(|number| (number.key, Value::from_object(bind(number, wording))))
-        .collect()
+        .collect();
+    Value::from(bound)
 }
 
 fn bind(number: &Number, wording: &Wording) -> BoundNumber {

@@ -128,7 +128,7 @@ fn render(
 ) -> Result<String, minijinja::Error> {
     let wording = &dashboard.wording;
     let snapshot = dashboard.snapshot;
-    let mut environment = Environment::empty();
+    let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     binding::add_marks(&mut environment);
     let authority = snapshot.authority(dashboard.scope.slug());

@@ -1,6 +1,6 @@
 //! The report as PDF/UA-1 and PDF/A-2a, by Typst.
 
-use super::block::{Block, Cell, Inline};
+use super::block::{Block, Cell, DataTable, Inline};
 use super::chapter::{Report, joint_name};
 use super::world::ReportWorld;
 use super::xmp;
@@ -169,9 +169,10 @@ fn block_view(block: &Block, drawings: &mut Vec<(String, Vec<u8>)>) -> Value {
         Block::Table(table) => json!({
             "kind": "table",
             "caption": table.caption,
-            "columns": table.columns.iter().map(|column| json!({
+            "columns": table.columns.iter().enumerate().map(|(position, column)| json!({
                 "label": column.label,
                 "numeric": column.numeric,
+                "share": share(table, position),
             })).collect::<Vec<_>>(),
             "rows": table.rows.iter().map(|row| {
                 row.iter().map(cell_view).collect::<Vec<_>>()
@@ -179,6 +180,15 @@ fn block_view(block: &Block, drawings: &mut Vec<(String, Vec<u8>)>) -> Value {
         }),
         Block::Definitions(definitions) => json!({"kind": "definitions", "items": definitions}),
     }
+}
+
+/// Share of the width a column of text deserves: the square root of its mean length, so that a
+/// long text takes more room without starving the short ones.
+fn share(table: &DataTable, position: usize) -> f64 {
+    let cells = table.rows.iter().filter_map(|row| row.get(position));
+    let letters: usize = cells.map(|cell| cell.text.chars().count()).sum();
+    let mean = letters as f64 / table.rows.len().max(1) as f64;
+    mean.sqrt().clamp(2.5, 14.0)
 }
 
 /// A record has no address in the PDF: its reference is in the first column of the annex.

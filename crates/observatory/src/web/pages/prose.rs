@@ -77,7 +77,7 @@ fn fill(site: &Site, place: &Place, name: &str, body: &str, w: &Wording) -> anyh
         let text = authority.and_then(|authority| get(authority).as_ref());
         text.map_or(Value::from(()), |text| Value::from(w.text(text)))
     };
-    let mut environment = Environment::empty();
+    let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let filled = environment.render_str(
         body,
