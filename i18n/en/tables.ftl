@@ -69,9 +69,9 @@ column-tool-status = Status
 column-exit = Way out
 column-family = Family
 column-risk = Risk
-column-likelihood = Likelihood (1 to 4)
-column-severity = Severity (1 to 4)
-column-measure = What is done about it
+column-likelihood = Likelihood (of 4)
+column-severity = Severity (of 4)
+column-measure = Measure
 column-lesson = Lesson
 column-evidence = What supports it
 

@@ -69,9 +69,9 @@ column-tool-status = Statut
 column-exit = Sortie
 column-family = Famille
 column-risk = Risque
-column-likelihood = Vraisemblance (1 à 4)
-column-severity = Gravité (1 à 4)
-column-measure = Ce qui est fait
+column-likelihood = Vraisemblance (sur 4)
+column-severity = Gravité (sur 4)
+column-measure = Mesure
 column-lesson = Leçon
 column-evidence = Ce qui l’appuie
 

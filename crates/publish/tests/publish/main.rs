@@ -1,0 +1,8 @@
+//! `report` checks the texts that adapt; `samples` holds a record with every field filled in; `visibility` checks what may leave;
+//! `vocabularies` checks that every code has its word; `wording` checks the messages.
+
+mod report;
+mod samples;
+mod visibility;
+mod vocabularies;
+mod wording;

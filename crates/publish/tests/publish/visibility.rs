@@ -1,0 +1,152 @@
+use crate::samples;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Document, Ground, PublicationLevel, UseCase};
+use publish::{Holdings, Snapshot, UseHistory, UseVersion, field_paths};
+use reference::{Reach, Reference, Tree};
+use serde_json::Value;
+use std::path::Path;
+
+pub(crate) fn reference() -> Reference {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut tree = Tree::default();
+    for folder in ["data", "framework"] {
+        let files = Tree::from_dir(&root.join(folder)).expect("the project's own folder");
+        for path in files.paths("", "") {
+            let bytes = files.get(path).expect("it was listed");
+            tree.insert(format!("{folder}/{path}"), bytes);
+        }
+    }
+    let (reference, diagnostics) = Reference::read(&tree);
+    assert_eq!(diagnostics, [], "the data of the project have no mistake");
+    reference
+}
+
+fn check_every_path_is_named(kind: &str, document: &Value) {
+    let visibility = reference().visibility;
+    let paths = field_paths(document);
+    for path in &paths {
+        let named = visibility.named(kind, path);
+        assert!(named.is_some(), "{kind}.{path}: say in data/visibility.yaml who may see it");
+    }
+    for path in visibility.paths(kind) {
+        let exists = paths.iter().any(|known| known == path);
+        assert!(exists, "{kind}.{path} is named in data/visibility.yaml and does not exist");
+    }
+}
+
+#[test]
+fn every_field_says_who_may_see_it() {
+    let whole = samples::use_case(PublicationLevel::Public);
+    check_every_path_is_named("use_case", &json(&whole));
+    check_every_path_is_named("tool", &json(&samples::tool()));
+    check_every_path_is_named("authority", &json(&samples::authority()));
+    check_every_path_is_named("department", &json(&samples::department()));
+    check_every_path_is_named("publisher", &json(&samples::publisher()));
+    check_every_path_is_named("peer_record", &json(&samples::peer()));
+    check_every_path_is_named("edition", &json(&samples::edition()));
+}
+
+fn json<D: Document>(document: &D) -> Value {
+    serde_json::to_value(document).expect("a document")
+}
+
+fn history(versions: Vec<UseCase>) -> UseHistory {
+    let start: DateTime<Utc> = "2026-03-01T08:00:00Z".parse().expect("an instant");
+    let versions = versions.into_iter().enumerate().map(|(index, use_case)| UseVersion {
+        version: u32::try_from(index).expect("few versions") + 1,
+        at: start + chrono::Duration::days(i64::try_from(index).expect("few versions")),
+        by: "lead".to_owned(),
+        note: None,
+        use_case,
+    });
+    UseHistory {
+        versions: versions.collect(),
+    }
+}
+
+fn snapshot(versions: Vec<UseCase>) -> Snapshot {
+    let holdings = Holdings {
+        authorities: vec![samples::authority()],
+        departments: vec![samples::department()],
+        tools: vec![samples::tool()],
+        uses: vec![history(versions)],
+        publishers: vec![samples::publisher()],
+        peers: vec![samples::peer()],
+        editions: vec![samples::edition()],
+    };
+    let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
+    Snapshot::build(holdings, &reference().visibility, built_on, 1)
+}
+
+#[test]
+fn a_public_record_loses_its_secrets_and_nothing_else() {
+    let snapshot = snapshot(vec![samples::use_case(PublicationLevel::Public)]);
+    let public = &snapshot.uses[0].use_case;
+    let written = json(public).to_string();
+    assert!(!written.contains("SECRET"), "{written}");
+    let mut expected = samples::use_case(PublicationLevel::Public);
+    expected.opinions[0].internal_note = None;
+    expected.source_row = Vec::new();
+    if let Some(effects) = &mut expected.work_effects {
+        effects.persons = None;
+    }
+    assert_eq!(*public, expected);
+}
+
+#[test]
+fn a_summary_shows_name_state_and_ground_only() {
+    let snapshot = snapshot(vec![samples::use_case(PublicationLevel::Summary)]);
+    let shown = field_paths(&json(&snapshot.uses[0].use_case));
+    let visibility = reference().visibility;
+    let filled: Vec<_> = shown
+        .into_iter()
+        .filter(|path| {
+            // Empty lists and absent values are written too; they say nothing.
+            visibility.reach("use_case", path) == Reach::Public
+        })
+        .filter(|path| {
+            let document = json(&snapshot.uses[0].use_case);
+            let first = path.split('.').next().unwrap_or(path);
+            let value = &document[first];
+            !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
+        })
+        .filter(|path| !path.starts_with("decision."))
+        .collect();
+    assert_eq!(filled, Vec::<String>::new());
+    let decision = snapshot.uses[0].use_case.decision.as_ref().expect("its outcome is shown");
+    assert!(decision.decided_by.is_none() && decision.conditions.is_empty());
+}
+
+#[test]
+fn an_internal_record_is_a_number_and_a_ground() {
+    let snapshot = snapshot(vec![samples::use_case(PublicationLevel::Internal)]);
+    assert!(snapshot.uses.is_empty());
+    let key = ("ville".to_owned(), Ground::Security);
+    assert_eq!(snapshot.withheld.get(&key), Some(&1));
+}
+
+#[test]
+fn history_is_cut_at_the_stricter_of_then_and_now() {
+    let levels = [
+        PublicationLevel::Internal,
+        PublicationLevel::Public,
+        PublicationLevel::Summary,
+    ];
+    let versions = levels.map(|level| {
+        let mut version = samples::use_case(level);
+        version.need = Some(domain::Text::one("fr", format!("HIDDEN {level:?}")));
+        version
+    });
+    let snapshot = snapshot(versions.to_vec());
+    let written = format!("{:?}", snapshot.uses[0].history);
+    assert!(!written.contains("HIDDEN") && !written.contains("SECRET"), "{written}");
+    let shown: Vec<_> = snapshot.uses[0].history.iter().map(|v| v.version).collect();
+    assert_eq!(shown, [2, 3], "the internal version is not even told");
+}
+
+#[test]
+fn a_field_that_is_named_nowhere_stays_inside() {
+    let visibility = reference().visibility;
+    assert_eq!(visibility.reach("use_case", "brand_new_field"), Reach::Private);
+    assert_eq!(visibility.reach("message", "body"), Reach::Private);
+}

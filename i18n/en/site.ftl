@@ -1,0 +1,387 @@
+# The pages of the public site: their frame, then each page.
+
+## The frame
+
+site-name = Vigie
+site-description = Public observatory of generative AI: the uses known, permitted, refused or ended, and what is not known.
+skip = Skip to content
+nav-label = Main pages
+nav-register = Register
+nav-dashboard = Dashboard
+nav-report = Report
+nav-method = Method
+footer-label = Footer
+footer-accessibility = Accessibility: not compliant
+footer-ecodesign = Ecodesign
+footer-glossary = Glossary
+footer-legal = Legal notice
+footer-privacy = Personal data
+footer-report = Report a problem
+footer-licence = Texts under the CC BY-SA 4.0 licence, data under the Licence Ouverte 2.0. No cookie.
+other-language = Cette page en français
+scopes = See also:
+scope-everyone = All authorities
+page-weight = This page: { $size } in { $requests } requests, { $elements } elements.
+feed-title = Register of uses of generative AI: the changes
+accessibility-status = not compliant
+back-home = Back to the home page
+
+## Errors
+
+error-prefix = Error:
+error-404 = This page does not exist
+error-404-hint = The address has a mistake in it, or the record is not published. Look for it in the register.
+error-400 = This request was not understood
+error-400-hint = Go back to the previous page and send the form from this site.
+error-500 = The page could not be shown
+error-500-hint = The fault is ours, not yours. Try again in a few minutes.
+
+## The home page
+
+home-title = What is done, what is refused, what is not known
+home-headline-start = Generative AI:
+home-headline-done = what is done here
+home-headline-refused = what is refused
+home-headline-unknown = what is not known yet
+home-lede = { $name }: the public observatory of generative AI. Each published use has its record, with its opinions, its effects and its review date.
+search-label = Look for a use
+search-hint = for example: letter, permit, translation
+search-button = Search
+home-figures = Four figures and their doubt
+home-figures-reserve = A hatched box means: not known, or late.
+home-figures-all = All the charts
+home-refusals = Refused or ended
+home-refusals-reserve = A published refusal saves others from starting again.
+home-refusals-all = All that was refused or ended
+home-refusals-none = No refusal and no ending is published. That does not mean there was none.
+instead = Instead:
+home-blind = Blind spots
+home-blind-reserve = What these pages do not say. Here, hatching means: not known.
+home-news = What is new
+home-news-none = Nothing is published yet.
+follow-atom = Follow by Atom
+home-elsewhere = Elsewhere
+home-elsewhere-link = Read the records of other registers
+home-peers = { $publishers ->
+    [1] One other organisation publishes its uses of AI. Records taken from its register: { $count }.
+   *[other] { $publishers } other organisations publish their uses of AI. Records taken from their registers: { $count }.
+} They are never added to our own.
+home-person = Reach a person
+home-person-write = Write to the observatory
+no-sanction = An act protects the people who declare. { $act }
+
+## Four figures
+
+figure-part = { $part } out of { $whole }
+nothing-to-count = Nothing to count for now.
+figure-in-use = { $whole ->
+    [0] No use is known yet.
+    [1] { $part ->
+        [0] known use: it is published neither as in use nor as on trial.
+       *[other] known use is published as in use or on trial.
+    }
+   *[other] { $part ->
+        [0] known uses: none is published as in use or on trial.
+        [1] known uses is published as in use or on trial.
+       *[other] known uses are published as in use or on trial.
+    }
+}
+figure-in-use-doubt = Counted on { $date }. A withheld record enters the total, not its state. What nobody told or saw is not there.
+figure-in-use-title = Uses in use or on trial, among known uses
+figure-in-use-description = Of the known uses, published or not: { $rest } in all.
+figure-in-use-hatched = { $hatched } without a state
+figure-in-use-rest = { $rest } known
+figure-effects = { $whole ->
+    [0] No published use is in use or on trial.
+    [1] { $part ->
+        [0] use going on: its record does not say what it changes in the work.
+       *[other] use going on says what it changes in the work.
+    }
+   *[other] { $part ->
+        [0] uses going on: none says what it changes in the work.
+        [1] uses going on says what it changes in the work.
+       *[other] uses going on say what they change in the work.
+    }
+}
+figure-effects-doubt = Counted on { $date }. This is what the records say, for better or worse; nothing proves that AI is the cause.
+figure-effects-title = Uses in use or on trial whose effect on work is known
+figure-effects-description = One box for each use in use or on trial, or one bar when there are many. Hatched, those whose effect on work is not known: { $hatched }. Solid, those whose record tells an effect: { $rest }.
+figure-effects-hatched = { $hatched }: not known
+figure-effects-rest = { $rest } with an effect told
+figure-reviews = { $whole ->
+    [0] No use going on has a published review date.
+    [1] { $part ->
+        [0] use going on: its review date has not passed.
+       *[other] use going on is past its review date.
+    }
+   *[other] { $part ->
+        [0] uses going on: none is past its review date.
+        [1] uses going on is past its review date.
+       *[other] uses going on are past their review date.
+    }
+}
+figure-reviews-doubt = Exact count on { $date }. A use without a review date is not counted.
+figure-reviews-title = Reviews late and on time, uses in use or on trial
+figure-reviews-description = One box for each use in use or on trial that has a review date, or one bar when there are many. Hatched, late: { $hatched }. Solid, on time: { $rest }.
+figure-reviews-hatched = { $hatched } late
+figure-reviews-rest = { $rest } on time
+figure-coverage = { $whole ->
+    [0] No department is listed.
+    [1] { $part ->
+        [0] department listed: it has no published use.
+       *[other] department listed has at least one published use.
+    }
+   *[other] { $part ->
+        [0] departments listed: none has a published use.
+        [1] departments listed has at least one published use.
+       *[other] departments listed have at least one published use.
+    }
+}
+figure-coverage-doubt = Counted on { $date }. Without a record, it is not known: no use, or no published use. With a record, nothing proves that everything is there.
+figure-coverage-title = Departments that have at least one published use
+figure-coverage-description = One box for each department listed, or one bar when there are many. Hatched, without a published use: { $hatched }. Solid, with at least one published use: { $rest }.
+figure-coverage-hatched = { $hatched }: not known
+figure-coverage-rest = { $rest } with a record
+
+## Blind spots
+
+blind-silent = { $count ->
+    [1] One department has no published use: { $names }. Whether there is none, or none declared or published, is not known.
+   *[other] { $count } departments have no published use: { $names }. Whether there is none, or none declared or published, is not known.
+}
+blind-observed = { $count ->
+    [1] One use was observed without being declared. Those that nobody saw are not counted.
+   *[other] { $count } uses were observed without being declared. Those that nobody saw are not counted.
+}
+blind-unknown-effect = { $count ->
+    [1] One use going on does not say what it changes in the work.
+   *[other] { $count } uses going on do not say what they change in the work.
+}
+blind-cost = { $count ->
+    [1] One use going on has no published cost.
+   *[other] { $count } uses going on have no published cost.
+}
+blind-withheld = { $count ->
+    [1] One known use is not published: it is counted with its ground, and nothing else is said of it.
+   *[other] { $count } known uses are not published: they are counted with their ground, and nothing else is said of them.
+}
+blind-always = A use that nobody declared or saw is in no count. How many there are is not known.
+
+## News
+
+news-new = New record: { $name }
+news-changed = Record changed: { $name }
+news-edition = Edition { $number } of the report: { $title }
+
+## The register
+
+register-title = Register of uses
+register-lede = The uses of generative AI that are known and published, permitted or not. { $count ->
+    [0] No record is published yet.
+    [1] One record is published.
+   *[other] { $count } records are published.
+}
+register-lede-peers = The uses of AI that other organisations publish in their registers. Records taken up: { $peers }. They are never added to our own.
+search-short = Search
+filters-label = Search and filter the records
+filters-fold = Filters
+facet-source = Register
+facet-state = State
+facet-data = Data used
+facet-generative = Generative AI
+facet-department = Department
+facet-publisher = Published by
+all-departments = All departments
+all-publishers = All organisations
+source-own = Our register
+source-peers = Other registers
+state-unknown = State not given
+apply = Apply
+results = Results
+register-status = Records { $first } to { $last }, out of { $total }.
+register-nothing = No record answers this request.
+register-nothing-hint = Remove a filter, or try a more common word.
+register-all = See the whole register
+register-corrected = A word was not found as typed. We looked for “{ $text }”.
+register-some-terms = No record holds all these words. Here are those that hold some of them.
+register-withheld = { $count ->
+    [1] One known use is not published.
+   *[other] { $count } known uses are not published.
+}
+why-withheld = What is not published, and why
+sorted = Order:
+sort-default = relevance
+sort-reference = reference
+sort-review = review date
+pages = Pages of results
+page-number = page { $number }
+whole-register = The whole register:
+peers-note = Each record remains that of the organisation that publishes it. States are matched with ours where possible.
+review-due = to be reviewed on { $date }
+review-overdue = review overdue since { $date }
+declared-by = published by: { $publisher }
+
+## A record
+
+observed-meaning = seen in figures or by somebody, never declared
+record-summary-only = Only a summary of this record is published. Ground: { $ground }.
+record-essential = The essentials
+record-essential-reserve = What a person concerned wants to know first.
+record-change = What it changes for you
+record-who = Who checks and decides
+record-your-data = Your data
+record-data = { $kind }: { $categories }.
+record-person = Reach a person
+report-problem = Report a problem with this record
+record-opinions = The opinions
+record-opinions-reserve = One for each function, never for a name. Disagreement comes first.
+record-no-opinion = No opinion is published.
+record-decision = The decision
+record-no-decision = No decision is published.
+decision-by = Taken by: { $function }.
+decision-by-unknown = Who took it is not known.
+decision-dated = { $outcome }, on { $date }
+decision-act = Act:
+decision-stop = Criterion for stopping:
+decision-review = Review due on { $date }.
+decision-review-late = Review due on { $date }, { $days ->
+    [1] one day late.
+   *[other] { $days } days late.
+}
+record-effects = The effects
+record-no-frequency = How often this use happens is not known.
+record-no-effect = What this use changes in the work is not known.
+record-lessons = What was learnt
+effect-title = Time saved or lost, checking included, in minutes per case
+effect-row = One case
+effect-source = Time given by the record, checking included.
+effect-may-be-none = The effect on working time may be nil: from { $low_abs } min saved to { $high_abs } min lost per case.
+effect-gain = The record tells of time saved, from { $high_abs } to { $low_abs } min per case.
+effect-loss = The record tells of time lost, from { $low } to { $high } min per case.
+effect-none = The record tells of no time saved and no time lost.
+effect-work = Effect on work
+effect-quality = Quality of the result
+effect-limit = What the tool does less well
+record-details = The details
+record-details-reserve = An empty field is shown: it too is information.
+record-details-open = Need, tool, cost and law
+detail-tool = Tool
+detail-hosting = Hosting
+detail-supplier = Supplier
+detail-exit = How to leave it
+detail-cost-value = { $amount } { $currency } a year, at prices of { $date }
+detail-tier = Presumed class under the AI Act
+record-risks-open = Risks, and what is done about them
+record-risks = Risks noted for this use
+record-no-risk = No risk is noted. That does not mean there is none.
+record-history = The history
+record-history-reserve = The published versions, the most recent first.
+history-first = First published version ({ $function })
+history-changed = Version { $version } ({ $function })
+history-revised = revised
+record-take = Take this record:
+record-similar = Elsewhere
+record-similar-reserve = Records of other registers, brought together by their words. Nobody checked that they are alike.
+
+## A record of another register
+
+peer-lede = This record is not ours. It is published by:
+peer-source-state = as the source says:
+peer-says = What the source says
+peer-says-reserve = In its words and its language. We checked nothing.
+peer-source = Where the record comes from
+peer-licence = Licence:
+peer-seen = First seen on { $date }.
+peer-gone = This record was no longer in its publisher’s register on { $date }.
+peer-original = Read the record at its publisher
+peer-row-open = The source row, in full
+
+## The dashboard
+
+dashboard-title = Dashboard
+dashboard-lede = A question, a chart and its limit. Counted in the published records, as of { $date }.
+question-status = What is done, and what is not?
+question-status-reserve = Uses observed without a declaration are counted apart.
+question-needs = What is it used for?
+question-needs-reserve = Many uses for a task do not prove that AI helps with it.
+question-effects = What does it change in the work?
+question-effects-reserve = This is what the records say. Nothing proves that AI is the cause.
+question-minutes = How much time saved, or lost?
+question-minutes-reserve = Checking included. The range tells the doubt; ranges are not added up.
+question-tools = Whom do we depend on?
+question-tools-reserve = A use that does not name its tool is shown as such.
+question-coverage = Which departments have we nothing from?
+question-coverage-reserve = A department without a record is not a department without a use.
+question-reviews = What was due for review, and was not reviewed?
+question-reviews-reserve = Only uses going on that have a review date are counted.
+
+## The report
+
+report-pdf = Read the report as a PDF
+report-changes = What changed since the previous edition
+report-cite = Cite as: { $authority }, “{ $title }”, edition { $number }, { $date },
+chapters = Chapters
+previous = Previous:
+next = Next:
+
+## The glossary and the gallery
+
+glossary-title = Glossary
+glossary-lede = The words of the observatory, in English and in French.
+glossary-reserve = One word for one thing. The French word is in small type.
+see = See
+gallery-title = Gallery of charts
+gallery-lede = Every shape of chart, with invented data.
+
+## Writing to us
+
+contact-title = Write to us or report a problem
+contact-lede = A question, a mistake in a record, an accessibility barrier: write to us.
+contact-person = Reach a person
+contact-privacy = Your message is not published. Leave out health data and information about another person.
+contact-subject = You are writing to
+subject-question = Ask a question
+subject-problem = Report a problem with a use or a record
+subject-accessibility = Report an accessibility barrier
+contact-about = Record concerned
+contact-about-hint = optional, its reference or its name
+contact-message = Your message
+contact-message-hint = 5,000 characters at most
+contact-reply = E-mail address to answer you
+contact-reply-hint = optional, for example name@domain.org
+contact-send = Send the message
+errors-title = The message is not sent yet
+contact-no-subject = Choose why you are writing.
+contact-no-message = Write your message.
+contact-too-long = Shorten the message: 5,000 characters at most.
+contact-line-too-long = Shorten the name of the record: 200 characters at most.
+contact-bad-address = Correct the address, for example name@domain.org, or leave this field empty.
+contact-thanks = Your message is recorded
+thanks-number = Its number:
+thanks-next = Keep this number and quote it if you write again. Without an address from you, we cannot answer you.
+
+## Tables of the text pages
+
+table-budgets = Weight of the pages: measured now, and limit
+column-screen = Page
+column-weight = Weight transferred
+column-weight-max = Limit
+column-requests = Requests
+column-elements = Elements
+column-ecoindex = EcoIndex (out of 100)
+budget-home = Home page
+budget-register = Register
+budget-record = A record
+budget-dashboard = Dashboard
+budget-report = A chapter of the report
+table-retention = How long data are kept
+column-kind = What is kept
+column-kept = How long
+column-why = Why
+column-then = And then
+retention-days = { $days ->
+    [0] not kept
+    [1] 1 day
+   *[other] { $days } days
+}
+retention-with-record = as long as the record
