@@ -111,13 +111,13 @@ figure-effects-rest = { $rest } with an effect told
 figure-reviews = { $whole ->
     [0] No use going on has a published review date.
     [1] { $part ->
-        [0] use going on: its review date has not passed.
-       *[other] use going on is past its review date.
+        [0] use going on that has a review date: it has not passed.
+       *[other] use going on that has a review date is past it.
     }
    *[other] { $part ->
-        [0] uses going on: none is past its review date.
-        [1] uses going on is past its review date.
-       *[other] uses going on are past their review date.
+        [0] uses going on that have a review date: none is past it.
+        [1] uses going on that have a review date is past it.
+       *[other] uses going on that have a review date are past it.
     }
 }
 figure-reviews-doubt = Exact count on { $date }. A use without a review date is not counted.
@@ -278,7 +278,7 @@ record-history = The history
 record-history-reserve = The published versions, the most recent first.
 history-first = First published version ({ $function })
 history-changed = Version { $version } ({ $function })
-history-revised = revised
+history-revised = Revised
 record-take = Take this record:
 record-similar = Elsewhere
 record-similar-reserve = Records of other registers, brought together by their words. Nobody checked that they are alike.
@@ -385,3 +385,7 @@ retention-days = { $days ->
    *[other] { $days } days
 }
 retention-with-record = as long as the record
+
+not-published = Not published: the record is a summary
+footer-guide = Guide
+colon = :

@@ -111,13 +111,13 @@ figure-effects-rest = { $rest } avec un effet dit
 figure-reviews = { $whole ->
     [0] Aucun usage en cours n’a de date de revoyure publiée.
     [1] { $part ->
-        [0] usage en cours : sa date de revoyure n’est pas dépassée.
-       *[other] usage en cours a dépassé sa date de revoyure.
+        [0] usage en cours qui a une date de revoyure : elle n’est pas dépassée.
+       *[other] usage en cours qui a une date de revoyure l’a dépassée.
     }
    *[other] { $part ->
-        [0] usages en cours : aucun n’a dépassé sa date de revoyure.
-        [1] usages en cours a dépassé sa date de revoyure.
-       *[other] usages en cours ont dépassé leur date de revoyure.
+        [0] usages en cours qui ont une date de revoyure : aucun ne l’a dépassée.
+        [1] usages en cours qui ont une date de revoyure l’a dépassée.
+       *[other] usages en cours qui ont une date de revoyure l’ont dépassée.
     }
 }
 figure-reviews-doubt = Compte exact au { $date }. Un usage sans date de revoyure n’est pas compté.
@@ -278,7 +278,7 @@ record-history = L’histoire
 record-history-reserve = Les versions publiées, la plus récente en premier.
 history-first = Première version publiée ({ $function })
 history-changed = Version { $version } ({ $function })
-history-revised = revu
+history-revised = Revus
 record-take = Reprendre cette fiche :
 record-similar = Ailleurs
 record-similar-reserve = Des fiches d’autres registres, rapprochées par leurs mots. Aucune personne n’a vérifié ce rapprochement.
@@ -385,3 +385,7 @@ retention-days = { $days ->
    *[other] { $days } jours
 }
 retention-with-record = autant que la fiche
+
+not-published = Non publié : la fiche est en résumé
+footer-guide = Guide
+colon = {"\u00A0"}:

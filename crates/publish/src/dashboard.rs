@@ -264,7 +264,10 @@ impl<'a> Dashboard<'a> {
                 (!asked.is_empty()).then(|| (label, small(asked.len()), small(in_use)))
             })
             .collect();
-        rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        rows.sort_by(|a, b| {
+            b.1.cmp(&a.1)
+                .then_with(|| Wording::order(&a.0).cmp(&Wording::order(&b.0)))
+        });
         let without: Vec<String> = rows
             .iter()
             .filter(|row| row.2 == 0)
@@ -500,7 +503,10 @@ impl<'a> Dashboard<'a> {
                 .as_ref()
                 .and_then(|key| self.snapshot.tools.get(key));
             let hosting = tool.map_or(Hosting::Unknown, |tool| tool.hosting);
-            let tool = tool.map_or_else(|| self.say("not-told"), |t| self.wording.text(&t.name));
+            let tool = tool.map_or_else(
+                || self.say("not-told"),
+                |tool| short(&self.wording.text(&tool.name)),
+            );
             let place = self.wording.label(Hosting::VOCABULARY, hosting.code());
             *counts
                 .entry((department, tool, place, hosting))
@@ -551,7 +557,7 @@ impl<'a> Dashboard<'a> {
         let first = crate::numbers::first_tool(&in_use);
         let first = first
             .and_then(|(key, _)| self.snapshot.tools.get(key))
-            .map_or_else(String::new, |tool| self.wording.text(&tool.name));
+            .map_or_else(String::new, |tool| short(&self.wording.text(&tool.name)));
         let blanks = [
             ("in_use", in_use.len().into()),
             ("first", first.into()),
@@ -577,7 +583,10 @@ impl<'a> Dashboard<'a> {
                 (self.wording.text(&department.name), uses.count())
             })
             .collect();
-        rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        rows.sort_by(|a, b| {
+            b.1.cmp(&a.1)
+                .then_with(|| Wording::order(&a.0).cmp(&Wording::order(&b.0)))
+        });
         let scene = bars(&Bars {
             rows: rows
                 .iter()
@@ -658,6 +667,12 @@ fn effect(use_case: &UseCase) -> WorkEffect {
         .work_effects
         .as_ref()
         .map_or(WorkEffect::Unknown, |effects| effects.effect)
+}
+
+/// A name without what it says between brackets at its end.
+fn short(name: &str) -> String {
+    let cut = name.split_once(" (").map_or(name, |(start, _)| start);
+    cut.to_owned()
 }
 
 fn family(hosting: Hosting) -> Family {

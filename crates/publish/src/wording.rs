@@ -114,6 +114,15 @@ impl<'a> Wording<'a> {
         symbol.map_or_else(|| code.to_owned(), |symbol| self.text(symbol))
     }
 
+    /// What alphabetical order compares: letters without case or accents.
+    pub fn order(text: &str) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        text.nfd()
+            .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+            .flat_map(char::to_lowercase)
+            .collect()
+    }
+
     /// Items joined as in a sentence: « a, b et c ».
     pub fn list(&self, items: &[String]) -> String {
         match items {

@@ -65,6 +65,15 @@ impl<'a> Tables<'a> {
         }
     }
 
+    /// The same for a record that may be published as a summary: what is withheld is not called
+    /// unfilled.
+    fn shown(&self, text: Option<&Text>, use_case: &UseCase) -> Cell {
+        match text {
+            None if !crate::numbers::is_whole(use_case) => Cell::text(self.say("not-published")),
+            text => self.filled(text),
+        }
+    }
+
     fn table(&self, name: &str, columns: &[(&str, bool)], rows: Vec<Vec<Cell>>) -> DataTable {
         DataTable {
             name: name.to_owned(),
@@ -130,8 +139,8 @@ impl<'a> Tables<'a> {
                 vec![
                     self.record(u),
                     Cell::text(state::word(u, &self.0.wording)),
-                    self.filled(reason(u)),
-                    self.filled(u.alternative_without_ai.as_ref()),
+                    self.shown(reason(u), u),
+                    self.shown(u.alternative_without_ai.as_ref(), u),
                 ]
             })
             .collect();

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::*;
 use publish::report::{self, Block, Inline, Report};
 use publish::{
-    Dashboard, Holdings, Numbers, Scope, Snapshot, UseHistory, UseVersion, Words, Wording,
+    Dashboard, Holdings, Numbers, Scope, Snapshot, UseHistory, UseVersion, Wording, Words,
 };
 use reference::{Reference, Tree};
 use std::path::Path;
@@ -58,8 +58,16 @@ fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
     let is_empty = uses.is_empty();
     let holdings = Holdings {
         authorities: vec![samples::authority()],
-        departments: if is_empty { Vec::new() } else { vec![samples::department()] },
-        tools: if is_empty { Vec::new() } else { vec![samples::tool()] },
+        departments: if is_empty {
+            Vec::new()
+        } else {
+            vec![samples::department()]
+        },
+        tools: if is_empty {
+            Vec::new()
+        } else {
+            vec![samples::tool()]
+        },
         uses: uses.into_iter().map(history).collect(),
         publishers: Vec::new(),
         peers: Vec::new(),
@@ -125,8 +133,16 @@ fn check(uses: Vec<UseCase>, says: [&str; 2], never: [&str; 2]) {
     let library = library();
     for (position, language) in Language::ALL.into_iter().enumerate() {
         let text = text(&library, uses.clone(), language);
-        assert!(text.contains(says[position]), "{} is missing in:\n{text}", says[position]);
-        assert!(!text.contains(never[position]), "{} must not be said in:\n{text}", never[position]);
+        assert!(
+            text.contains(says[position]),
+            "{} is missing in:\n{text}",
+            says[position]
+        );
+        assert!(
+            !text.contains(never[position]),
+            "{} must not be said in:\n{text}",
+            never[position]
+        );
     }
 }
 
@@ -134,12 +150,18 @@ fn check(uses: Vec<UseCase>, says: [&str; 2], never: [&str; 2]) {
 fn an_empty_register_is_not_called_a_success() {
     check(
         Vec::new(),
-        ["Aucun usage n’est connu à cette date", "No use is known at this date"],
+        [
+            "Aucun usage n’est connu à cette date",
+            "No use is known at this date",
+        ],
         ["la majorité", "most uses"],
     );
 }
 
-const MORE_THAN_HALF: [&str; 2] = ["la majorité des usages s’arrêtent avec lui", "most uses stop with it"];
+const MORE_THAN_HALF: [&str; 2] = [
+    "la majorité des usages s’arrêtent avec lui",
+    "most uses stop with it",
+];
 
 /// Two tools for the uses in use; the first one carries `first` of `all` of them.
 fn resting(first: u32, all: u32) -> Vec<UseCase> {
@@ -147,7 +169,11 @@ fn resting(first: u32, all: u32) -> Vec<UseCase> {
         .map(|number| {
             use_case(number, |u| {
                 let others = format!("outil-{number}");
-                u.tool = Some(if number < first { "plume".to_owned() } else { others });
+                u.tool = Some(if number < first {
+                    "plume".to_owned()
+                } else {
+                    others
+                });
             })
         })
         .collect()
@@ -155,7 +181,11 @@ fn resting(first: u32, all: u32) -> Vec<UseCase> {
 
 #[test]
 fn most_is_said_when_it_is_most() {
-    check(resting(3, 5), MORE_THAN_HALF, ["Aucun usage n’est connu", "No use is known at"]);
+    check(
+        resting(3, 5),
+        MORE_THAN_HALF,
+        ["Aucun usage n’est connu", "No use is known at"],
+    );
 }
 
 #[test]
@@ -168,12 +198,22 @@ fn unknown_effects_are_said_when_they_prevail_and_only_then() {
     let unknown = |count: u32, all: u32| -> Vec<UseCase> {
         let silent = |u: &mut UseCase| u.work_effects = None;
         (0..all)
-            .map(|number| use_case(number, |u| if number < count { silent(u) }))
+            .map(|number| {
+                use_case(number, |u| {
+                    if number < count {
+                        silent(u)
+                    }
+                })
+            })
             .collect()
     };
     let prevails = ["L’inconnu l’emporte", "The unknown prevails"];
     check(unknown(3, 5), prevails, ["xyz", "xyz"]);
-    check(unknown(2, 5), ["On ne sait pas pour 2", "For 2, it is not known"], prevails);
+    check(
+        unknown(2, 5),
+        ["On ne sait pas pour 2", "For 2, it is not known"],
+        prevails,
+    );
 }
 
 #[test]
@@ -198,6 +238,8 @@ fn the_same_report_gives_the_same_bytes() {
     assert!(first.starts_with(b"%PDF-1.7"));
     assert!(first == set(), "two runs differ");
     let text = String::from_utf8_lossy(&first);
-    assert!(text.contains("<xmpRights:WebStatement>https://creativecommons.org/licenses/by-sa/4.0/"));
+    assert!(
+        text.contains("<xmpRights:WebStatement>https://creativecommons.org/licenses/by-sa/4.0/")
+    );
     assert!(text.contains("<pdfuaid:part>1</pdfuaid:part>"));
 }

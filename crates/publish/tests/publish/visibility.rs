@@ -26,11 +26,17 @@ fn check_every_path_is_named(kind: &str, document: &Value) {
     let paths = field_paths(document);
     for path in &paths {
         let named = visibility.named(kind, path);
-        assert!(named.is_some(), "{kind}.{path}: say in data/visibility.yaml who may see it");
+        assert!(
+            named.is_some(),
+            "{kind}.{path}: say in data/visibility.yaml who may see it"
+        );
     }
     for path in visibility.paths(kind) {
         let exists = paths.iter().any(|known| known == path);
-        assert!(exists, "{kind}.{path} is named in data/visibility.yaml and does not exist");
+        assert!(
+            exists,
+            "{kind}.{path} is named in data/visibility.yaml and does not exist"
+        );
     }
 }
 
@@ -52,13 +58,16 @@ fn json<D: Document>(document: &D) -> Value {
 
 fn history(versions: Vec<UseCase>) -> UseHistory {
     let start: DateTime<Utc> = "2026-03-01T08:00:00Z".parse().expect("an instant");
-    let versions = versions.into_iter().enumerate().map(|(index, use_case)| UseVersion {
-        version: u32::try_from(index).expect("few versions") + 1,
-        at: start + chrono::Duration::days(i64::try_from(index).expect("few versions")),
-        by: "lead".to_owned(),
-        note: None,
-        use_case,
-    });
+    let versions = versions
+        .into_iter()
+        .enumerate()
+        .map(|(index, use_case)| UseVersion {
+            version: u32::try_from(index).expect("few versions") + 1,
+            at: start + chrono::Duration::days(i64::try_from(index).expect("few versions")),
+            by: "lead".to_owned(),
+            note: None,
+            use_case,
+        });
     UseHistory {
         versions: versions.collect(),
     }
@@ -113,7 +122,11 @@ fn a_summary_shows_name_state_and_ground_only() {
         .filter(|path| !path.starts_with("decision."))
         .collect();
     assert_eq!(filled, Vec::<String>::new());
-    let decision = snapshot.uses[0].use_case.decision.as_ref().expect("its outcome is shown");
+    let decision = snapshot.uses[0]
+        .use_case
+        .decision
+        .as_ref()
+        .expect("its outcome is shown");
     assert!(decision.decided_by.is_none() && decision.conditions.is_empty());
 }
 
@@ -139,7 +152,10 @@ fn history_is_cut_at_the_stricter_of_then_and_now() {
     });
     let snapshot = snapshot(versions.to_vec());
     let written = format!("{:?}", snapshot.uses[0].history);
-    assert!(!written.contains("HIDDEN") && !written.contains("SECRET"), "{written}");
+    assert!(
+        !written.contains("HIDDEN") && !written.contains("SECRET"),
+        "{written}"
+    );
     let shown: Vec<_> = snapshot.uses[0].history.iter().map(|v| v.version).collect();
     assert_eq!(shown, [2, 3], "the internal version is not even told");
 }
@@ -147,6 +163,9 @@ fn history_is_cut_at_the_stricter_of_then_and_now() {
 #[test]
 fn a_field_that_is_named_nowhere_stays_inside() {
     let visibility = reference().visibility;
-    assert_eq!(visibility.reach("use_case", "brand_new_field"), Reach::Private);
+    assert_eq!(
+        visibility.reach("use_case", "brand_new_field"),
+        Reach::Private
+    );
     assert_eq!(visibility.reach("message", "body"), Reach::Private);
 }

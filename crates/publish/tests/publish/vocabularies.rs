@@ -4,9 +4,17 @@ use domain::*;
 fn check(key: &str, codes: &[&str]) {
     let reference = reference();
     let vocabulary = reference.vocabularies.get(key);
-    let vocabulary = vocabulary.unwrap_or_else(|| panic!("data/vocabularies/{key}.yaml is missing"));
-    let written: Vec<_> = vocabulary.values.iter().map(|entry| entry.code.as_str()).collect();
-    assert_eq!(written, codes, "data/vocabularies/{key}.yaml and the code must agree");
+    let vocabulary =
+        vocabulary.unwrap_or_else(|| panic!("data/vocabularies/{key}.yaml is missing"));
+    let written: Vec<_> = vocabulary
+        .values
+        .iter()
+        .map(|entry| entry.code.as_str())
+        .collect();
+    assert_eq!(
+        written, codes,
+        "data/vocabularies/{key}.yaml and the code must agree"
+    );
 }
 
 macro_rules! check_all {
@@ -21,9 +29,28 @@ macro_rules! check_all {
 #[test]
 fn every_code_has_its_word_in_both_languages() {
     check_all!(
-        Lifecycle, Evidence, Generative, PublicationLevel, Ground, DataKind, Task, FrequencyLevel,
-        WorkEffect, RiskFamily, Tier, AutomationLevel, Modality, SignificantAnswer, Function,
-        Sense, Outcome, ToolStatus, ModelClass, TrainingReuse, Hosting, AuthorityKind
+        Lifecycle,
+        Evidence,
+        Generative,
+        PublicationLevel,
+        Ground,
+        DataKind,
+        Task,
+        FrequencyLevel,
+        WorkEffect,
+        RiskFamily,
+        Tier,
+        AutomationLevel,
+        Modality,
+        SignificantAnswer,
+        Function,
+        Sense,
+        Outcome,
+        ToolStatus,
+        ModelClass,
+        TrainingReuse,
+        Hosting,
+        AuthorityKind
     );
     let fields: Vec<_> = CommonField::ALL.iter().map(|(_, code)| *code).collect();
     check("common_fields", &fields);
@@ -40,6 +67,11 @@ fn every_code_has_its_word_in_both_languages() {
 fn every_field_of_a_record_has_a_name_for_its_history() {
     let record = crate::samples::use_case(PublicationLevel::Public);
     let record = serde_json::to_value(record).expect("a record");
-    let fields: Vec<_> = record.as_object().expect("a map").keys().map(String::as_str).collect();
+    let fields: Vec<_> = record
+        .as_object()
+        .expect("a map")
+        .keys()
+        .map(String::as_str)
+        .collect();
     check("record_fields", &fields);
 }

@@ -14,10 +14,17 @@ fn words() -> Words {
     let files = Tree::from_dir(&root().join("i18n")).expect("the project's own folder");
     let mut tree = Tree::default();
     for path in files.paths("", "") {
-        tree.insert(format!("i18n/{path}"), files.get(path).expect("it was listed"));
+        tree.insert(
+            format!("i18n/{path}"),
+            files.get(path).expect("it was listed"),
+        );
     }
     let (words, diagnostics) = Words::read(&tree);
-    assert_eq!(diagnostics, [], "every message has its twin, with the same blanks");
+    assert_eq!(
+        diagnostics,
+        [],
+        "every message has its twin, with the same blanks"
+    );
     words
 }
 
@@ -25,7 +32,10 @@ fn words() -> Words {
 fn sources() -> String {
     let mut text = String::new();
     let crates = fs::read_dir(root().join("crates")).expect("crates");
-    let mut folders: Vec<_> = crates.flatten().map(|entry| entry.path().join("src")).collect();
+    let mut folders: Vec<_> = crates
+        .flatten()
+        .map(|entry| entry.path().join("src"))
+        .collect();
     folders.push(root().join("templates"));
     for folder in folders {
         let files = Tree::from_dir(&folder).expect("a readable folder");
@@ -41,7 +51,9 @@ fn quoted(sources: &str) -> BTreeSet<&str> {
     let is_key = |piece: &&str| {
         piece.len() > 1
             && piece.starts_with(|c: char| c.is_ascii_lowercase())
-            && piece.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}".contains(c))
+            && piece
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_{}".contains(c))
     };
     sources.split('"').filter(is_key).collect()
 }

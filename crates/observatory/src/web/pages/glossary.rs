@@ -38,7 +38,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
             see: term.see.iter().filter_map(|key| name(key)).collect(),
         })
         .collect();
-    terms.sort_by_key(|term| term.term.to_lowercase());
+    terms.sort_by_key(|term| publish::Wording::order(&term.term));
     let layout = Layout::new(site, place, "glossaire", "");
     let page = Page {
         terms,

@@ -171,7 +171,7 @@ fn refusals(site: &Site, place: &Place, dashboard: &Dashboard) -> (Vec<Refusal>,
     let refusals = shown
         .map(|u| Refusal {
             line: own_line(u, site, place, &w),
-            reason: super::parts::filled(report::reason(u), &w),
+            reason: super::parts::shown(report::reason(u), u, &w),
             instead: u
                 .alternative_without_ai
                 .as_ref()

@@ -22,6 +22,19 @@ pub(crate) fn filled(text: Option<&Text>, w: &Wording) -> String {
     }
 }
 
+/// The same for a record that may be published as a summary: what is withheld is not called
+/// unfilled.
+pub(crate) fn shown(text: Option<&Text>, use_case: &UseCase, w: &Wording) -> String {
+    let is_withheld = use_case.publication.level != domain::PublicationLevel::Public;
+    match text {
+        None if is_withheld => format!(
+            "<span class=\"unknown\">{}</span>",
+            escape(&w.get("not-published"))
+        ),
+        text => filled(text, w),
+    }
+}
+
 /// « Champ non rempli ».
 pub(crate) fn unfilled(w: &Wording) -> String {
     format!(

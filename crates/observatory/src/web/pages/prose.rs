@@ -21,7 +21,8 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 6] = [
+pub(crate) const PAGES: [(&str, &str); 7] = [
+    ("guide", "guide"),
     ("methode", "method"),
     ("accessibilite", "accessibility"),
     ("ecoconception", "ecodesign"),
@@ -170,10 +171,13 @@ fn retention(w: &Wording) -> DataTable {
         .retention
         .iter()
         .map(|kept| {
-            let days = match kept.days {
+            let mut days = match kept.days {
                 Some(days) => w.format("retention-days", &[("days", f64::from(days).into())]),
                 None => w.get("retention-with-record"),
             };
+            if let Some(event) = &kept.counts_from {
+                days = format!("{days} ({})", w.text(event));
+            }
             vec![
                 Cell::text(w.text(&kept.title)),
                 Cell::text(days),

@@ -220,13 +220,15 @@ fn data(u: &UseCase, w: &Wording) -> String {
     };
     let kind = w.label(domain::DataKind::VOCABULARY, data.kind.code());
     let categories: Vec<_> = data.categories.iter().map(|text| w.text(text)).collect();
-    let mut out = escape(&w.format(
-        "record-data",
-        &[
+    let mut out = if categories.is_empty() {
+        escape(&kind)
+    } else {
+        let blanks = [
             ("kind", kind.into()),
             ("categories", w.list(&categories).into()),
-        ],
-    ));
+        ];
+        escape(&w.format("record-data", &blanks))
+    };
     if let Some(retention) = &data.retention {
         out.push(' ');
         out.push_str(&said(retention, w));
@@ -525,30 +527,31 @@ fn step(version: &PublicVersion, w: &Wording) -> Step {
     } else {
         "history-changed"
     };
+    let mut changes = Vec::new();
+    let mut revised = Vec::new();
+    for change in &version.changes {
+        let name = w.label("record_fields", &change.field);
+        let before = shown(&change.field, &change.before, w).map(|text| escape(&text));
+        let after = shown(&change.field, &change.after, w).map(|text| escape(&text));
+        let text = match (before, after) {
+            (Some(before), Some(after)) => format!("<del>{before}</del> <ins>{after}</ins>"),
+            (None, Some(after)) => format!("<ins>{after}</ins>"),
+            (Some(before), None) => format!("<del>{before}</del>"),
+            (None, None) => {
+                revised.push(name);
+                continue;
+            }
+        };
+        changes.push((name, text));
+    }
+    if !revised.is_empty() {
+        changes.push((w.get("history-revised"), escape(&revised.join(", "))));
+    }
     Step {
         date: w.date(version.at.date_naive()),
         title: w.format(key, &blanks),
         note: version.note.clone(),
-        changes: version
-            .changes
-            .iter()
-            .map(|change| {
-                let name = w.label("record_fields", &change.field);
-                let before = shown(&change.field, &change.before, w);
-                let after = shown(&change.field, &change.after, w);
-                let text = match (before, after) {
-                    (Some(before), Some(after)) => format!(
-                        "<del>{}</del> <ins>{}</ins>",
-                        escape(&before),
-                        escape(&after)
-                    ),
-                    (None, Some(after)) => format!("<ins>{}</ins>", escape(&after)),
-                    (Some(before), None) => format!("<del>{}</del>", escape(&before)),
-                    (None, None) => escape(&w.get("history-revised")),
-                };
-                (name, text)
-            })
-            .collect(),
+        changes,
     }
 }
 
@@ -560,7 +563,12 @@ fn shown(field: &str, value: &serde_json::Value, w: &Wording) -> Option<String> 
             "evidence" => Evidence::VOCABULARY,
             "generative" => domain::Generative::VOCABULARY,
             "task" => domain::Task::VOCABULARY,
-            _ => return Some(code.to_owned()),
+            _ => {
+                return Some(match code.parse() {
+                    Ok(day) => w.date(day),
+                    Err(_) => code.to_owned(),
+                });
+            }
         };
         return Some(w.label(vocabulary, code));
     }

@@ -408,7 +408,7 @@ fn department_choices(site: &Site, results: &Results, asked: &Asked, w: &Wording
         department.map_or_else(|| key.to_owned(), |d| w.text(&d.name))
     };
     let mut choices = choices(results, DEPARTMENT, w, |_| 0, |key| (label(key), None));
-    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    choices.sort_by_key(|choice| Wording::order(&choice.label));
     choices
 }
 
@@ -421,7 +421,7 @@ fn publisher_choices(site: &Site, results: &Results, asked: &Asked, w: &Wording)
         publisher.map_or_else(|| slug.to_owned(), |p| w.text(&p.name))
     };
     let mut choices = choices(results, PUBLISHER, w, |_| 0, |slug| (label(slug), None));
-    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    choices.sort_by_key(|choice| Wording::order(&choice.label));
     choices
 }
 
