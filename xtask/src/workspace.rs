@@ -63,7 +63,7 @@ impl Workspace {
 
     /// Builds the binary `vigie` for development and returns its path.
     pub(crate) fn build_vigie(&self) -> Result<PathBuf> {
-        process::run(self.cargo().args(["build", "-p", "vigie"]))?;
+        process::run(self.cargo().args(["build", "--workspace", "--all-targets"]))?;
         Ok(self.target.join("debug/vigie"))
     }
 

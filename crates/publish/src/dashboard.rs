@@ -94,6 +94,7 @@ impl<'a> Dashboard<'a> {
             scene,
             table,
             csv: None,
+            table_page: None,
             source: self.source(),
         }
     }

@@ -84,6 +84,8 @@ impl Store {
                 options
                     .pragma("journal_mode", "WAL")
                     .pragma("synchronous", "FULL")
+                    // What is erased must not stay readable in free pages of the file.
+                    .pragma("secure_delete", "ON")
                     .busy_timeout(Duration::from_secs(10))
             });
         Ok(Self {

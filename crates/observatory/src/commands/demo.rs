@@ -31,11 +31,14 @@ pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
             let instance = context.open().await?;
             let today = instance.today().await?;
             let loaded = pipeline::demo::load(&instance, today).await?;
+            instance.store.close().await?;
             output::json(&loaded)
         }
         Some(Action::Purge) => {
             let instance = context.open().await?;
             let erased = pipeline::demo::purge(&instance).await?;
+            // Closing writes the journal of SQLite back: nothing erased stays in it.
+            instance.store.close().await?;
             let words = &instance.library.words;
             let blanks = [("count", erased.into())];
             output::line(&words.format(context.language, "demo-purged", &blanks))

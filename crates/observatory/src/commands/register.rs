@@ -106,6 +106,7 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
         language: context.language,
     };
     let imported = import::run(&instance, &request).await?;
+    instance.store.clone().close().await?;
     progress.finish_and_clear();
     if import.json {
         return output::json(&imported);

@@ -225,8 +225,11 @@ pub(super) async fn dashboard(visit: Visit) -> Response {
 }
 
 pub(super) async fn chart(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
-    let name = path.get("chart").and_then(|name| name.strip_suffix(".csv"));
-    visit.page(|site, place| pages::dashboard::csv(site, place, name.unwrap_or_default()))
+    let chart = path.get("chart").map_or("", String::as_str);
+    match chart.strip_suffix(".csv") {
+        Some(name) => visit.page(|site, place| pages::dashboard::csv(site, place, name)),
+        None => visit.page(|site, place| pages::dashboard::chart(site, place, chart)),
+    }
 }
 
 pub(super) async fn report(visit: Visit) -> Response {

@@ -57,6 +57,7 @@ fn chart(
         legend: Vec::new(),
         scene,
         table,
+        table_page: None,
         csv: Some(CsvLink {
             href: format!("#{id}.csv"),
             size: "1 Ko".into(),
@@ -913,6 +914,7 @@ fn nothing() -> Chart {
     });
     Chart {
         csv: None,
+        table_page: None,
         ..chart(
             "vide",
             "On ne sait pas encore qui se sert de l’IA générative.",

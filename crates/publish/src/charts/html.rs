@@ -133,6 +133,13 @@ fn key(key: Key) -> String {
 }
 
 fn details(chart: &Chart, words: &Words) -> String {
+    if let Some(page) = &chart.table_page {
+        return format!(
+            "<p class=\"source\"><a href=\"{}\">{}</a></p>",
+            escape(page),
+            escape(&words.read_as_table)
+        );
+    }
     if chart.table.rows.is_empty() && chart.csv.is_none() {
         return String::new();
     }

@@ -67,6 +67,8 @@ pub struct Chart {
     pub table: Table,
     /// Where the table can be downloaded.
     pub csv: Option<CsvLink>,
+    /// Page that holds the table, when it is not under the drawing.
+    pub table_page: Option<String>,
     /// Source, method and date, shown under the chart; empty for none.
     pub source: String,
 }

@@ -30,6 +30,7 @@ fn wrapped(scene: Scene) -> Chart {
             rows: vec![vec!["a".into(), "1".into()]],
         },
         csv: None,
+        table_page: None,
         source: String::new(),
     }
 }

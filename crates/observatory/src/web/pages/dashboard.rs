@@ -4,7 +4,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use publish::charts::{self, CsvLink, Uses};
+use publish::charts::{self, Uses};
 use publish::report::html::chart_words;
 use publish::typography::kilobytes;
 use publish::{CHARTS, open_data};
@@ -17,6 +17,16 @@ struct Page<'a> {
     rows: Vec<Row>,
 }
 
+#[derive(Template)]
+#[template(path = "pages/chart.html")]
+struct ChartPage<'a> {
+    layout: Layout<'a>,
+    figure: String,
+    table: String,
+    csv: String,
+    download: String,
+}
+
 struct Row {
     question: String,
     reserve: String,
@@ -24,7 +34,7 @@ struct Row {
 }
 
 /// Charts of the dashboard: the horizon is on the home page.
-fn names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     CHARTS.into_iter().filter(|name| *name != "horizon")
 }
 
@@ -38,11 +48,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     let mut rows = Vec::new();
     for name in names() {
         let mut chart = dashboard.chart(name).ok_or(PageError::NotFound)?;
-        let size = open_data::chart_csv(&chart.table).len();
-        chart.csv = Some(CsvLink {
-            href: place.page(&format!("tableau-de-bord/{name}.csv")),
-            size: kilobytes(size, place.language),
-        });
+        chart.table_page = Some(place.page(&format!("tableau-de-bord/{name}")));
         uses.add(&chart);
         rows.push(Row {
             question: w.get(&format!("question-{name}")),
@@ -60,6 +66,32 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, page.render()?))
+}
+
+/// One chart with its table: the dashboard itself stays light.
+pub(crate) fn chart(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
+    let dashboard = site
+        .dashboard(place.scope(), place.language)
+        .ok_or(PageError::NotFound)?;
+    let mut chart = dashboard.chart(name).ok_or(PageError::NotFound)?;
+    let w = dashboard.wording;
+    let page = format!("tableau-de-bord/{name}");
+    let csv = place.page(&format!("{page}.csv"));
+    let size = kilobytes(open_data::chart_csv(&chart.table).len(), place.language);
+    let table = charts::html::table(&chart.table, &chart_words(&w));
+    // The table stands below, once: the figure repeats nothing.
+    chart.table = charts::Table::default();
+    let layout = Layout::new(site, place, &page, "dashboard");
+    let view = ChartPage {
+        figure: charts::html::figure(&chart, &chart_words(&w)),
+        table,
+        download: format!("{}, {size}", w.get("download-csv")),
+        csv,
+        layout: layout
+            .titled(chart.title.clone())
+            .with_sprite(charts::html::defs(&chart.uses())),
+    };
+    Ok(finish(site, place.language, view.render()?))
 }
 
 /// The table of a chart, as a file.

@@ -17,7 +17,7 @@ struct Term {
     term: String,
     definition: String,
     other: String,
-    see: Vec<(String, String)>,
+    see: String,
 }
 
 /// The words of the field, in both languages.
@@ -26,7 +26,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     let glossary = &site.library.reference.glossary;
     let name = |key: &str| {
         let term = glossary.iter().find(|term| term.key == key);
-        term.map(|term| (key.to_owned(), w.text(&term.term)))
+        term.map(|term| w.text(&term.term))
     };
     let mut terms: Vec<Term> = glossary
         .iter()
@@ -35,7 +35,12 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
             term: w.text(&term.term),
             definition: w.text(&term.definition),
             other: term.term.plain(place.language.other()).to_owned(),
-            see: term.see.iter().filter_map(|key| name(key)).collect(),
+            see: term
+                .see
+                .iter()
+                .filter_map(|key| name(key))
+                .collect::<Vec<_>>()
+                .join(", "),
         })
         .collect();
     terms.sort_by_key(|term| publish::Wording::order(&term.term));

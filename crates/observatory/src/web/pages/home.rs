@@ -149,6 +149,7 @@ fn parts_chart(key: &str, dashboard: &Dashboard, whole: f64, hatched: f64) -> Ch
         scene,
         table: Table::default(),
         csv: None,
+        table_page: None,
         source: String::new(),
     }
 }

@@ -133,7 +133,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         opinions: opinions.into_iter().map(|o| opinion(o, &w)).collect(),
         decision,
         effects,
-        effects_text: effects_text(u, &w),
+        effects_text: as_definitions(effects_text(u, &w), &w),
         frequency: u.frequency.as_ref().map(|frequency| {
             let level = w.label(domain::FrequencyLevel::VOCABULARY, frequency.level.code());
             match &frequency.uses_per_month {
@@ -141,7 +141,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
                 None => level,
             }
         }),
-        details: details(site, u, &w),
+        details: as_definitions(details(site, u, &w), &w),
         risks: risks(u, &w),
         lessons: u
             .lessons
@@ -374,6 +374,7 @@ fn effects_chart(u: &UseCase, w: &Wording) -> Option<Chart> {
             rows: vec![vec![w.text(&u.name), w.number(low), w.number(high)]],
         },
         csv: None,
+        table_page: None,
         source: w.get("effect-source"),
     })
 }
@@ -391,6 +392,24 @@ fn effects_text(u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         rows.push((w.get(key), filled(text.as_ref(), w)));
     }
     rows
+}
+
+/// Each value in its own element, the hatch on the element itself when it was not filled in.
+fn as_definitions(rows: Vec<(String, String)>, w: &Wording) -> Vec<(String, String)> {
+    let blank = unfilled(w);
+    let hatched = format!(
+        "<dd class=\"unknown\">{}</dd>",
+        escape(&w.get("not-filled"))
+    );
+    rows.into_iter()
+        .map(|(name, text)| {
+            let value = match text == blank {
+                true => hatched.clone(),
+                false => format!("<dd>{text}</dd>"),
+            };
+            (name, value)
+        })
+        .collect()
 }
 
 /// Everything else, filled in or not: a blank is information.

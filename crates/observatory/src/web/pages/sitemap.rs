@@ -46,6 +46,8 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         .into_iter()
         .flat_map(|report| report.chapters.iter().skip(1));
     pages.extend(chapters.map(|chapter| place.page(&format!("rapport/{}", chapter.slug))));
+    let charts = super::dashboard::names().map(|name| format!("tableau-de-bord/{name}"));
+    pages.extend(charts.map(|page| place.page(&page)));
     let records = site.snapshot.uses_of(place.scope());
     pages.extend(records.map(|public| place.record(&public.use_case.reference)));
     pages

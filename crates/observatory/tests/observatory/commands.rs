@@ -1,0 +1,264 @@
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+fn vigie(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .args(arguments)
+        .env("VIGIE_DIR", folder)
+        .env("VIGIE_LOG", "error")
+        .env("LANG", "en_GB.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("VIGIE_DATABASE_URL")
+        .output()
+        .expect("the binary runs")
+}
+
+fn text(output: &Output) -> String {
+    let both = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+    String::from_utf8_lossy(&both).into_owned()
+}
+
+fn json(output: &Output) -> Value {
+    assert!(output.status.success(), "{}", text(output));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// An observatory with the demonstration in it.
+fn observatory() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a plain path").to_owned();
+    assert!(vigie(folder.path(), &["init", &path]).status.success());
+    let loaded = json(&vigie(folder.path(), &["demo", "load"]));
+    assert_eq!(loaded["use_cases"], 26);
+    folder
+}
+
+fn write(folder: &Path, name: &str, content: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, content).expect("written");
+    path.to_str().expect("a plain path").to_owned()
+}
+
+#[test]
+fn a_register_is_imported_again_and_again_without_losing_or_doubling_anything() {
+    let folder = observatory();
+    let dutch = |items: &[(&str, &str, &str)]| {
+        let items: Vec<_> = items
+            .iter()
+            .map(|(id, title, status)| {
+                serde_json::json!({
+                    "id": id, "title": title, "organisatie": "Gemeente", "doel": "x",
+                    "juridische_basis": "", "impactassessment": "Onbekend", "status": status,
+                    "geregistreerd": "2026-01-01", "toegevoegd": "2026-01-01", "url": ""
+                })
+            })
+            .collect();
+        serde_json::json!({ "algoritmes": items }).to_string()
+    };
+    let first = dutch(&[
+        ("1", "A", "in_gebruik"),
+        ("2", "B", "in_gebruik"),
+        ("3", "", "x"),
+    ]);
+    let second = dutch(&[("1", "A", "buiten_gebruik"), ("4", "D", "in_gebruik")]);
+    let first = write(folder.path(), "first.json", &first);
+    let second = write(folder.path(), "second.json", &second);
+    let import = |file: &str, more: &[&str]| {
+        let arguments = ["register", "import", "--format", "nl", file, "--json"];
+        let counts = json(&vigie(folder.path(), &[&arguments, more].concat()));
+        let number = |key: &str| counts[key].as_u64().expect("a count");
+        let found = [
+            "read",
+            "imported",
+            "updated",
+            "unchanged",
+            "refused",
+            "gone",
+        ]
+        .map(number);
+        assert_eq!(found[0], found[1] + found[2] + found[3] + found[4]);
+        found
+    };
+    assert_eq!(import(&first, &["--dry-run"]), [3, 2, 0, 0, 1, 0]);
+    assert_eq!(import(&first, &[]), [3, 2, 0, 0, 1, 0]);
+    assert_eq!(import(&first, &[]), [3, 0, 0, 2, 1, 0]);
+    assert_eq!(import(&second, &["--complete"]), [2, 1, 1, 0, 0, 1]);
+    assert_eq!(import(&second, &["--complete"]), [2, 0, 0, 2, 0, 0]);
+    let diff = vigie(
+        folder.path(),
+        &["register", "diff", &first, &second, "--json"],
+    );
+    let diff = json(&diff);
+    assert_eq!(
+        [&diff["added"], &diff["removed"], &diff["changed"]],
+        [1, 2, 1]
+    );
+    assert_eq!(diff["fields"]["status"], 1);
+}
+
+#[test]
+fn a_spreadsheet_of_ones_own_becomes_own_records() {
+    let folder = observatory();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let example = root.join("data/mappings/examples/own-uses.csv");
+    let example = example.to_str().expect("a plain path");
+    let import = [
+        "register",
+        "import",
+        "--format",
+        "mapped",
+        "--mapping",
+        "own-uses",
+        example,
+    ];
+    let refused = vigie(folder.path(), &import);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused).contains("--authority"), "{}", text(&refused));
+    let more = ["--authority", "ville-valmorel", "--json"];
+    let counts = json(&vigie(folder.path(), &[&import[..], &more].concat()));
+    assert_eq!(counts["imported"], 4);
+}
+
+#[test]
+fn bad_input_is_told_with_what_to_do() {
+    let folder = observatory();
+    let empty = write(folder.path(), "empty.csv", "");
+    let unknown = write(folder.path(), "unknown.csv", "a,b\n1,2\n");
+    let broken = write(
+        folder.path(),
+        "broken.yaml",
+        "id: broken\nrecords: peers\nfields: {nom: {column: A}}\n",
+    );
+    for (arguments, expected) in [
+        (vec!["register", "import", "nowhere.csv"], "cannot be read"),
+        (vec!["register", "import", &unknown], "no known format"),
+        (
+            vec!["register", "import", "--format", "xx", &unknown],
+            "no mapping is called",
+        ),
+        (vec!["register", "import", "--format", "nl", &empty], "\n"),
+        (
+            vec!["register", "import", "--mapping", &broken, &unknown],
+            "broken.yaml:2",
+        ),
+        (
+            vec!["edition", "build", "--authority", "nowhere"],
+            "no authority is called",
+        ),
+        (vec!["edition", "build", "--number", "99"], "no edition 99"),
+    ] {
+        let output = vigie(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let text = text(&output);
+        assert!(text.contains(expected), "{arguments:?}: {text}");
+        assert!(!text.contains("panicked"), "{text}");
+    }
+    let misunderstood = vigie(folder.path(), &["register", "import"]);
+    assert_eq!(misunderstood.status.code(), Some(2));
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    assert!(text(&vigie(elsewhere.path(), &["check"])).contains("vigie init"));
+}
+
+#[test]
+fn a_backup_restores_to_an_equal_observatory() {
+    let folder = observatory();
+    let texts = folder.path().join("content/fr");
+    fs::create_dir_all(&texts).expect("a folder");
+    fs::write(
+        texts.join("method.md"),
+        "---\ntitle: La nôtre\n---\n\nÀ nous.\n",
+    )
+    .expect("written");
+    let file = folder.path().join("copy.tar.gz");
+    let file = file.to_str().expect("a plain path");
+    let written = json(&vigie(folder.path(), &["backup", file, "--json"]));
+    assert_eq!(
+        vigie(folder.path(), &["backup", file]).status.code(),
+        Some(1),
+        "never overwritten"
+    );
+    let copy = tempfile::tempdir().expect("a folder");
+    let path = copy.path().to_str().expect("a plain path");
+    let restored = json(&vigie(copy.path(), &["restore", file, path, "--json"]));
+    assert_eq!(restored, written);
+    assert!(copy.path().join("content/fr/method.md").is_file());
+    assert!(vigie(copy.path(), &["journal", "verify"]).status.success());
+    assert_eq!(
+        vigie(copy.path(), &["restore", file, path]).status.code(),
+        Some(1)
+    );
+}
+
+#[test]
+fn the_demonstration_leaves_nothing_readable_behind() {
+    let folder = observatory();
+    let holds = |phrase: &str| {
+        let database = fs::read(folder.path().join("vigie.db")).expect("a file");
+        database
+            .windows(phrase.len())
+            .any(|bytes| bytes == phrase.as_bytes())
+    };
+    let phrase = "Répondre aux questions courantes";
+    assert!(holds(phrase));
+    let purged = vigie(folder.path(), &["demo", "purge"]);
+    assert!(
+        text(&purged).contains("57 demonstration records erased"),
+        "{}",
+        text(&purged)
+    );
+    let journal = json(&vigie(folder.path(), &["journal", "verify", "--json"]));
+    assert_eq!(journal["faults"], Value::Array(Vec::new()));
+    assert!(!holds(phrase), "not even in the free pages of the file");
+    let again = vigie(folder.path(), &["demo", "purge"]);
+    assert!(text(&again).contains("nothing was erased"));
+}
+
+#[test]
+fn the_files_of_the_project_have_no_mistake() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let checked = vigie(folder.path(), &["data", "check", "--json"]);
+    assert_eq!(json(&checked), Value::Array(Vec::new()));
+}
+
+#[test]
+fn every_mistake_of_a_data_file_is_told_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for name in ["data", "framework", "i18n"] {
+        copy(&root.join(name), &folder.path().join(name));
+    }
+    let glossary = folder.path().join("data/glossary/glossary.yaml");
+    let text = fs::read_to_string(&glossary).expect("the glossary");
+    let bad = "- key: act\n  term: {fr: \"x\"}\n  definition: {fr: \"x\", en: \"y\"}\n  extra: 1\n";
+    fs::write(&glossary, format!("{text}{bad}")).expect("written");
+    let path = folder.path().to_str().expect("a plain path");
+    let output = vigie(folder.path(), &["data", "check", path, "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Vec<Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+    let lines = text.lines().count() as u64;
+    let places: Vec<_> = found
+        .iter()
+        .map(|fault| fault["line"].as_u64().expect("a line"))
+        .collect();
+    assert_eq!(places, [lines + 2, lines + 4], "{found:?}");
+    assert!(
+        found
+            .iter()
+            .all(|fault| !fault["hint"].as_str().expect("a text").is_empty())
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}

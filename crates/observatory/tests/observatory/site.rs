@@ -1,0 +1,289 @@
+use crate::browser::{Answer, get, post};
+use observatory::instance::Instance;
+use observatory::web::{Options, serve};
+use observatory::{config, pipeline};
+use publish::charts::lint;
+use std::collections::BTreeSet;
+use std::net::SocketAddr;
+use std::sync::{OnceLock, mpsc};
+use std::{fs, thread};
+
+/// The demonstration, served once for every test of this file.
+fn address() -> SocketAddr {
+    static ADDRESS: OnceLock<SocketAddr> = OnceLock::new();
+    *ADDRESS.get_or_init(|| {
+        let (sender, receiver) = mpsc::channel();
+        thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+            runtime.block_on(async {
+                let folder = tempfile::tempdir().expect("a folder");
+                fs::write(folder.path().join(config::FILE), "").expect("written");
+                let instance = Instance::open(folder.path().to_path_buf())
+                    .await
+                    .expect("opens");
+                let today = "2026-06-30".parse().expect("a day");
+                pipeline::demo::load(&instance, today).await.expect("loads");
+                let options = Options {
+                    listen: "127.0.0.1:0".to_owned(),
+                    public_url: None,
+                    metrics: None,
+                };
+                let started = |address| sender.send(address).expect("somebody waits");
+                serve(instance, options, started).await.expect("serves");
+            });
+        });
+        receiver.recv().expect("the site starts")
+    })
+}
+
+/// Every page of the map, by path.
+fn pages() -> Vec<String> {
+    let map = get(address(), "/sitemap.xml");
+    let base = format!("http://{}", address());
+    let urls = map
+        .body
+        .split("<loc>")
+        .skip(1)
+        .filter_map(|piece| piece.split('<').next());
+    urls.map(|url| url.strip_prefix(&base).expect("ours").to_owned())
+        .collect()
+}
+
+/// Notes that must never leave: the internal ones of the demonstration.
+fn secrets() -> Vec<String> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/use-cases");
+    let tree = reference::Tree::from_dir(&root).expect("the demonstration");
+    let mut notes = Vec::new();
+    for path in tree.paths("", ".yaml") {
+        let (node, _) = reference::parse(path, tree.text(path).expect("UTF-8"));
+        let record = node.expect("valid").to_json();
+        for opinion in record["opinions"].as_array().into_iter().flatten() {
+            notes.extend(opinion["internal_note"]["fr"].as_str().map(str::to_owned));
+        }
+        if record["publication"]["level"] == "internal" {
+            notes.extend(record["name"]["fr"].as_str().map(str::to_owned));
+        }
+    }
+    assert!(notes.len() > 2, "the demonstration has something to hide");
+    notes
+}
+
+fn check_page(path: &str, page: &Answer) {
+    assert_eq!(page.status, 200, "{path}");
+    assert!(
+        page.header("content-security-policy")
+            .starts_with("default-src 'none'"),
+        "{path}"
+    );
+    assert_eq!(
+        page.header("set-cookie"),
+        "",
+        "{path}: no cookie on public pages"
+    );
+    let html = &page.body;
+    let language = &path[1..3];
+    assert!(
+        html.contains(&format!("<html lang=\"{language}\">")),
+        "{path}"
+    );
+    assert_eq!(html.matches("<h1").count(), 1, "{path}: one title");
+    assert_eq!(html.matches("<script").count(), 0, "{path}: no script");
+    assert_eq!(
+        html.matches(" style=\"").count(),
+        0,
+        "{path}: no inline style"
+    );
+    assert!(!html.contains("@@weight@@"), "{path}: its weight is told");
+    assert_eq!(lint(html), Vec::<String>::new(), "{path}");
+    let unsaid = html
+        .split('[')
+        .skip(1)
+        .filter_map(|piece| piece.split(']').next());
+    let unsaid: Vec<_> = unsaid
+        .filter(|piece| {
+            piece.contains('-') && piece.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+        })
+        .collect();
+    assert_eq!(unsaid, Vec::<&str>::new(), "{path}: messages without words");
+    assert!(
+        !html.contains("{$") && !html.contains("{ $"),
+        "{path}: a blank was not filled"
+    );
+}
+
+#[test]
+fn every_page_of_the_map_is_complete_and_keeps_its_secrets() {
+    let secrets = secrets();
+    let pages = pages();
+    assert!(pages.len() > 100, "{}", pages.len());
+    for path in &pages {
+        let page = get(address(), path);
+        check_page(path, &page);
+        for secret in &secrets {
+            assert!(
+                !page.body.contains(secret.as_str()),
+                "{path} tells {secret}"
+            );
+        }
+    }
+    for path in [
+        "/fr/ensemble/registre.json",
+        "/fr/ensemble/registre.csv",
+        "/fr/ensemble/registre.atom",
+        "/en/metropole-valmorel/fiche/val-006.json",
+        "/fr/ensemble/tableau-de-bord/tools.csv",
+    ] {
+        let file = get(address(), path);
+        assert_eq!(file.status, 200, "{path}");
+        for secret in &secrets {
+            assert!(
+                !file.body.contains(secret.as_str()),
+                "{path} tells {secret}"
+            );
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_pages() {
+    let pages = pages();
+    let of = |tag: &str| -> BTreeSet<String> {
+        let start = format!("/{tag}/");
+        let pages = pages.iter().filter_map(|page| page.strip_prefix(&start));
+        pages.map(str::to_owned).collect()
+    };
+    assert_eq!(of("fr"), of("en"));
+}
+
+fn check_status(path: &str, status: u16) {
+    let page = get(address(), path);
+    assert_eq!(page.status, status, "{path}");
+    if status == 404 {
+        assert!(page.body.contains("<h1"), "{path}: a page, not a bare line");
+    }
+}
+
+#[test]
+fn what_does_not_exist_is_said_politely() {
+    for path in [
+        "/nothing",
+        "/de/",
+        "/fr/nowhere/",
+        "/fr/ensemble/nothing",
+        "/fr/ensemble/fiche/val-999",
+        "/fr/ensemble/fiche/val-026",
+        "/fr/ensemble/ailleurs/not-an-id",
+        "/fr/ensemble/rapport/nothing",
+        "/fr/ensemble/tableau-de-bord/nothing.csv",
+        "/id/not-an-id",
+        "/static/nothing.css",
+        "/fr/ville-valmorel/fiche/val-001",
+    ] {
+        check_status(path, 404);
+    }
+    check_status("/readyz", 200);
+    check_status("/", 303);
+    check_status("/fr/ensemble/", 303);
+}
+
+#[test]
+fn no_question_breaks_the_register() {
+    let long = format!("/fr/ensemble/registre?q={}", "é%22(".repeat(300));
+    for path in [
+        "/fr/ensemble/registre?q=%00%ff%22%27%3Cscript%3E",
+        "/fr/ensemble/registre?page=99999999999999999999",
+        "/fr/ensemble/registre?page=0&etat=&etat=x&donnees=%F0%9F%92%A5&tri=zz&source=zz",
+        "/fr/ensemble/registre?q=%22%22%22%22&direction=%00",
+        &long,
+        "/en/ensemble/registre?source=ailleurs&editeur=nobody",
+    ] {
+        let page = get(address(), &path.replace('é', "%C3%A9"));
+        assert_eq!(page.status, 200, "{path}");
+        assert!(!page.body.contains("<script>"), "{path}");
+    }
+    let huge = format!("/fr/ensemble/registre?q={}", "a".repeat(6_000));
+    check_status(&huge, 404);
+}
+
+#[test]
+fn a_search_finds_by_word_accent_and_typing_error() {
+    for (asked, found) in [
+        ("courrier", "val-005"),
+        ("delib%C3%A9ration", "val-004"),
+        ("deliberation", "val-004"),
+        ("delibertion", "val-004"),
+        ("VAL-010", "val-010"),
+    ] {
+        let page = get(address(), &format!("/fr/ensemble/registre?q={asked}"));
+        assert!(
+            page.body.contains(&format!("/fiche/{found}\"")),
+            "{asked} finds {found}"
+        );
+    }
+    let page = get(address(), "/fr/ensemble/registre?etat=refused");
+    assert_eq!(page.body.matches("<h3>").count(), 4);
+}
+
+const OURS: (&str, &str) = ("Sec-Fetch-Site", "same-origin");
+
+#[test]
+fn a_message_is_stored_and_acknowledged() {
+    let form = "sujet=problem&fiche=VAL-006&message=L%27horaire+est+faux";
+    let page = post(address(), "/fr/ensemble/signaler", &[OURS], form);
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("M-"), "a number to follow it");
+}
+
+#[test]
+fn a_form_that_fails_keeps_what_was_typed() {
+    let form = "message=Bonjour+%3Cb%3E&reponse=pas-une-adresse";
+    let page = post(address(), "/fr/ensemble/signaler", &[OURS], form);
+    assert_eq!(page.status, 422);
+    for kept in [
+        "Bonjour &#60;b&#62;",
+        "value=\"pas-une-adresse\"",
+        "role=\"alert\"",
+        "#sujet",
+    ] {
+        assert!(page.body.contains(kept), "{kept} in {}", page.body);
+    }
+}
+
+#[test]
+fn a_form_from_elsewhere_or_too_large_is_refused() {
+    let form = "sujet=problem&message=x";
+    for header in [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Origin", "https://elsewhere.example"),
+    ] {
+        let page = post(address(), "/fr/ensemble/signaler", &[header], form);
+        assert_eq!(page.status, 400, "{header:?}");
+    }
+    let large = format!("sujet=problem&message={}", "x".repeat(70_000));
+    let page = post(address(), "/fr/ensemble/signaler", &[OURS], &large);
+    assert_eq!(page.status, 413);
+}
+
+#[test]
+fn an_identifier_leads_to_the_page_and_a_kept_page_is_not_sent_again() {
+    let record = get(address(), "/fr/metropole-valmorel/fiche/val-006.json");
+    let record: serde_json::Value = serde_json::from_str(&record.body).expect("JSON");
+    let id = record["id"].as_str().expect("an identifier");
+    let found = get(address(), &format!("/id/{id}"));
+    assert_eq!(found.status, 303);
+    assert_eq!(
+        found.header("location"),
+        "/fr/metropole-valmorel/fiche/val-006"
+    );
+    let page = get(address(), "/fr/");
+    let known = [("If-None-Match", page.header("etag"))];
+    let again = crate::browser::ask(address(), "GET", "/fr/", &known, "");
+    assert_eq!(again.status, 304);
+}
+
+#[test]
+fn the_report_is_one_file_too() {
+    let pdf = get(address(), "/en/ensemble/rapport/rapport.pdf");
+    assert_eq!(pdf.status, 200);
+    assert_eq!(pdf.header("content-type"), "application/pdf");
+}
