@@ -389,3 +389,4 @@ retention-with-record = as long as the record
 not-published = Not published: the record is a summary
 footer-guide = Guide
 colon = :
+record-older = Every version

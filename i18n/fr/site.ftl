@@ -389,3 +389,4 @@ retention-with-record = autant que la fiche
 not-published = Non publié : la fiche est en résumé
 footer-guide = Guide
 colon = {"\u00A0"}:
+record-older = Toutes les versions

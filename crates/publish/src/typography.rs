@@ -14,15 +14,30 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for (index, word) in text.split(' ').enumerate() {
-        // A « that stands alone has its narrow space already.
-        if index > 0 && !out.ends_with(NARROW) {
-            out.push(' ');
-        }
-        if word.contains("://") || word.contains('@') {
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let starts_word = out.is_empty() || out.ends_with(is_space);
+        let word = &rest[..rest.find(is_space).unwrap_or(rest.len())];
+        if starts_word && (word.contains("://") || word.contains('@')) {
             out.push_str(word);
-        } else {
-            set_word(word, &mut out);
+            rest = &rest[word.len()..];
+            continue;
+        }
+        rest = &rest[character.len_utf8()..];
+        match character {
+            '«' => {
+                out.push('«');
+                out.push(NARROW);
+                rest = rest.trim_start_matches(is_space);
+            }
+            ';' | '!' | '?' | '»' | '%' | '€' if closes(rest) => space_before(&mut out, NARROW),
+            ':' if closes(rest) => space_before(&mut out, NO_BREAK),
+            _ => {}
+        }
+        match character {
+            '«' => {}
+            '\'' if is_inside(&out, rest) => out.push('’'),
+            other => out.push(other),
         }
     }
     Cow::Owned(out)
@@ -31,47 +46,32 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
 fn needs_care(character: char) -> bool {
     matches!(
         character,
-        ';' | '!' | '?' | ':' | '«' | '»' | '%' | '€' | '\'' | '0'..='9'
+        ';' | '!' | '?' | ':' | '«' | '»' | '%' | '€' | '\''
     )
 }
 
-fn set_word(word: &str, out: &mut String) {
-    let mut characters = word.chars().peekable();
-    let mut inside_word = false;
-    while let Some(character) = characters.next() {
-        let closes = match characters.peek() {
-            None => true,
-            Some(next) => !next.is_alphanumeric() && *next != '/',
-        };
-        match character {
-            ';' | '!' | '?' | '»' | '%' | '€' if closes => {
-                space_before(out, NARROW, inside_word)
-            }
-            ':' if closes => space_before(out, NO_BREAK, inside_word),
-            _ => {}
-        }
-        match character {
-            '\'' if inside_word && characters.peek().is_some() => out.push('’'),
-            '«' => {
-                out.push('«');
-                out.push(NARROW);
-            }
-            other => out.push(other),
-        }
-        inside_word = true;
-    }
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | NARROW | NO_BREAK)
 }
 
-/// Replaces the space at the end of `out` by the given one, or adds it after a word.
-fn space_before(out: &mut String, space: char, inside_word: bool) {
-    match out.chars().last() {
-        Some(' ' | NARROW | NO_BREAK) => {
-            out.pop();
-            out.push(space);
-        }
-        Some('?' | '!' | '«' | '(') | None => {}
-        Some(_) if inside_word => out.push(space),
-        Some(_) => {}
+/// Whether a sign ends what it follows, rather than standing inside a time or a path.
+fn closes(rest: &str) -> bool {
+    let next = rest.chars().next();
+    next.is_none_or(|next| !next.is_alphanumeric() && next != '/')
+}
+
+/// Whether an apostrophe stands between two letters.
+fn is_inside(out: &str, rest: &str) -> bool {
+    let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    is_letter(out.chars().last()) && is_letter(rest.chars().next())
+}
+
+/// Puts the one right space at the end of `out`, instead of those that are there.
+fn space_before(out: &mut String, space: char) {
+    let kept = out.trim_end_matches(is_space).len();
+    out.truncate(kept);
+    if !out.is_empty() && !out.ends_with(['?', '!', '«', '(']) {
+        out.push(space);
     }
 }
 
@@ -150,6 +150,14 @@ mod tests {
         check("à 14:30 précises", "à 14:30 précises");
         check("quoi ?!", "quoi_?!");
         assert_eq!(typeset("Really?", Language::En), "Really?");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn setting_twice_changes_nothing(text in "[ a-zé0-9;!?:«»%€'/.\u{202f}\u{a0}]{0,40}") {
+            let once = typeset(&text, Language::Fr).into_owned();
+            proptest::prop_assert_eq!(typeset(&once, Language::Fr).into_owned(), once);
+        }
     }
 
     #[test]

@@ -272,6 +272,14 @@ mod tests {
         );
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_or_told(text in "[ a-z0-9:\\[\\]{},&*!|>'\"\n#~-]{0,80}") {
+            let (node, diagnostics) = parse("t.yaml", &text);
+            proptest::prop_assert!(node.is_some() || !diagnostics.is_empty());
+        }
+    }
+
     #[test]
     fn nesting_is_bounded() {
         let deep = "[".repeat(40) + &"]".repeat(40);

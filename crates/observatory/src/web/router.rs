@@ -40,6 +40,10 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/registre.csv", get(page::open_data))
         .route("/{lang}/{scope}/registre.json", get(page::open_data))
         .route("/{lang}/{scope}/fiche/{reference}", get(page::record))
+        .route(
+            "/{lang}/{scope}/fiche/{reference}/histoire",
+            get(page::history),
+        )
         .route("/{lang}/{scope}/ailleurs/{id}", get(page::peer))
         .route("/{lang}/{scope}/tableau-de-bord", get(page::dashboard))
         .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))

@@ -103,3 +103,17 @@ fn the_two_dutch_editions_differ_as_counted_elsewhere() {
             .any(|state| *state == Lifecycle::Retired)
     );
 }
+
+#[test]
+fn a_sheet_of_a_real_workbook_is_read() {
+    let Some(bytes) = file("mit-ai-risk/ai-risk-repository-v3-2025-03-26.xlsx") else {
+        return;
+    };
+    let shape = reference::FileShape {
+        sheet: Some("AI Risk Database v3".to_owned()),
+        ..reference::FileShape::default()
+    };
+    let table = table(&bytes, &shape);
+    assert_eq!(table.read_as, "XLSX, AI Risk Database v3");
+    assert!(table.rows.len() > 2_000, "{}", table.rows.len());
+}

@@ -40,6 +40,7 @@ struct Record<'a> {
     risks: Vec<[String; 4]>,
     lessons: Vec<(String, String)>,
     history: Vec<Step>,
+    older: Option<String>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
 }
@@ -74,11 +75,14 @@ struct Step {
     date: String,
     title: String,
     note: Option<String>,
+    colon: String,
     changes: Vec<(String, String)>,
 }
 
 /// Similar records of others shown.
-const SIMILAR: usize = 4;
+const SIMILAR: usize = 3;
+/// Versions shown on the record itself; its history has a page of its own.
+const STEPS: usize = 3;
 
 /// The page of an own record.
 pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
@@ -110,11 +114,6 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
             Found::Own(_) => None,
         })
         .collect();
-    uses.signs.extend(
-        Sign::ALL
-            .into_iter()
-            .filter(|sign| similar.iter().any(|line| line.sign == sign.id())),
-    );
     let page = format!("fiche/{}", u.reference.to_lowercase());
     let layout = Layout::new(site, place, &page, "register");
     let record = Record {
@@ -152,8 +151,13 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
             .history
             .iter()
             .rev()
+            .take(STEPS)
             .map(|version| step(version, &w))
             .collect(),
+        older: (public.history.len() > STEPS).then(|| {
+            let page = format!("fiche/{}/histoire", u.reference.to_lowercase());
+            place.page(&page)
+        }),
         downloads: downloads(place, public, &w),
         similar,
         layout: layout
@@ -161,6 +165,37 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, record.render()?))
+}
+
+#[derive(Template)]
+#[template(path = "pages/history.html")]
+struct HistoryPage<'a> {
+    layout: Layout<'a>,
+    name: String,
+    record: String,
+    history: Vec<Step>,
+}
+
+/// Every version of a record.
+pub(crate) fn history(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
+    let (_, public) = find(site, place, reference)?;
+    let w = site.wording(place.language);
+    let u = &public.use_case;
+    let page = format!("fiche/{}/histoire", u.reference.to_lowercase());
+    let layout = Layout::new(site, place, &page, "register");
+    let title = format!("{} — {}", w.get("record-history"), w.text(&u.name));
+    let view = HistoryPage {
+        name: said(&u.name, &w),
+        record: place.record(&u.reference),
+        history: public
+            .history
+            .iter()
+            .rev()
+            .map(|version| step(version, &w))
+            .collect(),
+        layout: layout.titled(title),
+    };
+    Ok(finish(site, place.language, view.render()?))
 }
 
 /// A record as a JSON file.
@@ -570,6 +605,7 @@ fn step(version: &PublicVersion, w: &Wording) -> Step {
         date: w.date(version.at.date_naive()),
         title: w.format(key, &blanks),
         note: version.note.clone(),
+        colon: w.get("colon"),
         changes,
     }
 }
