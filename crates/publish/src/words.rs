@@ -3,6 +3,7 @@
 use domain::{Language, Remark};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use reference::{Diagnostic, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,6 +169,10 @@ impl Catalogue {
         let identifier = language.tag().parse().expect("our own tags are valid");
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Fr => french_number,
+            Language::En => english_number,
+        }));
         let mut blanks = BTreeMap::new();
         let folder = format!("i18n/{}/", language.tag());
         for path in tree.paths(&folder, ".ftl") {
@@ -207,6 +212,22 @@ impl Catalogue {
                 self.plain.insert(key.clone(), text.into_owned());
             }
         }
+    }
+}
+
+/// Numbers inside messages are written as everywhere else on the page.
+fn french_number(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
+    number_in(value, Language::Fr)
+}
+
+fn english_number(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
+    number_in(value, Language::En)
+}
+
+fn number_in(value: &FluentValue, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(crate::typography::number(number.value, language)),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::tables::journal;
 use crate::{Store, StoreError, chain};
 use chrono::{DateTime, Utc};
-use domain::Document;
+use domain::{Document, Text};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -16,7 +16,7 @@ pub struct Entry<D> {
     /// The function that wrote it.
     pub by: String,
     /// What the author said of the change.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// The document; `None` once erased, or when the record was withdrawn.
     pub document: Option<D>,
 }
@@ -219,7 +219,7 @@ fn entry<D: Document>(row: journal::Model) -> Result<Entry<D>, StoreError> {
         version: u32::try_from(row.version).unwrap_or_default(),
         at: DateTime::from_timestamp_micros(row.at_micros).unwrap_or_default(),
         by: row.by_function,
-        note: row.note,
+        note: row.note.and_then(|note| serde_json::from_str(&note).ok()),
         document,
     })
 }

@@ -2,7 +2,7 @@ use crate::migrations::Migrator;
 use crate::tables::{journal, journal_head, record};
 use crate::{StoreError, chain};
 use chrono::{DateTime, Utc};
-use domain::{Document, SCHEMA_VERSION};
+use domain::{Document, SCHEMA_VERSION, Text};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectOptions, Database, DatabaseConnection,
@@ -28,7 +28,7 @@ pub struct Change {
     /// The function that makes it.
     pub by: String,
     /// What to tell readers of the history.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// A document as it stands.
@@ -329,7 +329,7 @@ impl Head {
             at_micros: change.at.timestamp_micros(),
             by_function: change.by.clone(),
             action: action.to_owned(),
-            note: change.note.clone(),
+            note: change.note.as_ref().map(written_note),
             payload_hash: chain::payload_hash(&salt, payload),
             payload: Some(payload.to_owned()),
             salt: Some(salt),
@@ -383,6 +383,11 @@ async fn last_versions(
         .all(transaction)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// A note as the journal keeps it: JSON by language.
+fn written_note(note: &Text) -> String {
+    serde_json::to_string(note).expect("a map of texts is JSON")
 }
 
 fn record_row<D: Document>(

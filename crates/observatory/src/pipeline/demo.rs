@@ -3,7 +3,7 @@
 use crate::instance::Instance;
 use anyhow::{Context, Result, anyhow};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use domain::{Authority, Department, Document, Edition, ToolSheet, UseCase};
+use domain::{Authority, Department, Document, Edition, Text, ToolSheet, UseCase};
 use publish::EVERYONE;
 use reference::{Node, Tree};
 use serde_json::{Map, Value};
@@ -35,7 +35,7 @@ const DEMO: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a04);
 struct Version {
     at: DateTime<Utc>,
     by: String,
-    note: Option<String>,
+    note: Option<Text>,
     use_case: UseCase,
 }
 
@@ -215,7 +215,7 @@ fn record_versions(
             .as_str()
             .and_then(|day| day.parse().ok())
             .with_context(|| format!("{path}: a step of its history has no day"))?;
-        let note = step["note"]["fr"].as_str().map(str::to_owned);
+        let note = serde_json::from_value(step["note"].clone()).ok();
         versions.push(version(record.clone(), day, shift, step, note, path)?);
         let fields = step["was"].as_object().cloned().unwrap_or_default();
         rewind(&mut record, fields);
@@ -231,7 +231,7 @@ fn version(
     day: NaiveDate,
     shift: i64,
     step: &Value,
-    note: Option<String>,
+    note: Option<Text>,
     path: &str,
 ) -> Result<Version> {
     let name = format!("use_case {}", record["reference"].as_str().unwrap_or(path));

@@ -3,8 +3,8 @@ use super::prune::prune;
 use super::{PublicUse, Snapshot};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Authority, Department, Edition, Ground, PeerRecord, PublicationLevel, Publisher, ToolSheet,
-    UseCase,
+    Authority, Department, Edition, Ground, PeerRecord, PublicationLevel, Publisher, Text,
+    ToolSheet, UseCase,
 };
 use reference::{Reach, Visibility};
 use serde::Serialize;
@@ -47,7 +47,7 @@ pub struct UseVersion {
     /// Code of the function that wrote it.
     pub by: String,
     /// What its author told the readers of the history.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// The whole record.
     pub use_case: UseCase,
 }

@@ -1,4 +1,5 @@
 use chrono::{DateTime, Utc};
+use domain::Text;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ pub struct PublicVersion {
     /// Code of the function that wrote it.
     pub by: String,
     /// What its author told the readers of the history.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// What changed since the version before; empty for the first one.
     pub changes: Vec<FieldChange>,
 }

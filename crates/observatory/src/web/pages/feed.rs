@@ -54,7 +54,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Rendered {
             .map(|change| w.label("record_fields", &change.field))
             .collect();
         let summary = match &version.note {
-            Some(note) => note.clone(),
+            Some(note) => w.text(note),
             None => w.list(&fields),
         };
         let address = format!("{base}{}", place.record(&use_case.reference));

@@ -604,7 +604,7 @@ fn step(version: &PublicVersion, w: &Wording) -> Step {
     Step {
         date: w.date(version.at.date_naive()),
         title: w.format(key, &blanks),
-        note: version.note.clone(),
+        note: version.note.as_ref().map(|note| said(note, w)),
         colon: w.get("colon"),
         changes,
     }
