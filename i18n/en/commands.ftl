@@ -61,3 +61,13 @@ journal-broken = Entry { $place }: it does not follow the one before; an entry w
 journal-payload-missing = Entry { $place }: its document is missing and no erasure says so.
 journal-record-differs = Record { $place }: its current version is not the last one of the journal.
 journal-head-differs = The end of the journal was cut.
+messages-none = No message.
+message-state-received = received
+message-state-open = open
+message-state-closed = closed
+message-closed = Message { $tracking } closed.
+messages-purged = { $count ->
+    [0] No message to erase.
+    [one] One message erased.
+   *[other] { $count } messages erased.
+}

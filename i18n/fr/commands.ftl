@@ -61,3 +61,13 @@ journal-broken = Entrée { $place } : elle ne suit pas la précédente ; une ent
 journal-payload-missing = Entrée { $place } : son document manque et aucun effacement ne le dit.
 journal-record-differs = Enregistrement { $place } : sa version courante n’est pas la dernière du journal.
 journal-head-differs = La fin du journal a été coupée.
+messages-none = Aucun message.
+message-state-received = reçu
+message-state-open = en cours
+message-state-closed = clos
+message-closed = Message { $tracking } clos.
+messages-purged = { $count ->
+    [0] Aucun message à effacer.
+    [one] Un message effacé.
+   *[other] { $count } messages effacés.
+}

@@ -25,21 +25,30 @@ pub struct Manifest {
     pub digest: ArchiveDigest,
 }
 
+/// Times a backup waits for writers to pause.
+const TRIES: usize = 10;
 const MANIFEST: &str = "manifest.json";
 const JOURNAL: &str = "journal.jsonl";
 /// Folders of an observatory that travel with it.
-const FOLDERS: [&str; 6] = ["data", "framework", "content", "i18n", "static", "editions"];
+const FOLDERS: [&str; 7] = [
+    "records",
+    "data",
+    "framework",
+    "content",
+    "i18n",
+    "static",
+    "editions",
+];
 
 /// Writes everything into one file; an existing file is refused.
 pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
     let file = File::create_new(path)
         .with_context(|| format!("{} cannot be created (does it exist?)", path.display()))?;
-    let mut journal = Vec::new();
-    instance.store.export(&mut journal).await?;
+    let (journal, digest) = quiet_moment(instance).await?;
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema_version: domain::SCHEMA_VERSION,
-        digest: instance.store.digest().await?,
+        digest,
     };
     let mut archive = Builder::new(GzEncoder::new(file, Compression::default()));
     append(
@@ -58,6 +67,19 @@ pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
     }
     archive.into_inner()?.finish()?.sync_all()?;
     Ok(manifest)
+}
+
+/// The journal and the digest of one moment: read again when something was written between.
+async fn quiet_moment(instance: &Instance) -> Result<(Vec<u8>, ArchiveDigest)> {
+    for _ in 0..TRIES {
+        let before = instance.store.digest().await?;
+        let mut journal = Vec::new();
+        instance.store.export(&mut journal).await?;
+        if instance.store.digest().await? == before {
+            return Ok((journal, before));
+        }
+    }
+    bail!("the observatory is being written to without a pause.\nTry again in a moment.")
 }
 
 fn append(archive: &mut Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) -> Result<()> {

@@ -159,13 +159,18 @@ pub fn folder(given: Option<PathBuf>) -> PathBuf {
 /// Name space of the identifiers of what a file describes.
 const CONFIGURED: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a03);
 
+/// The identifier of an authority that a file describes.
+pub fn authority_id(slug: &str) -> Uuid {
+    Uuid::new_v5(&CONFIGURED, slug.as_bytes())
+}
+
 impl AuthorityConfig {
     /// The authority it describes; `None` when its kind is not one we know.
     pub fn authority(&self) -> Option<Authority> {
         let both = |fr: &str, en: &Option<String>| Text::pair(fr, en.as_deref().unwrap_or(fr));
         let one = |text: &Option<String>| text.as_ref().map(|text| Text::one("fr", text.clone()));
         Some(Authority {
-            id: Uuid::new_v5(&CONFIGURED, self.slug.as_bytes()),
+            id: authority_id(&self.slug),
             slug: self.slug.clone(),
             name: both(&self.name_fr, &self.name_en),
             common_name: both(&self.common_name_fr, &self.common_name_en),

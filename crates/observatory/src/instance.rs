@@ -3,9 +3,10 @@
 use crate::clock;
 use crate::config::{self, Config};
 use crate::embedded;
+use crate::pipeline;
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
-use domain::{Authority, Language};
+use domain::{Authority, Language, UseCase};
 use publish::{Wording, Words};
 use reference::{Diagnostic, Reference, Tree};
 use std::path::{Path, PathBuf};
@@ -109,6 +110,7 @@ impl Instance {
             store,
         };
         instance.write_authorities().await?;
+        pipeline::records::load(&instance).await?;
         Ok(instance)
     }
 
@@ -123,6 +125,26 @@ impl Instance {
                 );
             };
             self.store.put(&authority, &change("lead")).await?;
+        }
+        self.withdraw_renamed_authorities().await
+    }
+
+    /// An authority that the file no longer names, and that owns nothing, was only renamed.
+    async fn withdraw_renamed_authorities(&self) -> Result<()> {
+        for authority in self.authorities().await? {
+            let is_named = self
+                .config
+                .authorities
+                .iter()
+                .any(|a| a.slug == authority.slug);
+            let is_from_file = config::authority_id(&authority.slug) == authority.id;
+            if is_named || !is_from_file {
+                continue;
+            }
+            let owned = self.store.all_of::<UseCase>(&authority.slug).await?;
+            if owned.is_empty() {
+                self.store.withdraw(&authority, &change("lead")).await?;
+            }
         }
         Ok(())
     }

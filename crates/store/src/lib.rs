@@ -17,4 +17,4 @@ mod tables;
 pub use archive::ArchiveDigest;
 pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
-pub use records::{Change, PutCounts, Record, Store, Written};
+pub use records::{Change, Prepared, PutCounts, Record, Store, Written};

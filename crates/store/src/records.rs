@@ -2,7 +2,7 @@ use crate::migrations::Migrator;
 use crate::tables::{journal, journal_head, record};
 use crate::{StoreError, chain};
 use chrono::{DateTime, Utc};
-use domain::{Document, SCHEMA_VERSION, Text};
+use domain::{Document, Kind, SCHEMA_VERSION, Text};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectOptions, Database, DatabaseConnection,
@@ -53,6 +53,27 @@ pub enum Written {
     Unchanged,
 }
 
+/// A document ready to be written, whatever its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    id: Uuid,
+    kind: Kind,
+    owner: String,
+    payload: String,
+}
+
+impl Prepared {
+    /// Serialises a document.
+    pub fn new<D: Document>(document: &D) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: document.id(),
+            kind: D::KIND,
+            owner: document.owner().to_owned(),
+            payload: serde_json::to_string(document).map_err(StoreError::Write)?,
+        })
+    }
+}
+
 /// What writing many documents did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PutCounts {
@@ -62,6 +83,20 @@ pub struct PutCounts {
     pub updated: usize,
     /// Documents that were the same.
     pub unchanged: usize,
+}
+
+impl FromIterator<Written> for PutCounts {
+    fn from_iter<I: IntoIterator<Item = Written>>(written: I) -> Self {
+        let mut counts = Self::default();
+        for written in written {
+            match written {
+                Written::Created => counts.created += 1,
+                Written::Updated => counts.updated += 1,
+                Written::Unchanged => counts.unchanged += 1,
+            }
+        }
+        counts
+    }
 }
 
 /// Rows in one INSERT: below the 32,766 bound values SQLite allows.
@@ -123,12 +158,10 @@ impl Store {
         document: &D,
         change: &Change,
     ) -> Result<Written, StoreError> {
-        let counts = self.put_all(std::slice::from_ref(document), change).await?;
-        Ok(match counts {
-            PutCounts { created: 1, .. } => Written::Created,
-            PutCounts { updated: 1, .. } => Written::Updated,
-            _ => Written::Unchanged,
-        })
+        let written = self
+            .put_prepared(&[Prepared::new(document)?], change)
+            .await?;
+        Ok(written.first().copied().unwrap_or(Written::Unchanged))
     }
 
     /// Writes many documents of a kind in one transaction: all or none.
@@ -137,39 +170,49 @@ impl Store {
         documents: &[D],
         change: &Change,
     ) -> Result<PutCounts, StoreError> {
+        let prepared = documents.iter().map(Prepared::new);
+        let prepared = prepared.collect::<Result<Vec<_>, _>>()?;
+        let written = self.put_prepared(&prepared, change).await?;
+        Ok(written.into_iter().collect())
+    }
+
+    /// Writes documents of any kinds in one transaction, all or none; what was done with each,
+    /// in order.
+    pub async fn put_prepared(
+        &self,
+        documents: &[Prepared],
+        change: &Change,
+    ) -> Result<Vec<Written>, StoreError> {
         let transaction = self.connection.begin().await?;
         let mut head = lock_head(&transaction).await?;
-        let mut counts = PutCounts::default();
+        let mut outcome = Vec::with_capacity(documents.len());
         for chunk in documents.chunks(BATCH) {
             let current = current_versions(&transaction, chunk).await?;
-            let ids = chunk.iter().map(Document::id);
+            let ids = chunk.iter().map(|document| document.id);
             let last = last_versions(&transaction, ids).await?;
             let mut entries = Vec::new();
             let mut rows = Vec::new();
             for document in chunk {
-                let payload = serde_json::to_string(document).map_err(StoreError::Write)?;
-                let version = match current.get(&document.id()) {
-                    Some((_, known)) if *known == payload => {
-                        counts.unchanged += 1;
+                let (version, written) = match current.get(&document.id) {
+                    Some((_, known)) if *known == document.payload => {
+                        outcome.push(Written::Unchanged);
                         continue;
                     }
-                    Some((version, _)) => {
-                        counts.updated += 1;
-                        version + 1
-                    }
+                    Some((version, _)) => (version + 1, Written::Updated),
                     None => {
-                        counts.created += 1;
-                        last.get(&document.id()).copied().unwrap_or_default() + 1
+                        let last = last.get(&document.id).copied().unwrap_or_default();
+                        (last + 1, Written::Created)
                     }
                 };
-                entries.push(head.append(document, version, "put", &payload, change));
-                rows.push(record_row(document, version, payload, change));
+                outcome.push(written);
+                entries.push(head.append(document, version, "put", change));
+                rows.push(record_row(document, version, change));
             }
             write(&transaction, entries, rows).await?;
         }
         head.save(&transaction).await?;
         transaction.commit().await?;
-        Ok(counts)
+        Ok(outcome)
     }
 
     /// Takes a record out; its history stays.
@@ -209,7 +252,12 @@ impl Store {
         }
         let last = last_versions(&transaction, [id]).await?;
         let version = last.get(&id).copied().unwrap_or_default() + 1;
-        let entry = head.append(document, version, action, "{}", change);
+        // Only the fact is kept: the entry that takes a record out carries no content.
+        let nothing = Prepared {
+            payload: "{}".to_owned(),
+            ..Prepared::new(document)?
+        };
+        let entry = head.append(&nothing, version, action, change);
         write(&transaction, vec![entry], Vec::new()).await?;
         record::Entity::delete_by_id(id).exec(&transaction).await?;
         head.save(&transaction).await?;
@@ -311,19 +359,19 @@ pub(crate) async fn lock_head(transaction: &DatabaseTransaction) -> Result<Head,
 }
 
 impl Head {
-    fn append<D: Document>(
+    fn append(
         &mut self,
-        document: &D,
+        document: &Prepared,
         version: i32,
         action: &str,
-        payload: &str,
         change: &Change,
     ) -> journal::Model {
+        let payload = document.payload.as_str();
         let salt = Uuid::new_v4().simple().to_string();
         let mut entry = journal::Model {
             seq: self.seq + 1,
-            record: document.id(),
-            kind: D::KIND.code().to_owned(),
+            record: document.id,
+            kind: document.kind.code().to_owned(),
             version,
             schema_version: SCHEMA_VERSION,
             at_micros: change.at.timestamp_micros(),
@@ -353,11 +401,11 @@ impl Head {
     }
 }
 
-async fn current_versions<D: Document>(
+async fn current_versions(
     transaction: &DatabaseTransaction,
-    documents: &[D],
+    documents: &[Prepared],
 ) -> Result<HashMap<Uuid, (i32, String)>, StoreError> {
-    let ids = documents.iter().map(Document::id);
+    let ids = documents.iter().map(|document| document.id);
     let rows = record::Entity::find()
         .filter(record::Column::Id.is_in(ids))
         .all(transaction)
@@ -390,20 +438,15 @@ fn written_note(note: &Text) -> String {
     serde_json::to_string(note).expect("a map of texts is JSON")
 }
 
-fn record_row<D: Document>(
-    document: &D,
-    version: i32,
-    payload: String,
-    change: &Change,
-) -> record::Model {
+fn record_row(document: &Prepared, version: i32, change: &Change) -> record::Model {
     record::Model {
-        id: document.id(),
-        kind: D::KIND.code().to_owned(),
-        owner: document.owner().to_owned(),
+        id: document.id,
+        kind: document.kind.code().to_owned(),
+        owner: document.owner.clone(),
         version,
         schema_version: SCHEMA_VERSION,
         changed_at_micros: change.at.timestamp_micros(),
-        document: payload,
+        document: document.payload.clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{Context, output};
 use crate::config;
-use crate::instance::Instance;
+use crate::instance::Library;
 use anyhow::{Result, bail};
 use clap::Args;
 use std::fs;
@@ -19,11 +19,11 @@ pub(super) async fn run(init: Init, context: &Context) -> Result<()> {
     }
     fs::create_dir_all(&init.folder)?;
     fs::write(&file, config::TEMPLATE)?;
-    let instance = Instance::open(init.folder.clone()).await?;
+    let library = Library::open(None)?;
     let blanks = [
         ("file", file.display().to_string().into()),
         ("folder", init.folder.display().to_string().into()),
     ];
-    let words = &instance.library.words;
+    let words = &library.words;
     output::line(&words.format(context.language, "init-done", &blanks))
 }

@@ -11,6 +11,7 @@ mod demo;
 mod edition;
 mod init;
 mod journal;
+mod messages;
 mod output;
 mod register;
 mod safety;
@@ -65,6 +66,8 @@ enum Command {
     Edition(edition::Edition),
     /// Read the journal of changes
     Journal(journal::Journal),
+    /// Read, close and erase what people wrote
+    Messages(messages::Messages),
     /// Write the completions of a shell
     Completions(completions::Completions),
 }
@@ -124,6 +127,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Data(data) => data::run(data, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
+        Command::Messages(messages) => messages::run(messages, context).await,
         Command::Completions(completions) => completions::run(completions),
     }
 }

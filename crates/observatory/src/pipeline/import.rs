@@ -5,15 +5,15 @@ use crate::instance::{Instance, change};
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use domain::{
-    Department, ImportRun, Imported, Language, PeerRecord, Publisher, Remark, Reported, ToolSheet,
-    UseCase,
+    Department, Document, ImportRun, Imported, Language, PeerRecord, Publisher, Remark, Reported,
+    ToolSheet, UseCase,
 };
 use observe::register::{self, Format, OwnContext, RowRemark, SourceTable, read_own, read_peers};
 use publish::Words;
 use reference::{Mapping, Owner, PublisherSheet};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use store::PutCounts;
+use store::{Prepared, PutCounts, Written};
 use uuid::Uuid;
 
 /// What is asked of an import.
@@ -43,13 +43,13 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported>
     let table = decode(request.bytes, request.mapping, words, request.language)?;
     let format = Format::new(request.mapping);
     let today = instance.today().await?;
-    let (owner, result) = match &request.mapping.records {
+    let plan = match &request.mapping.records {
         Owner::Peer(publisher) => {
-            let result = peers(instance, request, &table, &format, publisher, today).await?;
-            (publisher.slug.clone(), result)
+            peers(instance, request, &table, &format, publisher, today).await?
         }
         Owner::Own => own(instance, request, &table, &format).await?,
     };
+    let result = plan.result;
     if !request.is_dry_run {
         let run = ImportRun {
             id: Uuid::now_v7(),
@@ -57,12 +57,29 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported>
             format: request.mapping.id.clone(),
             file: request.file.clone(),
             sha256: format!("{:x}", HexDigest(Sha256::digest(request.bytes).as_slice())),
-            owner,
+            owner: plan.owner,
             result: result.clone(),
         };
-        instance.store.put(&run, &change("lead")).await?;
+        let mut documents = plan.documents;
+        documents.push(Prepared::new(&run)?);
+        instance
+            .store
+            .put_prepared(&documents, &change("lead"))
+            .await?;
     }
     Ok(result)
+}
+
+/// What an import would write, and what it says of it.
+struct Plan {
+    owner: String,
+    documents: Vec<Prepared>,
+    result: Imported,
+}
+
+fn prepare<D: Document>(documents: &[D]) -> Result<Vec<Prepared>> {
+    let prepared = documents.iter().map(Prepared::new);
+    Ok(prepared.collect::<Result<_, _>>()?)
 }
 
 struct HexDigest<'a>(&'a [u8]);
@@ -94,7 +111,7 @@ async fn peers(
     format: &Format<'_>,
     publisher: &PublisherSheet,
     today: NaiveDate,
-) -> Result<Imported> {
+) -> Result<Plan> {
     let mut reading = read_peers(table, format, publisher, today);
     let known: HashMap<Uuid, PeerRecord> = instance
         .store
@@ -113,38 +130,29 @@ async fn peers(
     } else {
         Vec::new()
     };
-    let counts = if request.is_dry_run {
-        compare(&known, &reading.records)
-    } else {
-        let sheet = publisher_record(publisher, format.mapping, today);
-        instance.store.put(&sheet, &change("lead")).await?;
-        let counts = instance
-            .store
-            .put_all(&reading.records, &change("lead"))
-            .await?;
-        instance.store.put_all(&gone, &change("lead")).await?;
-        counts
-    };
+    let counts = compare(&reading.records, |id| known.get(&id));
+    let mut documents = prepare(&[publisher_record(publisher, format.mapping, today)])?;
+    documents.extend(prepare(&reading.records)?);
+    documents.extend(prepare(&gone)?);
     let reported = reported(&reading.remarks, instance, request.language);
-    Ok(imported(
-        reading.read,
-        counts,
-        gone.len(),
-        &reading.remarks,
-        reported,
-    ))
+    Ok(Plan {
+        owner: publisher.slug.clone(),
+        documents,
+        result: imported(reading.read, counts, gone.len(), &reading.remarks, reported),
+    })
 }
 
-fn compare(known: &HashMap<Uuid, PeerRecord>, records: &[PeerRecord]) -> PutCounts {
-    let mut counts = PutCounts::default();
-    for record in records {
-        match known.get(&record.id) {
-            None => counts.created += 1,
-            Some(before) if before == record => counts.unchanged += 1,
-            Some(_) => counts.updated += 1,
-        }
-    }
-    counts
+/// What writing the records would do.
+fn compare<'a, D: Document + PartialEq + 'a>(
+    records: &[D],
+    known: impl Fn(Uuid) -> Option<&'a D>,
+) -> PutCounts {
+    let written = records.iter().map(|record| match known(record.id()) {
+        None => Written::Created,
+        Some(before) if before == record => Written::Unchanged,
+        Some(_) => Written::Updated,
+    });
+    written.collect()
 }
 
 fn gone_since(
@@ -185,7 +193,7 @@ async fn own(
     request: &Request<'_>,
     table: &SourceTable,
     format: &Format<'_>,
-) -> Result<(String, Imported)> {
+) -> Result<Plan> {
     let authorities = instance.authorities().await?;
     let wanted = request.authority.as_deref();
     let authority = match (wanted, authorities.as_slice()) {
@@ -218,25 +226,13 @@ async fn own(
         existing: existing.into_iter().map(|u| (u.id, u)).collect(),
     };
     let reading = read_own(table, format, &context);
-    let counts = if request.is_dry_run {
-        let mut counts = PutCounts::default();
-        for record in &reading.records {
-            match context.existing.get(&record.id) {
-                None => counts.created += 1,
-                Some(before) if before == record => counts.unchanged += 1,
-                Some(_) => counts.updated += 1,
-            }
-        }
-        counts
-    } else {
-        instance
-            .store
-            .put_all(&reading.records, &change("lead"))
-            .await?
-    };
+    let counts = compare(&reading.records, |id| context.existing.get(&id));
     let reported = reported(&reading.remarks, instance, request.language);
-    let result = imported(reading.read, counts, 0, &reading.remarks, reported);
-    Ok((authority.slug.clone(), result))
+    Ok(Plan {
+        owner: authority.slug.clone(),
+        documents: prepare(&reading.records)?,
+        result: imported(reading.read, counts, 0, &reading.remarks, reported),
+    })
 }
 
 fn last_number(existing: &[UseCase], prefix: &str) -> u32 {

@@ -3,4 +3,6 @@
 pub mod demo;
 pub mod edition;
 pub mod import;
+pub mod messages;
+pub mod records;
 pub mod snapshot;

@@ -217,7 +217,7 @@ pub(super) async fn record(visit: Visit, Path(path): Path<HashMap<String, String
 
 pub(super) async fn history(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let reference = path.get("reference").map_or("", String::as_str);
-    visit.page(|site, place| pages::record::history(site, place, reference))
+    visit.page(|site, place| pages::history::render(site, place, reference))
 }
 
 pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {

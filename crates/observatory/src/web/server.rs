@@ -111,7 +111,7 @@ async fn serve_metrics(
     Ok(())
 }
 
-/// Builds a new site when the journal moved, whichever process wrote it.
+/// Builds a new site when the journal or the day moved, whichever process wrote it.
 async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
     loop {
         let pause = tokio::time::sleep(Duration::from_secs(WATCH_SECONDS));
@@ -119,10 +119,10 @@ async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
             () = pause => {}
             _ = stopped.changed() => return,
         }
-        let moved = match app.instance.store.head().await {
-            Ok((journal, _)) => journal != app.site().snapshot.journal,
+        let moved = match has_moved(&app).await {
+            Ok(moved) => moved,
             Err(error) => {
-                tracing::warn!(%error, "journal");
+                tracing::warn!(error = format!("{error:#}"), "journal");
                 false
             }
         };
@@ -138,6 +138,14 @@ async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
             Err(error) => tracing::error!(error = format!("{error:#}"), "snapshot"),
         }
     }
+}
+
+/// Whether something was written, or the day changed: reviews are late by the day.
+async fn has_moved(app: &App) -> Result<bool> {
+    let (journal, _) = app.instance.store.head().await?;
+    let today = app.instance.today().await?;
+    let site = app.site();
+    Ok(journal != site.snapshot.journal || today != site.snapshot.built_on)
 }
 
 /// Ctrl-C, or the signal a service manager sends.

@@ -6,6 +6,7 @@ pub(super) mod error;
 pub(super) mod feed;
 pub(super) mod gallery;
 pub(super) mod glossary;
+pub(super) mod history;
 pub(super) mod home;
 pub(super) mod parts;
 pub(super) mod peer;

@@ -1,3 +1,4 @@
+use super::history::{Step, step};
 use super::parts::{Line, filled, peer_line, said, unfilled};
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -5,7 +6,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, Function, Lifecycle, Outcome, PublicationLevel, Sense, UseCase};
+use domain::{Evidence, Function, Outcome, PublicationLevel, Sense, UseCase};
 use publish::charts::html::escape;
 use publish::charts::{
     self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Sign, Table, Tick,
@@ -13,7 +14,7 @@ use publish::charts::{
 };
 use publish::report::html::chart_words;
 use publish::typography::kilobytes;
-use publish::{Found, PublicUse, PublicVersion, Wording, open_data, state};
+use publish::{Found, PublicUse, Wording, open_data, state};
 
 #[derive(Template)]
 #[template(path = "pages/record.html")]
@@ -71,18 +72,10 @@ struct DecisionView {
     review: Option<(String, bool)>,
 }
 
-struct Step {
-    date: String,
-    title: String,
-    note: Option<String>,
-    colon: String,
-    changes: Vec<(String, String)>,
-}
-
 /// Similar records of others shown.
 const SIMILAR: usize = 3;
 /// Versions shown on the record itself; its history has a page of its own.
-const STEPS: usize = 3;
+const STEPS: usize = 2;
 
 /// The page of an own record.
 pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
@@ -167,37 +160,6 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
     Ok(finish(site, place.language, record.render()?))
 }
 
-#[derive(Template)]
-#[template(path = "pages/history.html")]
-struct HistoryPage<'a> {
-    layout: Layout<'a>,
-    name: String,
-    record: String,
-    history: Vec<Step>,
-}
-
-/// Every version of a record.
-pub(crate) fn history(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
-    let (_, public) = find(site, place, reference)?;
-    let w = site.wording(place.language);
-    let u = &public.use_case;
-    let page = format!("fiche/{}/histoire", u.reference.to_lowercase());
-    let layout = Layout::new(site, place, &page, "register");
-    let title = format!("{} — {}", w.get("record-history"), w.text(&u.name));
-    let view = HistoryPage {
-        name: said(&u.name, &w),
-        record: place.record(&u.reference),
-        history: public
-            .history
-            .iter()
-            .rev()
-            .map(|version| step(version, &w))
-            .collect(),
-        layout: layout.titled(title),
-    };
-    Ok(finish(site, place.language, view.render()?))
-}
-
 /// A record as a JSON file.
 pub(crate) fn json(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
     let (_, public) = find(site, place, reference)?;
@@ -206,7 +168,7 @@ pub(crate) fn json(site: &Site, place: &Place, reference: &str) -> Result<Render
     Ok(Rendered::download("application/json", body, name))
 }
 
-fn find<'a>(
+pub(super) fn find<'a>(
     site: &'a Site,
     place: &Place,
     reference: &str,
@@ -568,67 +530,6 @@ fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 4]> {
             ]
         })
         .collect()
-}
-
-fn step(version: &PublicVersion, w: &Wording) -> Step {
-    let function = w.label(Function::VOCABULARY, &version.by);
-    let blanks = [
-        ("version", w.number(f64::from(version.version)).into()),
-        ("function", function.into()),
-    ];
-    let key = if version.changes.is_empty() {
-        "history-first"
-    } else {
-        "history-changed"
-    };
-    let mut changes = Vec::new();
-    let mut revised = Vec::new();
-    for change in &version.changes {
-        let name = w.label("record_fields", &change.field);
-        let before = shown(&change.field, &change.before, w).map(|text| escape(&text));
-        let after = shown(&change.field, &change.after, w).map(|text| escape(&text));
-        let text = match (before, after) {
-            (Some(before), Some(after)) => format!("<del>{before}</del> <ins>{after}</ins>"),
-            (None, Some(after)) => format!("<ins>{after}</ins>"),
-            (Some(before), None) => format!("<del>{before}</del>"),
-            (None, None) => {
-                revised.push(name);
-                continue;
-            }
-        };
-        changes.push((name, text));
-    }
-    if !revised.is_empty() {
-        changes.push((w.get("history-revised"), escape(&revised.join(", "))));
-    }
-    Step {
-        date: w.date(version.at.date_naive()),
-        title: w.format(key, &blanks),
-        note: version.note.as_ref().map(|note| said(note, w)),
-        colon: w.get("colon"),
-        changes,
-    }
-}
-
-/// A changed value in words, when it is short enough to be read: texts and codes.
-fn shown(field: &str, value: &serde_json::Value, w: &Wording) -> Option<String> {
-    if let Some(code) = value.as_str() {
-        let vocabulary = match field {
-            "lifecycle" => Lifecycle::VOCABULARY,
-            "evidence" => Evidence::VOCABULARY,
-            "generative" => domain::Generative::VOCABULARY,
-            "task" => domain::Task::VOCABULARY,
-            _ => {
-                return Some(match code.parse() {
-                    Ok(day) => w.date(day),
-                    Err(_) => code.to_owned(),
-                });
-            }
-        };
-        return Some(w.label(vocabulary, code));
-    }
-    let text: domain::Text = serde_json::from_value(value.clone()).ok()?;
-    (!text.is_empty()).then(|| w.text(&text))
 }
 
 fn downloads(place: &Place, public: &PublicUse, w: &Wording) -> Vec<(String, String, String)> {

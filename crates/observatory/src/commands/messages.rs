@@ -1,0 +1,74 @@
+use super::{Context, output};
+use crate::pipeline::messages;
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+#[derive(Args)]
+pub(super) struct Messages {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// List what people wrote, oldest first
+    List {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Mark a message as answered
+    Close {
+        /// Its number, such as M-1A2B3C4D
+        tracking: String,
+    },
+    /// Erase the messages closed for longer than the retention
+    Purge,
+}
+
+pub(super) async fn run(arguments: Messages, context: &Context) -> Result<()> {
+    let instance = context.open().await?;
+    let words = &instance.library.words;
+    let language = context.language;
+    match arguments.action {
+        Action::List { json } => {
+            let all: Vec<_> = messages::all(&instance)
+                .await?
+                .into_iter()
+                .map(|record| record.document)
+                .collect();
+            if json {
+                return output::json(&all);
+            }
+            if all.is_empty() {
+                return output::line(&words.get(language, "messages-none"));
+            }
+            for message in all {
+                let state = serde_json::to_value(message.state)?;
+                let state = format!("message-state-{}", state.as_str().unwrap_or_default());
+                output::line(&format!(
+                    "{} {} — {} {} {}\n    {}",
+                    message.received_at.format("%Y-%m-%d %H:%M"),
+                    message.tracking,
+                    words.get(language, &state),
+                    message.about.unwrap_or_default(),
+                    message.reply_to.unwrap_or_default(),
+                    message.body.replace('\n', "\n    ")
+                ))?;
+            }
+            Ok(())
+        }
+        Action::Close { tracking } => {
+            messages::close(&instance, &tracking).await?;
+            let blanks = [("tracking", tracking.into())];
+            output::line(&words.format(language, "message-closed", &blanks))
+        }
+        Action::Purge => {
+            let erased = messages::purge(&instance).await?;
+            let blanks = [("count", erased.into())];
+            let text = words.format(language, "messages-purged", &blanks);
+            instance.store.clone().close().await?;
+            output::line(&text)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Records kept as files: `records/` beside `vigie.toml`.
+//!
+//! Until they are edited in the browser, departments, tools, editions and use cases are written
+//! as YAML in the shape of the demonstration (`demo/`), without identifiers: these are derived
+//! from the key. A file that changes makes a new version; one that disappears changes nothing.
+
+use crate::instance::{Instance, change};
+use anyhow::{Context, Result, anyhow};
+use domain::{Department, Document, Edition, ToolSheet, UseCase};
+use reference::{Node, Tree};
+use serde_json::Value;
+use store::Prepared;
+use uuid::Uuid;
+
+/// Name space of the identifiers of records kept as files.
+const RECORDS: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a06);
+
+/// Folder of the observatory that holds them.
+const FOLDER: &str = "records";
+
+/// Writes every record of the folder, all or none.
+pub async fn load(instance: &Instance) -> Result<()> {
+    let tree = Tree::from_dir(&instance.folder.join(FOLDER))?;
+    let mut documents = Vec::new();
+    documents.extend(list::<Department>(&tree, "departments", "key")?);
+    documents.extend(list::<ToolSheet>(&tree, "tools", "key")?);
+    documents.extend(list::<Edition>(&tree, "editions", "number")?);
+    for path in tree.paths("use-cases/", ".yaml") {
+        documents.push(prepared::<UseCase>(read(&tree, path)?, "reference", path)?);
+    }
+    if !documents.is_empty() {
+        instance
+            .store
+            .put_prepared(&documents, &change("lead"))
+            .await?;
+    }
+    Ok(())
+}
+
+/// `departments.yaml` holds a list under `departments`.
+fn list<D: Document>(tree: &Tree, name: &str, key: &str) -> Result<Vec<Prepared>> {
+    let path = format!("{name}.yaml");
+    if tree.get(&path).is_none() {
+        return Ok(Vec::new());
+    }
+    let document = read(tree, &path)?;
+    let items = document[name]
+        .as_array()
+        .with_context(|| format!("{FOLDER}/{path}: a list is expected under `{name}:`"))?;
+    let items = items
+        .iter()
+        .map(|item| prepared::<D>(item.clone(), key, &path));
+    items.collect()
+}
+
+fn read(tree: &Tree, path: &str) -> Result<Value> {
+    let text = tree
+        .text(path)
+        .with_context(|| format!("{FOLDER}/{path} is not UTF-8"))?;
+    let (root, diagnostics) = reference::parse(path, text);
+    if let Some(fault) = diagnostics.first() {
+        let (line, key) = (fault.line, fault.remark.key);
+        return Err(anyhow!("{FOLDER}/{path}:{line}: {key}"));
+    }
+    Ok(root.as_ref().map(Node::to_json).unwrap_or_default())
+}
+
+fn prepared<D: Document>(mut value: Value, key: &str, path: &str) -> Result<Prepared> {
+    let name = match &value[key] {
+        Value::String(name) => name.clone(),
+        Value::Number(number) => format!("{} {number}", value["authority"]),
+        _ => return Err(anyhow!("{FOLDER}/{path}: `{key}` is missing")),
+    };
+    let identity = format!("{}\n{name}", D::KIND);
+    value["id"] = Uuid::new_v5(&RECORDS, identity.as_bytes())
+        .to_string()
+        .into();
+    let document: D =
+        serde_json::from_value(value).with_context(|| format!("{FOLDER}/{path}, {key} {name}"))?;
+    Ok(Prepared::new(&document)?)
+}
