@@ -384,7 +384,7 @@ retention-days = { $days ->
     [1] 1 day
    *[other] { $days } days
 }
-retention-with-record = as long as the record
+retention-with-record = no set time
 
 not-published = Not published: the record is a summary
 footer-guide = Guide

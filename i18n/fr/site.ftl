@@ -384,7 +384,7 @@ retention-days = { $days ->
     [1] 1 jour
    *[other] { $days } jours
 }
-retention-with-record = autant que la fiche
+retention-with-record = pas de durée fixe
 
 not-published = Non publié : la fiche est en résumé
 footer-guide = Guide

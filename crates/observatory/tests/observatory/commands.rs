@@ -262,3 +262,56 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+#[test]
+fn a_new_authority_is_renamed_and_described_in_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a plain path");
+    assert!(vigie(folder.path(), &["init", path]).status.success());
+    assert!(text(&vigie(folder.path(), &["check"])).contains("collectivite"));
+    let file = folder.path().join("vigie.toml");
+    let config = fs::read_to_string(&file).expect("the file of init");
+    fs::write(&file, config.replace("\"collectivite\"", "\"lys\"")).expect("written");
+    assert!(!text(&vigie(folder.path(), &["check"])).contains("collectivite"));
+
+    let records = folder.path().join("records");
+    fs::create_dir_all(&records).expect("a folder");
+    let departments = "departments:\n  - key: hr\n    name: {fr: \"Ressources humaines\", en: \"HR\"}\n    authorities: [lys]\n";
+    fs::write(records.join("departments.yaml"), departments).expect("written");
+    let header = "Nom de l’usage;Direction;État;Publication\n";
+    let uses = format!("{header}Trier le courrier;Ressources humaines;En test;Publiée\n");
+    let uses = write(folder.path(), "uses.csv", &uses);
+    let import = [
+        "register",
+        "import",
+        "--mapping",
+        "own-uses",
+        &uses,
+        "--json",
+    ];
+    let counts = json(&vigie(folder.path(), &import));
+    assert_eq!(counts["imported"], 1);
+    let unknown = counts["reported"].as_array().expect("a list").iter();
+    let unknown = unknown.filter(|found| found["column"] == "Direction");
+    assert_eq!(unknown.count(), 0, "the department is known from its file");
+
+    fs::write(
+        records.join("departments.yaml"),
+        "departments:\n  - key: hr\n    nom: x\n",
+    )
+    .expect("written");
+    let told = text(&vigie(folder.path(), &["check"]));
+    assert!(
+        told.contains("records/departments.yaml") && told.contains("nom"),
+        "{told}"
+    );
+}
+
+#[test]
+fn nobody_wrote_yet() {
+    let folder = observatory();
+    assert!(text(&vigie(folder.path(), &["messages", "list"])).contains("No message"));
+    assert!(text(&vigie(folder.path(), &["messages", "purge"])).contains("No message"));
+    let closed = vigie(folder.path(), &["messages", "close", "M-00000000"]);
+    assert_eq!(closed.status.code(), Some(1));
+}

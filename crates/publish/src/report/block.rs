@@ -24,6 +24,8 @@ pub enum Block {
     },
     /// Words of somebody.
     Quote(Vec<Inline>),
+    /// Lines to type as they are.
+    Code(String),
     /// A chart.
     Figure(Box<Chart>),
     /// A table.
@@ -52,6 +54,8 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// Text in another voice.
     Emphasis(Vec<Inline>),
+    /// A word to type as it is.
+    Code(String),
     /// A link to an address.
     Link {
         /// The address.

@@ -84,6 +84,13 @@ impl Setter<'_> {
                 }
                 let _ = write!(self.out, "</{tag}>");
             }
+            Block::Code(lines) => {
+                let lines = escape(lines.trim_end());
+                let _ = write!(
+                    self.out,
+                    "<pre class=\"scroll-x\" tabindex=\"0\"><code>{lines}</code></pre>"
+                );
+            }
             Block::Figure(chart) => {
                 let figure = charts::html::figure(chart, &chart_words(self.wording));
                 self.out.push_str(&figure);
@@ -115,6 +122,9 @@ impl Setter<'_> {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => self.out.push_str(&escape(text)),
+                Inline::Code(text) => {
+                    let _ = write!(self.out, "<code>{}</code>", escape(text));
+                }
                 Inline::Strong(text) => self.wrapped("strong", text),
                 Inline::Emphasis(text) => self.wrapped("em", text),
                 Inline::Link { url, text } => self.link(url, "", text),

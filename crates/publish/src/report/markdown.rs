@@ -72,6 +72,7 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::List(start)) => self.list(start.is_some()),
             Event::Start(Tag::Table(_)) => self.table(),
+            Event::Start(Tag::CodeBlock(_)) => self.code(),
             Event::Start(Tag::BlockQuote(kind)) => {
                 let inlines = self.inlines(&TagEnd::BlockQuote(kind));
                 Block::Quote(inlines)
@@ -115,6 +116,18 @@ impl<'a> Reader<'a> {
         Block::List { ordered, items }
     }
 
+    fn code(&mut self) -> Block {
+        let mut lines = String::new();
+        for event in self.events.by_ref() {
+            match event {
+                Event::Text(text) => lines.push_str(&text),
+                Event::End(TagEnd::CodeBlock) => break,
+                _ => {}
+            }
+        }
+        Block::Code(lines)
+    }
+
     /// A table; it is called after the title above it.
     fn table(&mut self) -> Block {
         let mut table = DataTable {
@@ -148,7 +161,8 @@ impl<'a> Reader<'a> {
         while let Some(event) = self.events.next() {
             match event {
                 Event::End(end) if end == *until => break,
-                Event::Text(text) | Event::Code(text) => push_text(&mut inlines, &text),
+                Event::Text(text) => push_text(&mut inlines, &text),
+                Event::Code(text) => inlines.push(Inline::Code(text.into_string())),
                 Event::SoftBreak | Event::HardBreak => push_text(&mut inlines, " "),
                 Event::Start(Tag::Strong) => {
                     inlines.push(Inline::Strong(self.inlines(&TagEnd::Strong)));
@@ -232,7 +246,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text(text) | Inline::Number { text, .. } => text.clone(),
+            Inline::Text(text) | Inline::Code(text) | Inline::Number { text, .. } => text.clone(),
             Inline::Strong(text)
             | Inline::Emphasis(text)
             | Inline::Link { text, .. }

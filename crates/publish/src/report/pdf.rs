@@ -150,6 +150,7 @@ fn block_view(block: &Block, drawings: &mut Vec<(String, Vec<u8>)>) -> Value {
             "ordered": ordered,
             "items": items.iter().map(|item| inlines_view(item)).collect::<Vec<_>>(),
         }),
+        Block::Code(lines) => json!({"kind": "code", "text": lines.trim_end()}),
         Block::Figure(chart) => {
             let sheet = print::Sheet {
                 width_pt: CHART_WIDTH_PT,
@@ -202,6 +203,7 @@ fn inlines_view(inlines: &[Inline]) -> Value {
         .iter()
         .map(|inline| match inline {
             Inline::Text(text) => json!({"kind": "text", "text": text}),
+            Inline::Code(text) => json!({"kind": "code", "text": text}),
             Inline::Strong(text) => json!({"kind": "strong", "text": inlines_view(text)}),
             Inline::Emphasis(text) => json!({"kind": "emphasis", "text": inlines_view(text)}),
             Inline::Link { url, text } => {

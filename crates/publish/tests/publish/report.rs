@@ -110,6 +110,7 @@ fn block_text(block: &Block) -> String {
             .map(|item| inline_text(item))
             .collect::<Vec<_>>()
             .join("\n"),
+        Block::Code(lines) => lines.clone(),
         Block::Figure(chart) => chart.finding.clone(),
         Block::Table(table) => table.caption.clone(),
         Block::Definitions(_) => String::new(),
@@ -120,7 +121,7 @@ fn inline_text(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text(text) | Inline::Number { text, .. } => text.clone(),
+            Inline::Text(text) | Inline::Code(text) | Inline::Number { text, .. } => text.clone(),
             Inline::Strong(text)
             | Inline::Emphasis(text)
             | Inline::Link { text, .. }
