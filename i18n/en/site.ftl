@@ -390,3 +390,4 @@ not-published = Not published: the record is a summary
 footer-guide = Guide
 colon = :
 record-older = Every version
+withheld-ground = Ground: { $ground } ({ $count }).

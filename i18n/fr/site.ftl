@@ -390,3 +390,4 @@ not-published = Non publié : la fiche est en résumé
 footer-guide = Guide
 colon = {"\u00A0"}:
 record-older = Toutes les versions
+withheld-ground = Motif : { $ground } ({ $count }).

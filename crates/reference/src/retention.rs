@@ -9,7 +9,7 @@ pub struct Retention {
     pub kind: String,
     /// The name of those data on pages.
     pub title: Text,
-    /// Days from the event that starts the clock; `None` = as long as the record it belongs to.
+    /// Days from the event that starts the clock; `None` = no fixed duration.
     pub days: Option<u32>,
     /// The event that starts the clock.
     pub counts_from: Option<Text>,

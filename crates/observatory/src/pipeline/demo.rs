@@ -1,11 +1,12 @@
 //! The demonstration: a fictional city and metropolis, with dates shifted to today.
 
+use super::records::read;
 use crate::instance::Instance;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::{Authority, Department, Document, Edition, Text, ToolSheet, UseCase};
 use publish::EVERYONE;
-use reference::{Node, Tree};
+use reference::Tree;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use store::Change;
@@ -42,7 +43,7 @@ struct Version {
 /// Loads the demonstration. Loading it twice changes nothing but the dates.
 pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
     let tree = crate::embedded::demo();
-    let authorities = json(&tree, "demo/authorities.yaml")?;
+    let authorities = read(&tree, "demo/authorities.yaml")?;
     let as_of: NaiveDate = authorities["as_of"]
         .as_str()
         .and_then(|day| day.parse().ok())
@@ -58,13 +59,13 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
             .list::<Authority>(&authorities["authorities"], "slug")
             .await?,
         departments: {
-            let departments = json(&tree, "demo/departments.yaml")?;
+            let departments = read(&tree, "demo/departments.yaml")?;
             writer
                 .list::<Department>(&departments["departments"], "key")
                 .await?
         },
         tools: {
-            let tools = json(&tree, "demo/tools.yaml")?;
+            let tools = read(&tree, "demo/tools.yaml")?;
             writer.list::<ToolSheet>(&tools["tools"], "key").await?
         },
         ..Loaded::default()
@@ -72,7 +73,7 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
     let mut steps = history(&tree)?;
     let mut versions = Vec::new();
     for path in tree.paths("demo/use-cases/", ".yaml") {
-        let record = json(&tree, path)?;
+        let record = read(&tree, path)?;
         let reference = record["reference"].as_str().unwrap_or_default().to_owned();
         let steps = steps.remove(&reference).unwrap_or_default();
         versions.extend(record_versions(record, &steps, shift, path)?);
@@ -89,7 +90,7 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
         instance.store.put(&version.use_case, &change).await?;
     }
     writer.written_at = midday(as_of, shift);
-    let editions = json(&tree, "demo/editions.yaml")?;
+    let editions = read(&tree, "demo/editions.yaml")?;
     loaded.editions = writer.editions(&editions["editions"]).await?;
     Ok(loaded)
 }
@@ -177,21 +178,10 @@ fn document<D: Document>(mut value: Value, name: &str, shift: i64) -> Result<D> 
     serde_json::from_value(value).with_context(|| format!("demonstration: {name}"))
 }
 
-fn json(tree: &Tree, path: &str) -> Result<Value> {
-    let text = tree
-        .text(path)
-        .with_context(|| format!("{path} is missing"))?;
-    let (root, diagnostics) = reference::parse(path, text);
-    if let Some(fault) = diagnostics.first() {
-        return Err(anyhow!("{path}:{}: {}", fault.line, fault.remark.key));
-    }
-    Ok(root.as_ref().map(Node::to_json).unwrap_or_default())
-}
-
 /// Steps of each record, in the order of time.
 fn history(tree: &Tree) -> Result<BTreeMap<String, Vec<Value>>> {
     let mut steps: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-    let history = json(tree, "demo/history.yaml")?;
+    let history = read(tree, "demo/history.yaml")?;
     for step in history["history"].as_array().into_iter().flatten() {
         let reference = step["reference"].as_str().unwrap_or_default();
         steps

@@ -20,12 +20,18 @@ const FOLDER: &str = "records";
 
 /// Writes every record of the folder, all or none.
 pub async fn load(instance: &Instance) -> Result<()> {
-    let tree = Tree::from_dir(&instance.folder.join(FOLDER))?;
+    let files = Tree::from_dir(&instance.folder.join(FOLDER))?;
+    let mut tree = Tree::default();
+    for path in files.paths("", ".yaml") {
+        if let Some(bytes) = files.get(path) {
+            tree.insert(format!("{FOLDER}/{path}"), bytes);
+        }
+    }
     let mut documents = Vec::new();
     documents.extend(list::<Department>(&tree, "departments", "key")?);
     documents.extend(list::<ToolSheet>(&tree, "tools", "key")?);
     documents.extend(list::<Edition>(&tree, "editions", "number")?);
-    for path in tree.paths("use-cases/", ".yaml") {
+    for path in tree.paths("records/use-cases/", ".yaml") {
         documents.push(prepared::<UseCase>(read(&tree, path)?, "reference", path)?);
     }
     if !documents.is_empty() {
@@ -39,28 +45,28 @@ pub async fn load(instance: &Instance) -> Result<()> {
 
 /// `departments.yaml` holds a list under `departments`.
 fn list<D: Document>(tree: &Tree, name: &str, key: &str) -> Result<Vec<Prepared>> {
-    let path = format!("{name}.yaml");
+    let path = format!("{FOLDER}/{name}.yaml");
     if tree.get(&path).is_none() {
         return Ok(Vec::new());
     }
     let document = read(tree, &path)?;
     let items = document[name]
         .as_array()
-        .with_context(|| format!("{FOLDER}/{path}: a list is expected under `{name}:`"))?;
+        .with_context(|| format!("{path}: a list is expected under `{name}:`"))?;
     let items = items
         .iter()
         .map(|item| prepared::<D>(item.clone(), key, &path));
     items.collect()
 }
 
-fn read(tree: &Tree, path: &str) -> Result<Value> {
+/// A YAML file of a tree as JSON; the first mistake is told with its line.
+pub(super) fn read(tree: &Tree, path: &str) -> Result<Value> {
     let text = tree
         .text(path)
-        .with_context(|| format!("{FOLDER}/{path} is not UTF-8"))?;
+        .with_context(|| format!("{path} is missing or is not UTF-8"))?;
     let (root, diagnostics) = reference::parse(path, text);
     if let Some(fault) = diagnostics.first() {
-        let (line, key) = (fault.line, fault.remark.key);
-        return Err(anyhow!("{FOLDER}/{path}:{line}: {key}"));
+        return Err(anyhow!("{path}:{}: {}", fault.line, fault.remark.key));
     }
     Ok(root.as_ref().map(Node::to_json).unwrap_or_default())
 }
@@ -69,13 +75,13 @@ fn prepared<D: Document>(mut value: Value, key: &str, path: &str) -> Result<Prep
     let name = match &value[key] {
         Value::String(name) => name.clone(),
         Value::Number(number) => format!("{} {number}", value["authority"]),
-        _ => return Err(anyhow!("{FOLDER}/{path}: `{key}` is missing")),
+        _ => return Err(anyhow!("{path}: `{key}` is missing")),
     };
     let identity = format!("{}\n{name}", D::KIND);
     value["id"] = Uuid::new_v5(&RECORDS, identity.as_bytes())
         .to_string()
         .into();
     let document: D =
-        serde_json::from_value(value).with_context(|| format!("{FOLDER}/{path}, {key} {name}"))?;
+        serde_json::from_value(value).with_context(|| format!("{path}, {key} {name}"))?;
     Ok(Prepared::new(&document)?)
 }

@@ -1,6 +1,6 @@
 use super::format::Format;
 use super::keys::keys;
-use super::row::{Row, RowRemark};
+use super::row::{Reading, Row, RowRemark};
 use super::table::SourceTable;
 use domain::{
     CommonField, DataKind, DataUse, Evidence, Frequency, FrequencyLevel, Generative, Ground,
@@ -28,34 +28,13 @@ pub struct OwnContext<'a> {
     pub last_number: u32,
 }
 
-/// What a file of one's own says.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OwnReading {
-    /// Rows read.
-    pub read: usize,
-    /// The records, in the order of the file.
-    pub records: Vec<UseCase>,
-    /// Everything to tell, refusals included.
-    pub remarks: Vec<RowRemark>,
-}
-
 /// Name space of the identifiers of own records that come from a file.
 const OWN: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a02);
 
 /// Reads every row as a use case of the authority.
-pub fn read_own(table: &SourceTable, format: &Format, context: &OwnContext) -> OwnReading {
-    let mut remarks: Vec<RowRemark> = format
-        .check_headers(table)
-        .into_iter()
-        .map(|remark| RowRemark {
-            row: 0,
-            column: String::new(),
-            remark,
-            is_refusal: false,
-        })
-        .collect();
+pub fn read_own(table: &SourceTable, format: &Format, context: &OwnContext) -> Reading<UseCase> {
+    let mut reading = Reading::of(table, format);
     let mut number = context.last_number;
-    let mut records = Vec::new();
     for (index, key) in keys(table, format.mapping).into_iter().enumerate() {
         let row = Row::new(format, table, index);
         let identity = format!("{}\n{key}", context.authority);
@@ -68,14 +47,10 @@ pub fn read_own(table: &SourceTable, format: &Format, context: &OwnContext) -> O
         };
         let record = reader.record(id, &mut number, table.cells(index));
         let refused = reader.remarks.iter().any(|remark| remark.is_refusal);
-        remarks.append(&mut reader.remarks);
-        records.extend(record.filter(|_| !refused));
+        reading.remarks.append(&mut reader.remarks);
+        reading.records.extend(record.filter(|_| !refused));
     }
-    OwnReading {
-        read: table.rows.len(),
-        records,
-        remarks,
-    }
+    reading
 }
 
 struct OwnRow<'a> {

@@ -19,6 +19,41 @@ pub struct RowRemark {
     pub is_refusal: bool,
 }
 
+/// What a file says, once read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<T> {
+    /// Rows read: each became a record or a refusal.
+    pub read: usize,
+    /// The records, in the order of the file.
+    pub records: Vec<T>,
+    /// Everything to tell, refusals included.
+    pub remarks: Vec<RowRemark>,
+}
+
+impl<T> Reading<T> {
+    /// Nothing read yet but the headers.
+    pub(crate) fn of(table: &SourceTable, format: &Format) -> Self {
+        let remarks = format.check_headers(table).into_iter();
+        Self {
+            read: table.rows.len(),
+            records: Vec::with_capacity(table.rows.len()),
+            remarks: remarks.map(RowRemark::of_file).collect(),
+        }
+    }
+}
+
+impl RowRemark {
+    /// Something to tell about the file as a whole.
+    fn of_file(remark: Remark) -> Self {
+        Self {
+            row: 0,
+            column: String::new(),
+            remark,
+            is_refusal: false,
+        }
+    }
+}
+
 pub(crate) struct Row<'a> {
     format: &'a Format<'a>,
     table: &'a SourceTable,

@@ -1,8 +1,8 @@
 use crate::{mapping, mappings, table};
 use chrono::NaiveDate;
-use domain::{CommonField, Generative, Ground, Lifecycle, PublicationLevel};
+use domain::{CommonField, Generative, Ground, Lifecycle, PeerRecord, PublicationLevel, UseCase};
 use observe::register::{
-    ChangeKind, Format, OwnContext, OwnReading, PeerReading, detect, diff, read_own, read_peers,
+    ChangeKind, Format, OwnContext, Reading, detect, diff, read_own, read_peers,
 };
 use reference::Owner;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day")
 }
 
-fn peers(csv: &str) -> PeerReading {
+fn peers(csv: &str) -> Reading<PeerRecord> {
     let reference = mappings(&[("town", TOWN)]);
     let mapping = mapping(&reference, "town");
     let table = table(csv.as_bytes(), &mapping.file);
@@ -40,7 +40,7 @@ fn peers(csv: &str) -> PeerReading {
 }
 
 /// Row, column and key of each remark.
-fn check_remarks(reading: &PeerReading, expected: &[(usize, &str, &str)]) {
+fn check_remarks(reading: &Reading<PeerRecord>, expected: &[(usize, &str, &str)]) {
     let remarks = reading.remarks.iter();
     let found: Vec<_> = remarks
         .map(|remark| (remark.row, remark.column.as_str(), remark.remark.key))
@@ -141,7 +141,7 @@ fn a_format_is_recognised_by_its_columns() {
     assert!(detect(&other, reference.mappings.values()).is_none());
 }
 
-fn own(csv: &str, existing: &OwnReading) -> OwnReading {
+fn own(csv: &str, existing: &Reading<UseCase>) -> Reading<UseCase> {
     let reference = mappings(&[]);
     let mapping = mapping(&reference, "own-uses");
     let table = table(csv.as_bytes(), &mapping.file);
@@ -170,7 +170,7 @@ fn example() -> String {
 fn the_example_of_the_guide_imports_without_a_refusal() {
     let nothing = own(
         "Nom de l’usage\n-\n",
-        &OwnReading {
+        &Reading {
             read: 0,
             records: Vec::new(),
             remarks: Vec::new(),
@@ -194,7 +194,7 @@ fn the_example_of_the_guide_imports_without_a_refusal() {
 
 #[test]
 fn a_second_import_changes_only_what_the_row_fills_in() {
-    let nothing = OwnReading {
+    let nothing = Reading {
         read: 0,
         records: Vec::new(),
         remarks: Vec::new(),
@@ -208,7 +208,7 @@ fn a_second_import_changes_only_what_the_row_fills_in() {
 
 #[test]
 fn what_nobody_said_may_be_published_stays_inside() {
-    let nothing = OwnReading {
+    let nothing = Reading {
         read: 0,
         records: Vec::new(),
         remarks: Vec::new(),

@@ -214,8 +214,10 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
         notice: notice(&results, &w),
         sorts: sorts(place, &asked, &w),
         pages: pages(place, &asked, results.total, &w),
-        withheld: (withheld > 0 && !asked.is_peers())
-            .then(|| w.format("register-withheld", &[("count", withheld.into())])),
+        withheld: (withheld > 0 && !asked.is_peers()).then(|| {
+            let count = w.format("register-withheld", &[("count", withheld.into())]);
+            format!("{count} {}", grounds(site, place, &w))
+        }),
         is_peers: asked.is_peers(),
         facets,
         lines,
@@ -225,6 +227,22 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, page.render()?))
+}
+
+/// Why records are withheld, with their number by ground.
+fn grounds(site: &Site, place: &Place, w: &Wording) -> String {
+    let mut counts = std::collections::BTreeMap::new();
+    for ((authority, ground), count) in &site.snapshot.withheld {
+        if place.scope().holds(authority) {
+            *counts.entry(*ground).or_insert(0) += count;
+        }
+    }
+    let grounds = counts.into_iter().map(|(ground, count)| {
+        let label = w.label(domain::Ground::VOCABULARY, ground.code());
+        let blanks = [("ground", label.into()), ("count", count.into())];
+        w.format("withheld-ground", &blanks)
+    });
+    w.list(&grounds.collect::<Vec<_>>())
 }
 
 /// The values of the facet « source » that are ours in this scope.
