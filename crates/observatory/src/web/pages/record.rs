@@ -284,7 +284,13 @@ fn decision(site: &Site, u: &UseCase, w: &Wording) -> DecisionView {
         None => label,
     };
     let by = decision.decided_by.as_ref().map_or_else(
-        || w.get("decision-by-unknown"),
+        || {
+            w.get(if is_whole(u) {
+                "decision-by-unknown"
+            } else {
+                "not-published"
+            })
+        },
         |function| w.format("decision-by", &[("function", w.text(function).into())]),
     );
     let review = decision.review_on.map(|day| {
