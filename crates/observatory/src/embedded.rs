@@ -39,6 +39,13 @@ pub fn tree() -> Tree {
     tree
 }
 
+/// The words of the interface alone, for what speaks before anything is opened.
+pub fn words() -> Tree {
+    let mut tree = Tree::default();
+    add::<Words>(&mut tree, "i18n");
+    tree
+}
+
 /// The demonstration, apart: it never mixes with an observatory that did not ask for it.
 pub fn demo() -> Tree {
     let mut tree = Tree::default();

@@ -9,6 +9,7 @@ mod completions;
 mod data;
 mod demo;
 mod edition;
+mod help;
 mod init;
 mod journal;
 mod messages;
@@ -18,10 +19,12 @@ mod safety;
 mod serve;
 
 use crate::config;
+use crate::embedded;
 use crate::instance::Instance;
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use domain::Language;
+use publish::Words;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -98,7 +101,10 @@ impl std::error::Error for Told {}
 
 /// Runs the command of the process.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return fail(&error),
+    };
     log(arguments.log_json);
     let context = Context {
         folder: config::folder(arguments.dir),
@@ -112,6 +118,28 @@ pub fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }
+}
+
+/// Reads the command line, with its help in the reader's language.
+fn parse() -> Result<Arguments> {
+    let (words, _) = Words::read(&embedded::words());
+    let command = help::localised(Arguments::command(), &words, asked_language());
+    // A command line that is not understood ends here, with exit code 2.
+    Ok(Arguments::from_arg_matches(&command.get_matches())?)
+}
+
+/// The language asked for, before the command line is understood.
+fn asked_language() -> Language {
+    let words: Vec<String> = std::env::args().collect();
+    let after = words
+        .iter()
+        .position(|word| word == "--lang")
+        .map(|at| at + 1);
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let asked = joined.or_else(|| after.and_then(|at| words.get(at)).map(String::as_str));
+    asked
+        .and_then(Language::from_tag)
+        .unwrap_or_else(from_environment)
 }
 
 async fn run(command: Command, context: &Context) -> Result<()> {
@@ -169,7 +197,6 @@ fn from_environment() -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_holds_together() {
