@@ -139,3 +139,24 @@ report-unknown-name-hint = { $kind ->
     [table] Choose from: uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline.
    *[other] Correct the name “{ $name }”.
 }
+
+## What the person can mend
+
+not-an-observatory = { $folder } holds no vigie.toml.
+not-an-observatory-hint = Run “vigie init { $folder }” first, or give the folder with --dir.
+authority-kind = Authority { $slug }: “{ $kind }” is not a known kind.
+authority-kind-hint = Write commune, metropolis, county, region, state or other in vigie.toml.
+import-whose = These are your own records: say which authority they belong to.
+import-whose-hint = Add --authority followed by one of these names: { $slugs }.
+import-no-mapping = No mapping is called “{ $name }”.
+import-no-mapping-hint = Known mappings: { $known }.
+import-no-format = No known format has the columns of this file.
+import-no-format-hint = Give one with --format: { $known }.
+import-mapped = The format mapped needs a mapping.
+import-mapped-hint = Add --mapping followed by a name ({ $known }) or a YAML file.
+no-such-authority = No authority is called “{ $slug }”.
+no-such-authority-hint = Known authorities: { $known }.
+no-such-edition = No edition { $number } is recorded.
+no-such-edition-hint = Record it in records/editions.yaml, or ask for another number.
+no-such-message = No message has the number { $tracking }.
+no-such-message-hint = Run vigie messages list to see the numbers.

@@ -139,3 +139,24 @@ report-unknown-name-hint = { $kind ->
     [table] Choisissez parmi : uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline.
    *[other] Corrigez le nom « { $name } ».
 }
+
+## Ce que la personne peut corriger
+
+not-an-observatory = { $folder } ne contient pas de fichier vigie.toml.
+not-an-observatory-hint = Lancez d’abord « vigie init { $folder } », ou donnez le dossier avec --dir.
+authority-kind = Collectivité { $slug } : « { $kind } » n’est pas une nature connue.
+authority-kind-hint = Écrivez commune, metropolis, county, region, state ou other dans vigie.toml.
+import-whose = Ce sont vos propres fiches : il faut dire à quelle collectivité elles appartiennent.
+import-whose-hint = Ajoutez --authority suivi de l’un de ces noms : { $slugs }.
+import-no-mapping = Aucune correspondance ne s’appelle « { $name } ».
+import-no-mapping-hint = Correspondances connues : { $known }.
+import-no-format = Aucun format connu n’a les colonnes de ce fichier.
+import-no-format-hint = Donnez-en un avec --format : { $known }.
+import-mapped = Le format mapped demande une correspondance.
+import-mapped-hint = Ajoutez --mapping suivi d’un nom ({ $known }) ou d’un fichier YAML.
+no-such-authority = Aucune collectivité ne s’appelle « { $slug } ».
+no-such-authority-hint = Collectivités connues : { $known }.
+no-such-edition = L’édition { $number } n’est pas inscrite.
+no-such-edition-hint = Inscrivez-la dans records/editions.yaml, ou demandez un autre numéro.
+no-such-message = Aucun message ne porte le numéro { $tracking }.
+no-such-message-hint = Lancez vigie messages list pour voir les numéros.

@@ -1,12 +1,13 @@
 //! An open observatory: its folder, its texts, its database.
 
 use crate::clock;
+use crate::complaint::complain;
 use crate::config::{self, Config};
 use crate::embedded;
 use crate::pipeline;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use chrono::NaiveDate;
-use domain::{Authority, Language, UseCase};
+use domain::{Authority, Language, Remark, UseCase};
 use publish::{Wording, Words};
 use reference::{Diagnostic, Reference, Tree};
 use std::path::{Path, PathBuf};
@@ -86,12 +87,10 @@ impl Instance {
     /// Opens the observatory of a folder and brings its tables to the newest shape.
     pub async fn open(folder: PathBuf) -> Result<Self> {
         if !folder.join(config::FILE).is_file() {
-            bail!(
-                "{} holds no {}.\nRun `vigie init {}` first, or give the folder with --dir.",
-                folder.display(),
-                config::FILE,
-                folder.display()
-            );
+            let folder = folder.display();
+            return Err(complain(
+                Remark::new("not-an-observatory").with("folder", folder),
+            ));
         }
         let config = Config::read(&folder)?;
         let url = config.database_url(&folder)?;
@@ -118,11 +117,10 @@ impl Instance {
     async fn write_authorities(&self) -> Result<()> {
         for configured in &self.config.authorities {
             let Some(authority) = configured.authority() else {
-                bail!(
-                    "authority {}: kind “{}” is not one of commune, metropolis, county, region, state, other",
-                    configured.slug,
-                    configured.kind
-                );
+                let remark = Remark::new("authority-kind")
+                    .with("slug", &configured.slug)
+                    .with("kind", &configured.kind);
+                return Err(complain(remark));
             };
             self.store.put(&authority, &change("lead")).await?;
         }

@@ -7,6 +7,7 @@
 pub mod archive;
 pub mod clock;
 pub mod commands;
+pub mod complaint;
 pub mod config;
 pub mod embedded;
 pub mod instance;

@@ -1,8 +1,10 @@
 use super::{Context, output};
 use crate::clock;
+use crate::complaint::complain;
 use crate::pipeline;
 use anyhow::Result;
 use clap::{Args, Subcommand};
+use domain::Remark;
 use publish::{EVERYONE, Scope};
 use serde_json::json;
 use std::path::PathBuf;
@@ -49,10 +51,10 @@ pub(super) async fn run(edition: Edition, context: &Context) -> Result<()> {
             .iter()
             .map(|a| a.slug.as_str())
             .collect();
-        anyhow::bail!(
-            "no authority is called “{authority}”.\nKnown: {}",
-            known.join(", ")
-        );
+        let remark = Remark::new("no-such-authority")
+            .with("slug", &authority)
+            .with("known", known.join(", "));
+        return Err(complain(remark));
     }
     let (edition, files) =
         pipeline::edition::build(&instance.library, &snapshot, scope, number, &out)?;

@@ -18,6 +18,7 @@ mod register;
 mod safety;
 mod serve;
 
+use crate::complaint::Complaint;
 use crate::config;
 use crate::embedded;
 use crate::instance::Instance;
@@ -103,7 +104,7 @@ impl std::error::Error for Told {}
 pub fn main() -> ExitCode {
     let arguments = match parse() {
         Ok(arguments) => arguments,
-        Err(error) => return fail(&error),
+        Err(error) => return fail(&error, asked_language()),
     };
     log(arguments.log_json);
     let context = Context {
@@ -112,11 +113,11 @@ pub fn main() -> ExitCode {
     };
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
-        Err(error) => return fail(&error.into()),
+        Err(error) => return fail(&error.into(), context.language),
     };
     match runtime.block_on(run(arguments.command, &context)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
+        Err(error) => fail(&error, context.language),
     }
 }
 
@@ -160,8 +161,12 @@ async fn run(command: Command, context: &Context) -> Result<()> {
     }
 }
 
-fn fail(error: &anyhow::Error) -> ExitCode {
-    if !error.is::<Told>() {
+fn fail(error: &anyhow::Error, language: Language) -> ExitCode {
+    if let Some(Complaint(remark)) = error.downcast_ref() {
+        let (words, _) = Words::read(&embedded::words());
+        output::error(&words.remark(language, remark));
+        output::error(&format!("    {}", words.hint(language, remark)));
+    } else if !error.is::<Told>() {
         output::error(&format!("{error:#}"));
     }
     ExitCode::from(1)

@@ -1,9 +1,10 @@
 use super::{Context, output};
+use crate::complaint::complain;
 use crate::instance::Library;
 use crate::pipeline::import::{self, Request};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
-use domain::Imported;
+use domain::{Imported, Remark};
 use indicatif::{ProgressBar, ProgressStyle};
 use observe::register::diff;
 use std::fs;
@@ -173,8 +174,11 @@ fn run_diff(arguments: &Diff, context: &Context) -> Result<()> {
         &mut library,
     )?;
     let mapping = import::mapping(&library.reference.mappings, name.as_deref(), &after)?;
-    let decode = |bytes: &[u8]| import::decode(bytes, mapping, &library.words, context.language);
-    let difference = diff(&decode(&before)?, &decode(&after)?, mapping);
+    let (before, after) = (
+        import::decode(&before, mapping)?,
+        import::decode(&after, mapping)?,
+    );
+    let difference = diff(&before, &after, mapping);
     if arguments.json {
         return output::json(&difference);
     }
@@ -221,10 +225,10 @@ fn chosen(
 ) -> Result<Option<String>> {
     let Some(wanted) = mapping else {
         return match format {
-            Some("mapped") => bail!(
-                "--format mapped needs --mapping: a name ({}) or a YAML file",
-                names(library)
-            ),
+            Some("mapped") => {
+                let remark = Remark::new("import-mapped").with("known", names(library));
+                Err(complain(remark))
+            }
             other => Ok(other.map(str::to_owned)),
         };
     };

@@ -1,8 +1,9 @@
 //! From the snapshot to the files of an edition.
 
+use crate::complaint::complain;
 use crate::instance::Library;
 use anyhow::{Context, Result, bail};
-use domain::{Edition, EditionFile, Language};
+use domain::{Edition, EditionFile, Language, Remark};
 use publish::report::{self, Report};
 use publish::{Dashboard, Numbers, Scope, Snapshot};
 use sha2::{Digest, Sha256};
@@ -57,7 +58,7 @@ pub fn choose(dashboard: &Dashboard, number: Option<u32>) -> Result<Edition> {
         Some(number) => editions
             .find(|edition| edition.number == number)
             .cloned()
-            .with_context(|| format!("no edition {number} is recorded")),
+            .ok_or_else(|| complain(Remark::new("no-such-edition").with("number", number))),
         None => Ok(editions
             .next()
             .cloned()

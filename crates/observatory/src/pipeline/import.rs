@@ -1,15 +1,15 @@
 //! From a file to records.
 
 use crate::clock;
+use crate::complaint::complain;
 use crate::instance::{Instance, change};
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use chrono::NaiveDate;
 use domain::{
     Department, Document, ImportRun, Imported, Language, PeerRecord, Publisher, Remark, Reported,
     ToolSheet, UseCase,
 };
 use observe::register::{self, Format, OwnContext, RowRemark, SourceTable, read_own, read_peers};
-use publish::Words;
 use reference::{Mapping, Owner, PublisherSheet};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -39,8 +39,7 @@ const PUBLISHERS: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a
 
 /// Reads a file and writes its records: all of them, or none when something breaks.
 pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported> {
-    let words = &instance.library.words;
-    let table = decode(request.bytes, request.mapping, words, request.language)?;
+    let table = decode(request.bytes, request.mapping)?;
     let format = Format::new(request.mapping);
     let today = instance.today().await?;
     let plan = match &request.mapping.records {
@@ -90,18 +89,10 @@ impl std::fmt::LowerHex for HexDigest<'_> {
     }
 }
 
-/// Decodes a file; what makes it no table at all is said in the reader's language.
-pub fn decode(
-    bytes: &[u8],
-    mapping: &Mapping,
-    words: &Words,
-    language: Language,
-) -> Result<SourceTable> {
-    register::decode(bytes, &mapping.file).map_err(|error| {
-        let remark = Remark::new(error.key).with("detail", error.detail);
-        let problem = words.remark(language, &remark);
-        anyhow::anyhow!("{problem}\n{}", words.hint(language, &remark))
-    })
+/// Decodes a file.
+pub fn decode(bytes: &[u8], mapping: &Mapping) -> Result<SourceTable> {
+    register::decode(bytes, &mapping.file)
+        .map_err(|error| complain(Remark::new(error.key).with("detail", error.detail)))
 }
 
 async fn peers(
@@ -203,10 +194,8 @@ async fn own(
     };
     let Some(authority) = authority else {
         let slugs: Vec<_> = authorities.iter().map(|a| a.slug.as_str()).collect();
-        bail!(
-            "these are own records: say whose with --authority, one of {}",
-            slugs.join(", ")
-        );
+        let remark = Remark::new("import-whose").with("slugs", slugs.join(", "));
+        return Err(complain(remark));
     };
     let existing: Vec<UseCase> = instance
         .store
@@ -323,18 +312,14 @@ pub fn mapping<'a>(
             .join(", ")
     };
     if let Some(name) = name {
-        return mappings
-            .get(name)
-            .with_context(|| format!("no mapping is called “{name}”.\nKnown: {}", names()));
+        return mappings.get(name).ok_or_else(|| {
+            let remark = Remark::new("import-no-mapping").with("name", name);
+            complain(remark.with("known", names()))
+        });
     }
     let table = register::decode(bytes, &reference::FileShape::default()).ok();
     table
         .as_ref()
         .and_then(|table| register::detect(table, mappings.values()))
-        .with_context(|| {
-            format!(
-                "no known format has the columns of this file.\nGive one with --format: {}",
-                names()
-            )
-        })
+        .ok_or_else(|| complain(Remark::new("import-no-format").with("known", names())))
 }

@@ -1,10 +1,11 @@
 //! What people wrote: read, answered, and erased in time.
 
 use crate::clock;
+use crate::complaint::complain;
 use crate::instance::{Instance, change};
 use anyhow::{Context, Result};
 use chrono::{DateTime, Duration, Utc};
-use domain::{Message, MessageState};
+use domain::{Message, MessageState, Remark};
 use store::Record;
 
 /// Kind of data of `data/retention.yaml` that messages are.
@@ -23,7 +24,7 @@ pub async fn close(instance: &Instance, tracking: &str) -> Result<()> {
     let record = messages
         .into_iter()
         .find(|record| record.document.tracking.eq_ignore_ascii_case(tracking))
-        .with_context(|| format!("no message is called {tracking}"))?;
+        .ok_or_else(|| complain(Remark::new("no-such-message").with("tracking", tracking)))?;
     let message = Message {
         state: MessageState::Closed,
         ..record.document

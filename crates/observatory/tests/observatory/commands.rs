@@ -134,10 +134,10 @@ fn bad_input_is_told_with_what_to_do() {
     );
     for (arguments, expected) in [
         (vec!["register", "import", "nowhere.csv"], "cannot be read"),
-        (vec!["register", "import", &unknown], "no known format"),
+        (vec!["register", "import", &unknown], "No known format"),
         (
             vec!["register", "import", "--format", "xx", &unknown],
-            "no mapping is called",
+            "No mapping is called",
         ),
         (vec!["register", "import", "--format", "nl", &empty], "\n"),
         (
@@ -146,9 +146,9 @@ fn bad_input_is_told_with_what_to_do() {
         ),
         (
             vec!["edition", "build", "--authority", "nowhere"],
-            "no authority is called",
+            "No authority is called",
         ),
-        (vec!["edition", "build", "--number", "99"], "no edition 99"),
+        (vec!["edition", "build", "--number", "99"], "No edition 99"),
     ] {
         let output = vigie(folder.path(), &arguments);
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
