@@ -42,7 +42,8 @@ pub(super) fn measure(workspace: &Workspace, binary: &Path, build: &Build) -> Re
             vigie(binary)
                 .arg("--dir")
                 .arg(&folder.0)
-                .args(["edition", "build", "--json"])
+                .args(["edition", "build", "--json", "--out"])
+                .arg(folder.0.join("edition"))
                 .args(&build.words),
         )?;
         let time = start.elapsed().as_secs_f64();
