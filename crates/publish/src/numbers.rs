@@ -9,7 +9,7 @@ use units::{Quantity, Unit};
 /// A number that can be opened: what it is, how it was made, on which day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Number {
-    /// Key of the number, also of its name (`number-<key>`) and method (`number-<key>-method`).
+    /// Key of the number, also of its name (`number-<key>`), which says what is counted among what.
     pub key: &'static str,
     /// Its value; `None` = not known, and never zero by default.
     pub quantity: Option<Quantity>,
