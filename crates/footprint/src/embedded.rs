@@ -7,6 +7,7 @@ macro_rules! files {
 }
 
 const FILES: &[(&str, &str)] = files![
+    "aliases.csv",
     "factors.csv",
     "revisions.json",
     "sources.json",

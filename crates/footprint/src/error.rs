@@ -22,6 +22,9 @@ pub enum EstimateError {
     /// A factor is outside its range.
     #[error("the factor {0} is outside its range")]
     InvalidFactor(&'static str),
+    /// More models than there are keys for them.
+    #[error("there are more different models than the 65,534 that columns can name")]
+    TooManyModels,
     /// The result is too large to be a number.
     #[error("the result is too large to be a number")]
     Overflow,
@@ -47,6 +50,7 @@ impl EstimateError {
             Self::InvalidParameters => "invalid-parameters",
             Self::InvalidThroughput => "invalid-throughput",
             Self::InvalidFactor(_) => "invalid-factor",
+            Self::TooManyModels => "too-many-models",
             Self::Overflow => "overflow",
             Self::VideoNotModelled => "video-not-modelled",
             Self::InvalidResolution => "invalid-resolution",

@@ -114,6 +114,14 @@ impl Mix {
             wue: electricity.wue.unwrap_or(f64::NAN),
         }
     }
+
+    /// The electricity of a zone that nobody knows: every impact is NaN.
+    pub(crate) fn unknown() -> Self {
+        Self {
+            factors: [f64::NAN; 3],
+            wue: f64::NAN,
+        }
+    }
 }
 
 /// Time the server spends on the answer, s, zero or more: the shorter of what was measured and

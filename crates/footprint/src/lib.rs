@@ -11,9 +11,12 @@
 //! network and the terminal. Ranges are corner values, not confidence intervals. No clock, no
 //! file and no network: the caller hands over the text of the tables, or takes the embedded ones.
 
+mod aliases;
 mod columns;
 mod constants;
 mod deployment;
+#[cfg(test)]
+mod drawn;
 mod electricity;
 mod embedded;
 mod ends;
@@ -22,14 +25,21 @@ mod estimate;
 mod factor;
 mod formula;
 mod impacts;
+mod indicator;
 mod inference;
+mod kernel;
 mod method;
 mod model;
+mod parts;
 mod provider;
+mod resolve;
+mod restatement;
 mod revision;
 mod row;
 mod source;
+mod sum;
 mod table;
+mod totals;
 mod trace;
 mod unit;
 mod value;
@@ -37,7 +47,8 @@ mod video;
 mod video_model;
 mod warning;
 
-pub use columns::{ColumnError, Columns, ImpactColumns, Kernel, PROVIDER_ZONE, UNKNOWN};
+pub use aliases::{Alias, Aliases};
+pub use columns::{ColumnError, Columns, IMPACT_COLUMNS, ImpactColumns, PROVIDER_ZONE, UNKNOWN};
 pub use constants::{BatchedFit, Constants, Embodied, Fit, LinearFit};
 pub use electricity::{Electricity, Zone};
 pub use error::EstimateError;
@@ -45,13 +56,19 @@ pub use estimate::{Inference, Request, estimate, estimate_inference};
 pub use factor::{Factor, Provenance};
 pub use formula::Formula;
 pub use impacts::{EmbodiedImpacts, Footprint, Impacts};
+pub use indicator::Indicator;
+pub use kernel::Kernel;
 pub use method::Method;
 pub use model::Model;
 pub use provider::Provider;
+pub use resolve::{Carry, Found, ModelName, Resolved};
+pub use restatement::{Bridge, Cause, Comparison, Restatement};
 pub use revision::{Certainty, FormulaSet, FormulasSince, Revision, Text};
 pub use row::{Answer, Out, RowError, RunSteps, answer};
 pub use source::Source;
+pub use sum::ExactSum;
 pub use table::{TableError, TableErrors};
+pub use totals::{Coverage, Totals};
 pub use trace::{Step, Trace};
 pub use unit::PhysicalUnit;
 pub use value::{Value, ValueError};

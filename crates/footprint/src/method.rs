@@ -1,3 +1,4 @@
+use crate::aliases::{Alias, Aliases};
 use crate::embedded;
 use crate::revision::{FactorRow, Header, Revision, table};
 use crate::source::Source;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 pub struct Method {
     revisions: Vec<Revision>,
     sources: BTreeMap<String, Source>,
+    aliases: Aliases,
 }
 
 impl Method {
@@ -32,8 +34,15 @@ impl Method {
             .into_iter()
             .filter_map(|header| Revision::read(header, &file, &factors, &sources, &mut errors))
             .collect();
+        let aliases = table("aliases.csv", &file, &mut errors)
+            .map(|table| table.collect(&mut errors, Alias::read))
+            .unwrap_or_default();
         if errors.is_empty() {
-            Ok(Self { revisions, sources })
+            Ok(Self {
+                revisions,
+                sources,
+                aliases: Aliases(aliases),
+            })
         } else {
             Err(TableErrors(errors))
         }
@@ -61,6 +70,11 @@ impl Method {
     /// The newest revision; `None` if there is none at all.
     pub fn newest(&self) -> Option<&Revision> {
         self.revisions.last()
+    }
+
+    /// Other names of providers and models.
+    pub fn aliases(&self) -> &Aliases {
+        &self.aliases
     }
 
     /// Where factors come from, by name.
