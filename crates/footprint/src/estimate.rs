@@ -5,7 +5,7 @@ use crate::ends::Ends;
 use crate::error::EstimateError;
 use crate::formula::Formula;
 use crate::impacts::{EmbodiedImpacts, Footprint, Impacts};
-use crate::inference::{Mix, Results, Server, Site};
+use crate::inference::{Mix, Results, Server, Site, generation_latency};
 use crate::revision::{FormulaSet, Revision};
 use crate::trace::{Step, Trace};
 use crate::value::Value;
@@ -62,16 +62,13 @@ pub fn estimate(request: &Request<'_>, revision: &Revision) -> Result<Footprint,
         .model_key(request.provider, request.model)
         .ok_or(EstimateError::UnknownModel)?;
     let model = &revision.models()[usize::from(key)];
-    let code = request
-        .zone
-        .unwrap_or_else(|| revision.default_zone(request.provider));
-    let zone = revision.zone_key(code).ok_or(EstimateError::UnknownZone)?;
-    let zone = &revision.zones()[usize::from(zone)];
-    let measured = measured(request.output_tokens, request.latency_s)?;
+    let zone = revision.zone_of(request.provider, request.zone)?;
+    let (tokens, latency) = measured(request.output_tokens, request.latency_s)?;
+    let deployment = &revision.deployments()[usize::from(key)];
     let (pue, wue) = site_of_provider(revision, request.provider)?;
     answer(
-        measured,
-        &revision.deployments()[usize::from(key)],
+        Generation::of_request(tokens, latency, deployment, revision.formulas()),
+        deployment,
         Server::new(revision.constants()),
         &zone.electricity,
         Shape {
@@ -89,7 +86,7 @@ pub fn estimate(request: &Request<'_>, revision: &Revision) -> Result<Footprint,
 /// Fails when a number is outside the range stated at its field.
 pub fn estimate_inference(inference: &Inference<'_>) -> Result<Footprint, EstimateError> {
     check_factors(inference)?;
-    let measured = measured(inference.output_tokens, inference.latency_s)?;
+    let (tokens, latency) = measured(inference.output_tokens, inference.latency_s)?;
     let weights = Weights {
         active: inference.active_parameters,
         total: inference.total_parameters,
@@ -98,7 +95,7 @@ pub fn estimate_inference(inference: &Inference<'_>) -> Result<Footprint, Estima
     };
     let deployment = Deployment::new(&weights, inference.constants, inference.formulas)?;
     answer(
-        measured,
+        Generation::of_request(tokens, latency, &deployment, inference.formulas),
         &deployment,
         Server::new(inference.constants),
         &inference.electricity,
@@ -113,15 +110,44 @@ pub fn estimate_inference(inference: &Inference<'_>) -> Result<Footprint, Estima
 }
 
 /// What decides which results are ranges.
-struct Shape {
-    has_parameter_range: bool,
-    pue: Value,
-    wue: Option<Value>,
-    formulas: FormulaSet,
+pub(crate) struct Shape {
+    pub(crate) has_parameter_range: bool,
+    pub(crate) pue: Value,
+    pub(crate) wue: Option<Value>,
+    pub(crate) formulas: FormulaSet,
 }
 
-fn answer(
-    measured: (f64, f64),
+/// The answers generated: one, or many taken together.
+pub(crate) struct Generation {
+    /// Tokens.
+    pub(crate) tokens: f64,
+    /// Time, s.
+    pub(crate) latency: Ends,
+    /// Whether F3 keeps the interval of its fit.
+    pub(crate) keeps_interval: bool,
+    /// Whether the time is only known between bounds.
+    pub(crate) is_bounded: bool,
+}
+
+impl Generation {
+    fn of_request(
+        tokens: f64,
+        latency: f64,
+        deployment: &Deployment,
+        formulas: FormulaSet,
+    ) -> Self {
+        let bound = tokens * deployment.latency_bound_per_token.0[1];
+        Self {
+            tokens,
+            latency: generation_latency(tokens, latency, deployment, formulas),
+            keeps_interval: latency.is_nan() || bound < latency,
+            is_bounded: false,
+        }
+    }
+}
+
+pub(crate) fn answer(
+    generation: Generation,
     deployment: &Deployment,
     server: Server,
     electricity: &Electricity,
@@ -134,11 +160,19 @@ fn answer(
         wue: shape.wue.map_or(Ends::both(f64::NAN), |wue| wue.ends()),
     };
     let mix = Mix::new(electricity);
-    let results = Results::of(measured, deployment, server, site, mix, formulas);
+    let results = Results::of_generation(
+        (generation.tokens, generation.latency),
+        deployment,
+        server,
+        site,
+        mix,
+        formulas,
+    );
     let parameters = shape.has_parameter_range;
     let fit = formulas.has_fit_interval();
-    let latency = parameters || fit && keeps_interval(measured, deployment);
-    let usage = parameters || fit || shape.pue.is_range();
+    let latency = parameters || fit && generation.keeps_interval || generation.is_bounded;
+    let computing = parameters || fit || generation.is_bounded;
+    let usage = computing || shape.pue.is_range();
     let water = usage || shape.wue.is_some_and(|wue| wue.is_range());
     let total = results.total();
 
@@ -167,7 +201,7 @@ fn answer(
         latency,
     )?;
     steps.add(Formula::ServerEnergy, results.server_energy, latency)?;
-    steps.add(Formula::ItEnergy, results.it_energy, parameters || fit)?;
+    steps.add(Formula::ItEnergy, results.it_energy, computing)?;
     let energy = steps.add(Formula::Energy, results.energy, usage)?;
     let [gwp, adpe, pe] = steps.add_three(USAGE, results.usage, usage)?;
     let wcf = if formulas.has_water() {
@@ -246,12 +280,6 @@ impl Steps {
             self.add(formulas[2], ends[2], is_range)?,
         ])
     }
-}
-
-/// Whether F3 answers with the interval of its fit: no latency was measured, or it is above.
-fn keeps_interval((tokens, latency): (f64, f64), deployment: &Deployment) -> bool {
-    let bound = tokens * deployment.latency_bound_per_token.0[1];
-    latency.is_nan() || bound < latency
 }
 
 /// Tokens and latency after their checks; a latency that was not measured becomes NaN.

@@ -68,6 +68,26 @@ impl Results {
         formulas: FormulaSet,
     ) -> Self {
         let generation_latency = generation_latency(tokens, latency, deployment, formulas);
+        Self::of_generation(
+            (tokens, generation_latency),
+            deployment,
+            server,
+            site,
+            mix,
+            formulas,
+        )
+    }
+
+    /// The results of one request or of many: the method is linear in tokens and in time.
+    #[inline(always)]
+    pub(crate) fn of_generation(
+        (tokens, generation_latency): (f64, Ends),
+        deployment: &Deployment,
+        server: Server,
+        site: Site,
+        mix: Mix,
+        formulas: FormulaSet,
+    ) -> Self {
         let gpu_energy = gpu_energy(tokens, deployment);
         let server_energy = server_energy(generation_latency, deployment, server);
         let it_energy = it_energy(server_energy, gpu_energy, deployment);
@@ -127,7 +147,7 @@ impl Mix {
 /// Time the server spends on the answer, s, zero or more: the shorter of what was measured and
 /// T·ℓ + ttft. In F3 the interval of the fit holds if its upper end is below the measured latency.
 #[inline(always)]
-fn generation_latency(
+pub(crate) fn generation_latency(
     tokens: f64,
     latency: f64,
     deployment: &Deployment,

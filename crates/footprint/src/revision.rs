@@ -243,6 +243,18 @@ impl Revision {
             .map(|index| &self.providers[index])
     }
 
+    /// The zone of a request, or its provider's when it names none.
+    pub(crate) fn zone_of(
+        &self,
+        provider: &str,
+        code: Option<&str>,
+    ) -> Result<&Zone, crate::EstimateError> {
+        let code = code.unwrap_or_else(|| self.default_zone(provider));
+        let key = self.zone_key(code);
+        key.map(|key| &self.zones[usize::from(key)])
+            .ok_or(crate::EstimateError::UnknownZone)
+    }
+
     /// The zone of a provider when the request names none.
     pub(crate) fn default_zone(&self, provider: &str) -> &str {
         self.provider(provider)
