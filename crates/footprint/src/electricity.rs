@@ -1,3 +1,4 @@
+use crate::flag::Flags;
 use crate::table::{Row, TableError};
 use crate::warning::Warnings;
 
@@ -23,6 +24,8 @@ pub struct Zone {
     pub electricity: Electricity,
     /// Factors taken from the world's average.
     pub warnings: Warnings,
+    /// Factors that look wrong.
+    pub flags: Flags,
 }
 
 impl Zone {
@@ -31,14 +34,16 @@ impl Zone {
         row.must(wue.is_none_or(|wue| wue >= 0.0), || {
             "wue_l_per_kwh is below zero".to_owned()
         })?;
+        let electricity = Electricity {
+            gwp: row.amount("gwp_kgco2eq_per_kwh")?,
+            adpe: row.amount("adpe_kgsbeq_per_kwh")?,
+            pe: row.amount("pe_mj_per_kwh")?,
+            wue,
+        };
         Ok(Self {
             code: row.text("zone")?.to_owned(),
-            electricity: Electricity {
-                gwp: row.amount("gwp_kgco2eq_per_kwh")?,
-                adpe: row.amount("adpe_kgsbeq_per_kwh")?,
-                pe: row.amount("pe_mj_per_kwh")?,
-                wue,
-            },
+            flags: Flags::of(&electricity),
+            electricity,
             warnings: row.warnings()?,
         })
     }

@@ -3,8 +3,9 @@ use crate::deployment::{Deployment, Weights};
 use crate::electricity::Electricity;
 use crate::ends::Ends;
 use crate::error::EstimateError;
+use crate::flag::Flags;
 use crate::formula::Formula;
-use crate::impacts::{EmbodiedImpacts, Footprint, Impacts};
+use crate::impacts::{Footprint, Outcome};
 use crate::inference::{Mix, Results, Server, Site, generation_latency};
 use crate::revision::{FormulaSet, Revision};
 use crate::trace::{Step, Trace};
@@ -203,7 +204,7 @@ pub(crate) fn answer(
     steps.add(Formula::ServerEnergy, results.server_energy, latency)?;
     steps.add(Formula::ItEnergy, results.it_energy, computing)?;
     let energy = steps.add(Formula::Energy, results.energy, usage)?;
-    let [gwp, adpe, pe] = steps.add_three(USAGE, results.usage, usage)?;
+    let used = steps.add_three(USAGE, results.usage, usage)?;
     let wcf = if formulas.has_water() {
         Some(steps.add(Formula::Water, results.water, water)?)
     } else {
@@ -211,33 +212,24 @@ pub(crate) fn answer(
     };
     let embodied = steps.add_three(EMBODIED, results.embodied, latency)?;
     let total = steps.add_three(TOTAL, total, usage || latency)?;
-    Ok(Footprint {
-        total: Impacts {
-            energy,
-            gwp: total[0],
-            adpe: total[1],
-            pe: total[2],
-            wcf,
-        },
-        usage: Impacts {
-            energy,
-            gwp,
-            adpe,
-            pe,
-            wcf,
-        },
-        embodied: EmbodiedImpacts {
-            gwp: embodied[0],
-            adpe: embodied[1],
-            pe: embodied[2],
-        },
+    let outcome = Outcome {
+        energy,
+        wcf,
+        usage: used,
+        embodied,
+        total,
+    };
+    let trace = Trace {
+        formulas,
+        steps: steps.0,
+        runs: if parameters { 2 } else { 1 },
+    };
+    Ok(Footprint::new(
+        outcome,
         warnings,
-        trace: Trace {
-            formulas,
-            steps: steps.0,
-            runs: if parameters { 2 } else { 1 },
-        },
-    })
+        Flags::of(electricity),
+        trace,
+    ))
 }
 
 const HARDWARE: [Formula; 3] = [

@@ -1,3 +1,4 @@
+use crate::flag::Flags;
 use crate::trace::Trace;
 use crate::value::Value;
 use crate::warning::Warnings;
@@ -41,6 +42,41 @@ pub struct Footprint {
     pub embodied: EmbodiedImpacts,
     /// Reasons to read the figures with care, in order.
     pub warnings: Warnings,
+    /// Factors of the tables that look wrong, in order. The reference has no such thing.
+    pub flags: Flags,
     /// Every intermediate step.
     pub trace: Trace,
+}
+
+/// The results of an estimate before they are an answer.
+pub(crate) struct Outcome {
+    pub(crate) energy: Value,
+    pub(crate) wcf: Option<Value>,
+    /// kgCO2eq, kgSbeq, MJ.
+    pub(crate) usage: [Value; 3],
+    /// kgCO2eq, kgSbeq, MJ.
+    pub(crate) embodied: [Value; 3],
+    /// kgCO2eq, kgSbeq, MJ.
+    pub(crate) total: [Value; 3],
+}
+
+impl Footprint {
+    pub(crate) fn new(outcome: Outcome, warnings: Warnings, flags: Flags, trace: Trace) -> Self {
+        let impacts = |[gwp, adpe, pe]: [Value; 3]| Impacts {
+            energy: outcome.energy,
+            gwp,
+            adpe,
+            pe,
+            wcf: outcome.wcf,
+        };
+        let [gwp, adpe, pe] = outcome.embodied;
+        Self {
+            total: impacts(outcome.total),
+            usage: impacts(outcome.usage),
+            embodied: EmbodiedImpacts { gwp, adpe, pe },
+            warnings,
+            flags,
+            trace,
+        }
+    }
 }

@@ -7,6 +7,7 @@ use crate::kernel::Kernel;
 use crate::method::Method;
 use crate::model::Model;
 use crate::parts::Parts;
+use crate::request_rows::Keys;
 use crate::resolve::{Carry, Found, ModelName, Resolved};
 use crate::revision::Revision;
 use crate::totals::{Block, Coverage, Merge, Sums, blocks, in_parallel};
@@ -84,7 +85,7 @@ pub struct Restatement<'m> {
 type Row<'m> = (&'m str, &'m str, &'m str);
 
 impl<'m> Restatement<'m> {
-    /// Makes two revisions ready. The zones of both are known; models are added by [`Self::key`].
+    /// Makes two revisions ready. The zones of both are known; models are added by their [`Keys`].
     pub fn new(method: &'m Method, from: &'m Revision, to: &'m Revision, carry: Carry) -> Self {
         let zones: BTreeSet<&str> = [from, to]
             .iter()
@@ -121,44 +122,6 @@ impl<'m> Restatement<'m> {
             keys: BTreeMap::new(),
             carried: BTreeSet::new(),
         }
-    }
-
-    /// The key of a model in the columns given to [`Self::compare`], [`UNKNOWN`] if neither
-    /// revision knows it.
-    pub fn key(&mut self, name: ModelName<'_>) -> Result<u16, EstimateError> {
-        let [from, to] =
-            [self.from, self.to].map(|revision| self.method.resolve(name, revision, self.carry));
-        let row = |resolved: Option<Resolved<'m>>| {
-            resolved.map(|found| {
-                let model = found.model;
-                (
-                    found.table.release(),
-                    model.provider.as_str(),
-                    model.name.as_str(),
-                )
-            })
-        };
-        let rows = [row(from), row(to)];
-        if rows == [None, None] {
-            return Ok(UNKNOWN);
-        }
-        if let Some(key) = self.keys.get(&rows) {
-            return Ok(*key);
-        }
-        let key = self.add(from.map(|found| found.model), to.map(|found| found.model))?;
-        self.keys.insert(rows, key);
-        if to.is_some_and(|found| found.found == Found::Carried) {
-            self.carried.insert(key);
-        }
-        Ok(key)
-    }
-
-    /// The key of a zone, [`UNKNOWN`] if neither revision knows it.
-    pub fn zone_key(&self, code: &str) -> u16 {
-        let position = self.zones.binary_search(&code).ok();
-        position
-            .and_then(|position| u16::try_from(position).ok())
-            .unwrap_or(UNKNOWN)
     }
 
     /// What requests amount to at every level, on a number of threads (at least one).
@@ -221,6 +184,45 @@ impl<'m> Restatement<'m> {
             };
         }
         Ok(key)
+    }
+}
+
+impl<'m> Keys for Restatement<'m> {
+    /// [`UNKNOWN`] only if neither revision knows the model.
+    fn model_key(&mut self, name: ModelName<'_>) -> Result<u16, EstimateError> {
+        let [from, to] =
+            [self.from, self.to].map(|revision| self.method.resolve(name, revision, self.carry));
+        let row = |resolved: Option<Resolved<'m>>| {
+            resolved.map(|found| {
+                let model = found.model;
+                (
+                    found.table.release(),
+                    model.provider.as_str(),
+                    model.name.as_str(),
+                )
+            })
+        };
+        let rows = [row(from), row(to)];
+        if rows == [None, None] {
+            return Ok(UNKNOWN);
+        }
+        if let Some(key) = self.keys.get(&rows) {
+            return Ok(*key);
+        }
+        let key = self.add(from.map(|found| found.model), to.map(|found| found.model))?;
+        self.keys.insert(rows, key);
+        if to.is_some_and(|found| found.found == Found::Carried) {
+            self.carried.insert(key);
+        }
+        Ok(key)
+    }
+
+    /// [`UNKNOWN`] only if neither revision knows the zone.
+    fn zone_key(&self, code: &str) -> u16 {
+        let position = self.zones.binary_search(&code).ok();
+        position
+            .and_then(|position| u16::try_from(position).ok())
+            .unwrap_or(UNKNOWN)
     }
 }
 
@@ -390,7 +392,7 @@ mod tests {
                 model: &model.name,
                 date: None,
             };
-            restatement.key(name).expect("there are keys enough");
+            restatement.model_key(name).expect("there are keys enough");
         }
         restatement
     }
@@ -469,7 +471,7 @@ mod tests {
                 model: "mistral-large-2407",
                 date: None,
             };
-            restatement.key(name).expect("there are keys enough")
+            restatement.model_key(name).expect("there are keys enough")
         };
         let mut never = ready("0.8.2", "0.11.3", Carry::Never);
         let mut carried = ready("0.8.2", "0.11.3", Carry::FromOlderTables);

@@ -24,6 +24,8 @@ pub struct Answer {
     pub out: Option<Out>,
     /// Codes of the warnings, in order.
     pub warnings: Vec<&'static str>,
+    /// Codes of the factors that look wrong, in order.
+    pub flags: Vec<&'static str>,
     /// Code of the error.
     pub errors: Vec<&'static str>,
     /// Intermediate results: one entry for each run, low then high; none for a video.
@@ -337,6 +339,7 @@ impl Answer {
                     embodied: footprint.embodied,
                 }),
                 warnings: footprint.warnings.iter().map(|w| w.code()).collect(),
+                flags: footprint.flags.iter().map(|flag| flag.code()).collect(),
                 errors: Vec::new(),
                 steps: (0..footprint.trace.runs)
                     .filter_map(|run| RunSteps::new(&footprint, run))
@@ -346,6 +349,7 @@ impl Answer {
                 id,
                 out: None,
                 warnings: Vec::new(),
+                flags: Vec::new(),
                 errors: vec![error.code()],
                 steps: Vec::new(),
             },

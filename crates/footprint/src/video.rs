@@ -3,8 +3,9 @@ use crate::electricity::Electricity;
 use crate::ends::Ends;
 use crate::error::EstimateError;
 use crate::estimate::{Steps, TOTAL, USAGE, check_amounts, check_electricity, measured};
+use crate::flag::Flags;
 use crate::formula::Formula;
-use crate::impacts::{EmbodiedImpacts, Footprint, Impacts};
+use crate::impacts::{Footprint, Outcome};
 use crate::inference::Mix;
 use crate::revision::{FormulaSet, Revision};
 use crate::trace::Trace;
@@ -171,37 +172,24 @@ pub fn estimate_video_generation(video: &VideoGeneration) -> Result<Footprint, E
     steps.add(Formula::VideoLatency, latency, false)?;
     steps.add(Formula::VideoItEnergy, it_energy, power.is_range())?;
     let energy = steps.add(Formula::Energy, energy, usage_is_range)?;
-    let [gwp, adpe, pe] = steps.add_three(USAGE, usage, usage_is_range)?;
+    let used = steps.add_three(USAGE, usage, usage_is_range)?;
     let wcf = Some(steps.add(Formula::Water, water, water_is_range)?);
     let embodied = steps.add_three(VIDEO_EMBODIED, embodied, false)?;
     let total = steps.add_three(TOTAL, total, usage_is_range)?;
-    Ok(Footprint {
-        total: Impacts {
-            energy,
-            gwp: total[0],
-            adpe: total[1],
-            pe: total[2],
-            wcf,
-        },
-        usage: Impacts {
-            energy,
-            gwp,
-            adpe,
-            pe,
-            wcf,
-        },
-        embodied: EmbodiedImpacts {
-            gwp: embodied[0],
-            adpe: embodied[1],
-            pe: embodied[2],
-        },
-        warnings: video.warnings,
-        trace: Trace {
-            formulas: FormulaSet::F6,
-            steps: steps.0,
-            runs: 1,
-        },
-    })
+    let outcome = Outcome {
+        energy,
+        wcf,
+        usage: used,
+        embodied,
+        total,
+    };
+    let trace = Trace {
+        formulas: FormulaSet::F6,
+        steps: steps.0,
+        runs: 1,
+    };
+    let flags = Flags::of(&video.electricity);
+    Ok(Footprint::new(outcome, video.warnings, flags, trace))
 }
 
 const VIDEO_EMBODIED: [Formula; 3] = [
