@@ -12,7 +12,9 @@
 //! file and no network: the caller hands over the text of the tables, or takes the embedded ones.
 
 mod aliases;
+mod assumptions;
 mod columns;
+mod comparable;
 mod constants;
 mod deployment;
 #[cfg(test)]
@@ -22,6 +24,7 @@ mod embedded;
 mod ends;
 mod error;
 mod estimate;
+mod extension;
 mod factor;
 mod flag;
 mod formula;
@@ -39,6 +42,7 @@ mod resolve;
 mod restatement;
 mod revision;
 mod row;
+mod sheet;
 mod source;
 mod statistics;
 mod sum;
@@ -52,11 +56,16 @@ mod video_model;
 mod warning;
 
 pub use aliases::{Alias, Aliases};
+pub use assumptions::{
+    AssumedImpacts, AssumedModel, Assumptions, SizeClass, TokensPerWord, estimate_assumptions,
+};
 pub use columns::{ColumnError, Columns, IMPACT_COLUMNS, ImpactColumns, PROVIDER_ZONE, UNKNOWN};
+pub use comparable::{Comparable, Counted, Equivalent, Figure, FigureKind, Phrase};
 pub use constants::{BatchedFit, Constants, Embodied, Fit, LinearFit};
 pub use electricity::{Electricity, Zone};
 pub use error::EstimateError;
 pub use estimate::{Inference, Request, estimate, estimate_inference};
+pub use extension::{Extension, ExtensionFactor, InputTokens, estimate_input};
 pub use factor::{Factor, Provenance};
 pub use flag::{Flag, Flags};
 pub use formula::Formula;
@@ -72,6 +81,7 @@ pub use resolve::{Carry, Found, ModelName, Resolved};
 pub use restatement::{Bridge, Cause, Comparison, Restatement};
 pub use revision::{Certainty, FormulaSet, FormulasSince, Revision, Text};
 pub use row::{Answer, Out, RowError, RunSteps, answer};
+pub use sheet::Sheet;
 pub use source::Source;
 pub use statistics::{Counts, Exactness, Statistics, Subject};
 pub use sum::ExactSum;
