@@ -7,6 +7,7 @@ use crate::flag::Flags;
 use crate::formula::Formula;
 use crate::impacts::{Footprint, Outcome};
 use crate::inference::{Mix, Results, Server, Site, generation_latency};
+use crate::model::Model;
 use crate::revision::{FormulaSet, Revision};
 use crate::trace::{Step, Trace};
 use crate::value::Value;
@@ -63,10 +64,36 @@ pub fn estimate(request: &Request<'_>, revision: &Revision) -> Result<Footprint,
         .model_key(request.provider, request.model)
         .ok_or(EstimateError::UnknownModel)?;
     let model = &revision.models()[usize::from(key)];
-    let zone = revision.zone_of(request.provider, request.zone)?;
-    let (tokens, latency) = measured(request.output_tokens, request.latency_s)?;
     let deployment = &revision.deployments()[usize::from(key)];
-    let (pue, wue) = site_of_provider(revision, request.provider)?;
+    of_model(request, model, deployment, revision)
+}
+
+/// The same for a row of the registry that may come from other tables, such as a name whose meaning
+/// drifts with time. The names in the request are not looked at.
+pub fn estimate_model(
+    request: &Request<'_>,
+    model: &Model,
+    revision: &Revision,
+) -> Result<Footprint, EstimateError> {
+    let weights = Weights {
+        active: model.active,
+        total: model.total,
+        tokens_per_second: model.tokens_per_second,
+        first_token_s: model.first_token_s,
+    };
+    let deployment = Deployment::new(&weights, revision.constants(), revision.formulas())?;
+    of_model(request, model, &deployment, revision)
+}
+
+fn of_model(
+    request: &Request<'_>,
+    model: &Model,
+    deployment: &Deployment,
+    revision: &Revision,
+) -> Result<Footprint, EstimateError> {
+    let zone = revision.zone_of(&model.provider, request.zone)?;
+    let (tokens, latency) = measured(request.output_tokens, request.latency_s)?;
+    let (pue, wue) = site_of_provider(revision, &model.provider)?;
     answer(
         Generation::of_request(tokens, latency, deployment, revision.formulas()),
         deployment,

@@ -12,6 +12,7 @@
 //! file and no network: the caller hands over the text of the tables, or takes the embedded ones.
 
 mod aliases;
+mod answer;
 mod assumptions;
 mod columns;
 mod comparable;
@@ -56,6 +57,7 @@ mod video_model;
 mod warning;
 
 pub use aliases::{Alias, Aliases};
+pub use answer::{Answer, Extended, Out, RunSteps};
 pub use assumptions::{
     AssumedImpacts, AssumedModel, Assumptions, SizeClass, TokensPerWord, estimate_assumptions,
 };
@@ -64,7 +66,7 @@ pub use comparable::{Comparable, Counted, Equivalent, Figure, FigureKind, Phrase
 pub use constants::{BatchedFit, Constants, Embodied, Fit, LinearFit};
 pub use electricity::{Electricity, Zone};
 pub use error::EstimateError;
-pub use estimate::{Inference, Request, estimate, estimate_inference};
+pub use estimate::{Inference, Request, estimate, estimate_inference, estimate_model};
 pub use extension::{Extension, ExtensionFactor, InputTokens, estimate_input};
 pub use factor::{Factor, Provenance};
 pub use flag::{Flag, Flags};
@@ -80,7 +82,7 @@ pub use request_rows::{Batch, Column, Keys, RefusedRow, RequestReader, RequestsE
 pub use resolve::{Carry, Found, ModelName, Resolved};
 pub use restatement::{Bridge, Cause, Comparison, Restatement};
 pub use revision::{Certainty, FormulaSet, FormulasSince, Revision, Text};
-pub use row::{Answer, Out, RowError, RunSteps, answer};
+pub use row::{Reading, RowError, answer};
 pub use sheet::Sheet;
 pub use source::Source;
 pub use statistics::{Counts, Exactness, Statistics, Subject};

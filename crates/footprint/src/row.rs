@@ -1,66 +1,22 @@
 //! Requests and answers as lines of JSON, in the shape of the reference's test vectors.
 
+use crate::answer::{Answer, Extended};
 use crate::constants::{Constants, Embodied, Fit};
 use crate::electricity::Electricity;
 use crate::error::EstimateError;
-use crate::estimate::{Inference, Request, estimate, estimate_inference};
-use crate::formula::Formula;
-use crate::impacts::{EmbodiedImpacts, Footprint, Impacts};
+use crate::estimate::{Inference, Request, estimate_inference, estimate_model};
+use crate::extension::{Extension, InputTokens, estimate_input};
+use crate::impacts::Footprint;
 use crate::method::Method;
+use crate::model::Model;
+use crate::resolve::{Carry, ModelName};
 use crate::revision::Revision;
 use crate::value::Value;
 use crate::video::{
     Audio, VideoFit, VideoGeneration, VideoRequest, estimate_video, estimate_video_generation,
 };
 use crate::warning::Warnings;
-use serde::{Deserialize, Deserializer, Serialize};
-
-/// One line of answers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Answer {
-    /// The id of the request's line.
-    pub id: String,
-    /// The impacts; `None` when there is an error.
-    pub out: Option<Out>,
-    /// Codes of the warnings, in order.
-    pub warnings: Vec<&'static str>,
-    /// Codes of the factors that look wrong, in order.
-    pub flags: Vec<&'static str>,
-    /// Code of the error.
-    pub errors: Vec<&'static str>,
-    /// Intermediate results: one entry for each run, low then high; none for a video.
-    pub steps: Vec<RunSteps>,
-}
-
-/// Impacts in the shape of the reference.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Out {
-    /// Usage and embodied together.
-    #[serde(flatten)]
-    pub total: Impacts,
-    /// The electricity used.
-    pub usage: Impacts,
-    /// The making of the hardware.
-    pub embodied: EmbodiedImpacts,
-}
-
-/// Intermediate results of one run; with F3, the low ends of the first and the high ends of the
-/// second.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct RunSteps {
-    /// s.
-    pub generation_latency: f64,
-    /// GB.
-    pub model_required_memory: f64,
-    /// Accelerators.
-    pub gpu_required_count: u64,
-    /// kWh, one accelerator.
-    pub gpu_energy: f64,
-    /// kWh.
-    pub server_energy: f64,
-    /// kWh.
-    pub request_it_energy: f64,
-}
+use serde::{Deserialize, Deserializer};
 
 /// Why a line could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -73,22 +29,86 @@ pub enum RowError {
     UnknownRelease(String),
 }
 
-/// The answer to one line of requests, under a release or under the line's own `version`.
+/// How lines are answered.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reading<'a> {
+    /// The release; `None` for the line's own `version`.
+    pub release: Option<&'a str>,
+    /// The extension for the tokens of the question, if it is wanted.
+    pub extension: Option<&'a Extension>,
+}
+
+/// The answer to one line of requests.
 ///
 /// An estimate that fails is an answer with its error code; only a line that cannot be read fails.
-pub fn answer(line: &str, method: &Method, release: Option<&str>) -> Result<Answer, RowError> {
+pub fn answer(line: &str, method: &Method, reading: Reading<'_>) -> Result<Answer, RowError> {
     let row: Row = serde_json::from_str(line)?;
-    let release = release.or(row.version.as_deref()).unwrap_or_default();
+    let release = reading.release.or(row.version.as_deref());
+    let release = release.unwrap_or_default();
     let revision = method
         .revision(release)
         .ok_or_else(|| RowError::UnknownRelease(release.to_owned()))?;
+    let mut extension = None;
     let footprint = match row.request {
-        Question::Llm(input) => input.footprint(revision),
+        Question::Llm(input) => {
+            extension = reading
+                .extension
+                .and_then(|extension| input.extended(method, revision, extension));
+            input.footprint(method, revision)
+        }
         Question::LlmRaw(input) => input.footprint(revision),
         Question::Video(input) => input.footprint(revision),
         Question::VideoRaw(input) => input.footprint(revision),
     };
-    Ok(Answer::new(row.id, footprint))
+    Ok(Answer::new(row.id, footprint, extension))
+}
+
+impl LlmRow {
+    /// The row of the registry, by key, alias or date.
+    fn resolved<'m>(&self, method: &'m Method, revision: &'m Revision) -> Option<&'m Model> {
+        let name = ModelName {
+            provider: &self.provider,
+            model: &self.model,
+            date: self.date.as_deref(),
+        };
+        let resolved = method.resolve(name, revision, Carry::Never)?;
+        Some(resolved.model)
+    }
+
+    fn footprint(&self, method: &Method, revision: &Revision) -> Result<Footprint, EstimateError> {
+        let model = self
+            .resolved(method, revision)
+            .ok_or(EstimateError::UnknownModel)?;
+        let request = Request {
+            provider: &model.provider,
+            model: &model.name,
+            output_tokens: self.output_tokens,
+            latency_s: self.latency_s,
+            zone: self.zone.as_deref(),
+        };
+        estimate_model(&request, model, revision)
+    }
+
+    /// The tokens of the question, when the line has them and they can be estimated.
+    fn extended(
+        &self,
+        method: &Method,
+        revision: &Revision,
+        extension: &Extension,
+    ) -> Option<Extended> {
+        let input = InputTokens {
+            tokens: self.input_tokens?,
+            cached: self.cached_tokens.unwrap_or(0.0),
+        };
+        let model = self.resolved(method, revision)?;
+        let zone = self.zone.as_deref();
+        let result = estimate_input(input, model, zone, revision, extension);
+        Some(Extended {
+            id: extension.id.clone(),
+            impacts: result.as_ref().ok().copied(),
+            errors: result.err().iter().map(|error| error.code()).collect(),
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -115,6 +135,9 @@ struct LlmRow {
     output_tokens: f64,
     latency_s: Option<f64>,
     zone: Option<String>,
+    date: Option<String>,
+    input_tokens: Option<f64>,
+    cached_tokens: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -190,19 +213,6 @@ struct VideoRawRow {
 
 fn present<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Option<String>>, D::Error> {
     Option::deserialize(input).map(Some)
-}
-
-impl LlmRow {
-    fn footprint(&self, revision: &Revision) -> Result<Footprint, EstimateError> {
-        let request = Request {
-            provider: &self.provider,
-            model: &self.model,
-            output_tokens: self.output_tokens,
-            latency_s: self.latency_s,
-            zone: self.zone.as_deref(),
-        };
-        estimate(&request, revision)
-    }
 }
 
 impl LlmRawRow {
@@ -328,48 +338,12 @@ impl VideoRawRow {
     }
 }
 
-impl Answer {
-    fn new(id: String, footprint: Result<Footprint, EstimateError>) -> Self {
-        match footprint {
-            Ok(footprint) => Self {
-                id,
-                out: Some(Out {
-                    total: footprint.total,
-                    usage: footprint.usage,
-                    embodied: footprint.embodied,
-                }),
-                warnings: footprint.warnings.iter().map(|w| w.code()).collect(),
-                flags: footprint.flags.iter().map(|flag| flag.code()).collect(),
-                errors: Vec::new(),
-                steps: (0..footprint.trace.runs)
-                    .filter_map(|run| RunSteps::new(&footprint, run))
-                    .collect(),
-            },
-            Err(error) => Self {
-                id,
-                out: None,
-                warnings: Vec::new(),
-                flags: Vec::new(),
-                errors: vec![error.code()],
-                steps: Vec::new(),
-            },
+impl RowError {
+    /// A stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotARequest(_) => "not-a-request",
+            Self::UnknownRelease(_) => "release-not-kept",
         }
-    }
-}
-
-impl RunSteps {
-    fn new(footprint: &Footprint, run: usize) -> Option<Self> {
-        let end = |formula| {
-            let value = footprint.trace.value(formula)?;
-            Some(value.ends().0[run])
-        };
-        Some(Self {
-            generation_latency: end(Formula::GenerationLatency)?,
-            model_required_memory: end(Formula::RequiredMemory)?,
-            gpu_required_count: end(Formula::GpuCount)? as u64,
-            gpu_energy: end(Formula::GpuEnergy)?,
-            server_energy: end(Formula::ServerEnergy)?,
-            request_it_energy: end(Formula::ItEnergy)?,
-        })
     }
 }

@@ -5,7 +5,7 @@
 //! named by `FOOTPRINT_ORACLE`.
 
 use flate2::read::GzDecoder;
-use footprint::{Method, answer};
+use footprint::{Method, Reading, answer};
 use serde_json::Value;
 use std::fmt;
 use std::fs::File;
@@ -61,11 +61,18 @@ fn what_is_outside_the_domain_is_refused() {
                 r#"{{"id":"x","api":"llm","in":{{"provider":"{}","model":"{}","zone":"FRA",{numbers}}}}}"#,
                 model.provider, model.name
             );
-            let answer = answer(&line, Method::embedded(), Some(revision.release()))
+            let answer = answer(&line, Method::embedded(), under(revision.release()))
                 .expect("the line is a request");
             assert_eq!(answer.errors, [expected], "{}", revision.release());
             assert!(answer.out.is_none());
         }
+    }
+}
+
+fn under(release: &str) -> Reading<'_> {
+    Reading {
+        release: Some(release),
+        extension: None,
     }
 }
 
@@ -95,7 +102,7 @@ fn check(lines: &str) -> usize {
 fn compare_case(line: &str, case: &Value, mismatches: &mut Vec<Mismatch>) {
     let id = case["id"].as_str().expect("a case has an id");
     let release = case["version"].as_str().unwrap_or(NEWEST);
-    let found = answer(line, Method::embedded(), Some(release)).expect("a case is a request");
+    let found = answer(line, Method::embedded(), under(release)).expect("a case is a request");
     let found = serde_json::to_value(found).expect("an answer is JSON");
     compare(id, "out", &case["out"], &found["out"], mismatches);
     for field in ["warnings", "errors", "steps"] {
