@@ -11,6 +11,7 @@ mod authority;
 mod common_field;
 mod document;
 mod edition;
+mod footprint;
 mod message;
 mod money;
 mod peer;
@@ -25,6 +26,10 @@ pub use authority::{Authority, Department};
 pub use common_field::CommonField;
 pub use document::{Document, Kind, SCHEMA_VERSION};
 pub use edition::{Edition, EditionFile};
+pub use footprint::{
+    EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEstimate,
+    FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
+};
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};
 pub use peer::{ImportRun, Imported, PeerRecord, Publisher, Reported, SourceCell};
@@ -34,8 +39,8 @@ pub use text::{Language, Text};
 pub use tool::ToolSheet;
 pub use use_case::{
     Cost, DataUse, Experiment, FootprintAssumptions, Frequency, ImpactAssessment, InputData,
-    LegalBasis, Lesson, Link, ModelUsed, Publication, Risk, RiskTier, Supplier, UseCase,
-    WorkEffects,
+    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, Risk, RiskTier, Supplier,
+    UseCase, WorkEffects,
 };
 pub use vocabulary::{
     AuthorityKind, AutomationLevel, DataKind, Evidence, FrequencyLevel, Function, Generative,

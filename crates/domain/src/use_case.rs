@@ -386,12 +386,25 @@ pub struct WorkEffects {
 pub struct FootprintAssumptions {
     /// Rough size of the model.
     pub model_class: ModelClass,
+    /// The model, when it is known by its name in the registry of the method.
+    #[serde(default)]
+    pub model: Option<RegistryModel>,
     /// Requests a month.
     #[serde(default)]
     pub requests_per_month: Option<Quantity>,
     /// Words produced by one request.
     #[serde(default)]
     pub words_per_request: Option<Quantity>,
+}
+
+/// A model by its names in the registry of the footprint method.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegistryModel {
+    /// Provider, such as `mistralai`.
+    pub provider: String,
+    /// Model, such as `mistral-large-2512`.
+    pub name: String,
 }
 
 /// What a use costs.

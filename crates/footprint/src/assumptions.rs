@@ -144,7 +144,7 @@ fn one_answer(
 }
 
 fn electricity(zone: Option<&str>, revision: &Revision) -> Result<Electricity, EstimateError> {
-    let code = zone.unwrap_or_else(|| revision.world_zone());
+    let code = zone.unwrap_or_else(|| revision.default_zone_code());
     let key = revision.zone_key(code).ok_or(EstimateError::UnknownZone)?;
     Ok(revision.zones()[usize::from(key)].electricity)
 }

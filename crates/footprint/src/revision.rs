@@ -261,8 +261,8 @@ impl Revision {
             .map_or(&self.header.default_zone, |provider| &provider.default_zone)
     }
 
-    /// The zone of a video when the request is silent.
-    pub(crate) fn world_zone(&self) -> &str {
+    /// The zone that stands for the average of the world.
+    pub fn default_zone_code(&self) -> &str {
         &self.header.default_zone
     }
 

@@ -282,7 +282,7 @@ impl VideoRow {
             },
             latency_s: self.request_latency,
             zone: match &self.datacenter_location {
-                None => Some(revision.world_zone()),
+                None => Some(revision.default_zone_code()),
                 Some(zone) => zone.as_deref(),
             },
             pue: self.datacenter_pue,

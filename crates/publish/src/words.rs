@@ -151,6 +151,12 @@ impl From<usize> for Blank {
     }
 }
 
+impl From<u64> for Blank {
+    fn from(number: u64) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
 impl From<f64> for Blank {
     fn from(number: f64) -> Self {
         Self::Number(number)

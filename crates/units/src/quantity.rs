@@ -22,11 +22,21 @@ pub enum Unit {
     Persons,
     /// Days.
     Days,
+    /// Electricity, kWh.
+    KilowattHours,
+    /// Global warming, kg of CO2 equivalent.
+    KilogramsCo2,
+    /// Depletion of mineral resources, kg of antimony equivalent.
+    KilogramsAntimony,
+    /// Primary energy, MJ.
+    Megajoules,
+    /// Water consumed, L.
+    Litres,
 }
 
 impl Unit {
     /// Every unit, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Count,
         Self::Percent,
         Self::MinutesPerCase,
@@ -35,6 +45,11 @@ impl Unit {
         Self::WordsPerRequest,
         Self::Persons,
         Self::Days,
+        Self::KilowattHours,
+        Self::KilogramsCo2,
+        Self::KilogramsAntimony,
+        Self::Megajoules,
+        Self::Litres,
     ];
 }
 
@@ -69,6 +84,13 @@ impl Quantity {
     /// A declared range; `None` if the ends are reversed or not finite.
     pub fn declared(low: f64, high: f64, unit: Unit) -> Option<Self> {
         Interval::new(low, high, IntervalKind::Declared)
+            .ok()
+            .map(|interval| Self { interval, unit })
+    }
+
+    /// What extreme hypotheses taken together give; `None` if the ends are reversed or not finite.
+    pub fn corner(low: f64, high: f64, unit: Unit) -> Option<Self> {
+        Interval::new(low, high, IntervalKind::Corner)
             .ok()
             .map(|interval| Self { interval, unit })
     }

@@ -9,6 +9,7 @@ mod completions;
 mod data;
 mod demo;
 mod edition;
+mod footprint;
 mod help;
 mod init;
 mod journal;
@@ -66,6 +67,8 @@ enum Command {
     Register(register::Register),
     /// Check the data files
     Data(data::Data),
+    /// Estimate the environmental footprint of requests
+    Footprint(footprint::Footprint),
     /// Build the report
     Edition(edition::Edition),
     /// Read the journal of changes
@@ -154,6 +157,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Restore(restore) => safety::restore(restore, context).await,
         Command::Register(register) => register::run(register, context).await,
         Command::Data(data) => data::run(data, context),
+        Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
