@@ -10,6 +10,7 @@ const FILES: &[(&str, &str)] = files![
     "factors.csv",
     "revisions.json",
     "sources.json",
+    "uncertainty.csv",
     "0.5.2/constants.csv",
     "0.5.2/electricity_mixes.csv",
     "0.5.2/models.csv",

@@ -31,6 +31,7 @@ mod row;
 mod source;
 mod table;
 mod trace;
+mod uncertainty;
 mod unit;
 mod value;
 mod video;
@@ -53,6 +54,11 @@ pub use row::{Answer, Out, RowError, RunSteps, answer};
 pub use source::Source;
 pub use table::{TableError, TableErrors};
 pub use trace::{Step, Trace};
+pub use uncertainty::{
+    Condition, Distribution, Draws, Estimated, FactorShare, Indicator, IndicatorUncertainty, Scope,
+    Spread, SpreadGrounds, Spreads, UncertainFactor, Uncertainty, UncertaintyError, UsageGroup,
+    uncertainty,
+};
 pub use unit::PhysicalUnit;
 pub use value::{Value, ValueError};
 pub use video::{
