@@ -7,6 +7,7 @@ macro_rules! files {
 }
 
 const FILES: &[(&str, &str)] = files![
+    "batch_energy.csv",
     "factors.csv",
     "revisions.json",
     "sources.json",

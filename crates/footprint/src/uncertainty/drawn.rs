@@ -43,6 +43,7 @@ pub(super) struct Given {
     pub(super) high: f64,
     pub(super) is_undisclosed: bool,
     pub(super) is_measured: bool,
+    pub(super) is_beyond_server: bool,
     pub(super) is_world_default: bool,
 }
 
@@ -53,6 +54,7 @@ impl Given {
             high: value,
             is_undisclosed: false,
             is_measured: false,
+            is_beyond_server: false,
             is_world_default: false,
         }
     }
@@ -72,6 +74,7 @@ impl Given {
             Condition::Undisclosed => self.is_undisclosed,
             Condition::Measured => self.is_measured,
             Condition::Fitted => !self.is_measured,
+            Condition::BeyondServer => self.is_beyond_server,
             Condition::WorldDefault => self.is_world_default,
         }
     }
@@ -101,6 +104,10 @@ impl<'s> Quantities<'s> {
             list: Vec::new(),
             places: BTreeMap::new(),
         }
+    }
+
+    pub(super) fn spreads(&self) -> &'s Spreads {
+        self.spreads
     }
 
     pub(super) fn into_list(self) -> Vec<Quantity> {
@@ -244,6 +251,7 @@ mod tests {
         high: 1.4,
         is_undisclosed: false,
         is_measured: false,
+        is_beyond_server: false,
         is_world_default: false,
     };
 }

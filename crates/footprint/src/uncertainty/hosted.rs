@@ -1,9 +1,9 @@
 //! A model on its servers, every factor drawn.
 
 use super::UncertaintyError;
+use super::batch::BatchEnergy;
 use super::drawn::{Drawn, Given, Owner, Quantities};
 use super::factor::{Indicator, UncertainFactor};
-use super::portable::exp;
 use crate::constants::{BatchedFit, Constants, Embodied, Fit};
 use crate::deployment::{Deployment, Weights};
 use crate::ends::Ends;
@@ -22,6 +22,7 @@ const EMBODIED: [Indicator; 3] = [Indicator::Gwp, Indicator::Adpe, Indicator::Pe
 pub(super) struct HostedModel<'r> {
     constants: &'r Constants,
     fit: &'r BatchedFit,
+    batch_energy: &'r BatchEnergy,
     formulas: FormulaSet,
     tokens_per_second: Option<f64>,
     first_token_s: Option<f64>,
@@ -49,10 +50,15 @@ pub(super) struct Hosting {
 impl<'r> HostedModel<'r> {
     pub(super) fn new(
         revision: &'r Revision,
-        model: &'r Model,
-        owner: Owner<'_>,
-        quantities: &mut Quantities<'_>,
+        key: usize,
+        quantities: &mut Quantities<'r>,
     ) -> Result<Self, UncertaintyError> {
+        let (model, deployment) = (&revision.models()[key], &revision.deployments()[key]);
+        let owner = Owner {
+            provider: &model.provider,
+            model: model.alias_of.as_ref().unwrap_or(&model.name),
+            zone: "",
+        };
         let constants = revision.constants();
         let Fit::Batched(fit) = &constants.fit else {
             return Err(UncertaintyError::WithoutBatches(revision.formulas()));
@@ -62,6 +68,11 @@ impl<'r> HostedModel<'r> {
         let formulas = revision.formulas();
         let is_measured = formulas.has_measured_throughput() && model.tokens_per_second.is_some();
         let (total, active_share) = sizes(model);
+        let batch_energy = quantities.spreads().batch_energy();
+        let gpu_energy = Given {
+            is_beyond_server: deployment.server_share.0[1] > 1.0,
+            ..Given::single(1.0)
+        };
         let mut drawn = |factor, given| quantities.drawn(factor, None, given, owner);
         let latency = Given {
             is_measured,
@@ -75,6 +86,7 @@ impl<'r> HostedModel<'r> {
         Ok(Self {
             constants,
             fit,
+            batch_energy,
             formulas,
             tokens_per_second: model.tokens_per_second,
             first_token_s: model.first_token_s,
@@ -83,7 +95,7 @@ impl<'r> HostedModel<'r> {
             active_share: drawn(UncertainFactor::ActiveShare, active_share)?,
             token_latency: drawn(UncertainFactor::TokenLatency, latency)?,
             first_token: drawn(UncertainFactor::FirstToken, Given::single(first_token))?,
-            gpu_energy: drawn(UncertainFactor::GpuEnergy, Given::single(1.0))?,
+            gpu_energy: drawn(UncertainFactor::GpuEnergy, gpu_energy)?,
             server_power: drawn(
                 UncertainFactor::ServerPower,
                 Given::single(constants.server_power_kw),
@@ -110,16 +122,18 @@ impl<'r> HostedModel<'r> {
     }
 
     /// The model for one value of every quantity.
+    ///
+    /// The fit of the energy stays at the batch of the method, see `batch.rs`.
     pub(super) fn hosting(&self, ratios: &[f64]) -> Result<Hosting, EstimateError> {
         let batch_size = self.batch_size.value(ratios);
-        let fit = self.fit.clone();
-        let decay = exp(fit.energy_beta * batch_size);
+        let (reference, decay) = (self.fit.batch_size(), self.fit.energy_batch_decay());
+        let energy = self.gpu_energy.value(ratios) * self.batch_energy.ratio(batch_size, reference);
         let constants = Constants {
             server_power_kw: self.server_power.value(ratios),
             lifetime_s: self.lifetime.value(ratios),
             gpu_embodied: embodied_value(&self.gpu_embodied, ratios),
             server_embodied: embodied_value(&self.server_embodied, ratios),
-            fit: Fit::Batched(fit.with_batch(batch_size, decay)),
+            fit: Fit::Batched(self.fit.clone().with_batch(batch_size, decay)),
             ..*self.constants
         };
         let total = self.total.value(ratios);
@@ -132,7 +146,7 @@ impl<'r> HostedModel<'r> {
         };
         let mut deployment = Deployment::new(&weights, &constants, self.formulas)?;
         let token_latency = self.token_latency.value(ratios);
-        deployment.energy_per_token = deployment.energy_per_token * self.gpu_energy.value(ratios);
+        deployment.energy_per_token = deployment.energy_per_token * energy;
         deployment.latency_per_token = deployment.latency_per_token * token_latency;
         deployment.latency_bound_per_token = deployment.latency_bound_per_token * token_latency;
         deployment.first_token *= self.first_token.value(ratios);

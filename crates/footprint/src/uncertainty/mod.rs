@@ -1,7 +1,8 @@
 //! How sure a total is: Monte Carlo beside the corner values of the method, which stay untouched.
 //!
 //! Every factor is drawn from the distribution that [`Spreads`] gives it, and the formulas of one
-//! request are computed anew for each draw. Draws are shared: an error on a model is the same for
+//! request are computed anew for each draw, except that the energy of a card follows the batch as
+//! measured (`batch.rs`). Draws are shared: an error on a model is the same for
 //! all its requests, on a provider for all its models, on a zone for all that is computed there,
 //! on the hardware everywhere. Sums over models therefore neither cancel errors that are one and
 //! the same nor pile up those that are not.
@@ -12,6 +13,7 @@
 //!
 //! Start reading at `plan.rs`.
 
+mod batch;
 mod drawn;
 mod factor;
 mod group;

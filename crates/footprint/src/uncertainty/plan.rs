@@ -50,7 +50,7 @@ impl<'r> Plan<'r> {
     pub(super) fn new(
         groups: &[Group<'_>],
         revision: &'r Revision,
-        spreads: &Spreads,
+        spreads: &'r Spreads,
         seed: u64,
     ) -> Result<Self, UncertaintyError> {
         let mut quantities = Quantities::new(spreads, seed);
@@ -68,15 +68,7 @@ impl<'r> Plan<'r> {
         let models = models
             .keys
             .iter()
-            .map(|key| {
-                let model = &revision.models()[*key];
-                let owner = Owner {
-                    provider: &model.provider,
-                    model: model.alias_of.as_ref().unwrap_or(&model.name),
-                    zone: "",
-                };
-                HostedModel::new(revision, model, owner, &mut quantities)
-            })
+            .map(|key| HostedModel::new(revision, *key, &mut quantities))
             .collect::<Result<_, _>>()?;
         let zones = zones
             .keys

@@ -1,12 +1,14 @@
 //! How far a factor may be from its table, as data: the rows of `uncertainty.csv`.
 
+use super::batch::{BatchEnergy, point};
 use super::factor::{Indicator, UncertainFactor};
 use crate::embedded;
 use crate::revision::{Text, table};
 use crate::table::{Row, TableError, TableErrors};
 use std::sync::LazyLock;
 
-const FILE: &str = "uncertainty.csv";
+const SPREADS: &str = "uncertainty.csv";
+const BATCH_ENERGY: &str = "batch_energy.csv";
 
 /// Whose errors are one and the same draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +36,8 @@ pub enum Condition {
     Measured,
     /// The value follows from a fit.
     Fitted,
+    /// By the method the model occupies more than one server.
+    BeyondServer,
     /// The world's average stands in for the zone's own value.
     WorldDefault,
 }
@@ -103,29 +107,45 @@ pub struct Spread {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spreads {
     rows: Vec<Spread>,
+    batch_energy: BatchEnergy,
 }
 
 impl Spreads {
-    /// The spreads of a text in the columns of `uncertainty.csv`, or every fault found.
-    pub fn read(text: &str) -> Result<Self, TableErrors> {
+    /// The spreads of a folder, or every fault of its tables.
+    ///
+    /// `file` gives the text of `uncertainty.csv` and of `batch_energy.csv`.
+    pub fn read<'a>(file: impl Fn(&str) -> Option<&'a str>) -> Result<Self, TableErrors> {
         let mut errors = Vec::new();
-        let rows = table(FILE, &|_| Some(text), &mut errors)
+        let rows = table(SPREADS, &file, &mut errors)
             .map(|table| table.collect(&mut errors, Spread::read))
             .unwrap_or_default();
-        if errors.is_empty() {
-            Ok(Self { rows })
-        } else {
-            Err(TableErrors(errors))
+        let points = table(BATCH_ENERGY, &file, &mut errors)
+            .map(|table| table.collect(&mut errors, point))
+            .unwrap_or_default();
+        match BatchEnergy::through(points) {
+            Some(batch_energy) if errors.is_empty() => Ok(Self { rows, batch_energy }),
+            Some(_) => Err(TableErrors(errors)),
+            None => {
+                errors.push(TableError {
+                    file: BATCH_ENERGY.to_owned(),
+                    line: None,
+                    problem: "write two sizes or more, from the smallest to the largest".to_owned(),
+                });
+                Err(TableErrors(errors))
+            }
         }
     }
 
     /// The spreads carried by this crate.
     pub fn embedded() -> &'static Self {
         static EMBEDDED: LazyLock<Spreads> = LazyLock::new(|| {
-            let text = embedded::file(FILE).expect("the table of spreads is embedded");
-            Spreads::read(text).expect("the embedded table is tested")
+            Spreads::read(embedded::file).expect("the embedded tables are tested")
         });
         &EMBEDDED
+    }
+
+    pub(super) fn batch_energy(&self) -> &BatchEnergy {
+        &self.batch_energy
     }
 
     /// The rows, in the order of the table.
@@ -264,6 +284,7 @@ impl Condition {
             "undisclosed" => Some(Self::Undisclosed),
             "measured" => Some(Self::Measured),
             "fitted" => Some(Self::Fitted),
+            "beyond_server" => Some(Self::BeyondServer),
             "world_default" => Some(Self::WorldDefault),
             _ => None,
         }

@@ -1,6 +1,7 @@
 use super::*;
-use crate::Method;
 use crate::constants::Fit;
+use crate::embedded;
+use crate::{Method, TableErrors};
 
 const COLUMNS: &str = "factor,indicator,scope,applies_when,distribution,low,mode,high,sd_ln,unit,source,certainty,why_fr,why_en";
 
@@ -49,8 +50,7 @@ fn every_fault_of_the_table_is_told_with_its_line() {
         "wue,,zone,always,lognormal,,,,0.5,,ecologits,assumption,a,b",
         "electricity,gwp,model,always,lognormal,,,,0.5,,ecologits,assumption,a,b",
     ];
-    let text = format!("{COLUMNS}\n{}\n", faulty.join("\n"));
-    let errors = Spreads::read(&text).expect_err("every row is faulty");
+    let errors = read(&faulty).expect_err("every row is faulty");
     let lines: Vec<Option<u64>> = errors.0.iter().map(|error| error.line).collect();
     let expected: Vec<Option<u64>> = (0..faulty.len() as u64).map(|i| Some(i + 2)).collect();
     assert_eq!(lines, expected, "{errors}");
@@ -98,6 +98,36 @@ fn a_single_log_normal_factor_has_its_analytic_quantiles() {
     };
     assert!((share.first_order.value - 1.0).abs() < 1e-9);
     assert!((share.total.value - 1.0).abs() < 4.0 * share.total.standard_error);
+}
+
+#[test]
+fn a_batch_has_its_analytic_quantiles() {
+    // The larger the batch the smaller the energy: the quantiles of one give those of the other.
+    let spreads =
+        spreads(&["batch_size,,provider,always,log_triangular,8,64,256,,request,a,assumption,a,b"]);
+    let group = UsageGroup {
+        latency_s: Some(2.0),
+        ..group("mistralai", SINGLE, 400)
+    };
+    let found = uncertainty(&[group], newest(), &spreads, draws(20_000)).expect("known");
+    let energy = found.of(Indicator::Energy);
+    let trace = estimated(&group).trace;
+    let step = |formula| trace.value(formula).expect("a step").min();
+    let accelerators = step(crate::Formula::GpuCount) * step(crate::Formula::GpuEnergy);
+    let pue = step(crate::Formula::Energy) / step(crate::Formula::ItEnergy);
+    let law = law::Law::log_triangular(8.0, 64.0, 256.0);
+    for (drawn, share) in [
+        (energy.low, 0.95),
+        (energy.median, 0.5),
+        (energy.high, 0.05),
+    ] {
+        let batch = law.quantile(share);
+        let server = step(crate::Formula::ServerEnergy) * 64.0 / batch;
+        let ratio = spreads.batch_energy().ratio(batch, 64.0);
+        let expected = pue * (server + accelerators * ratio);
+        let error = (drawn.value - expected).abs();
+        assert!(error < 4.0 * drawn.standard_error, "{drawn:?} {expected}");
+    }
 }
 
 #[test]
@@ -321,7 +351,15 @@ fn everything() -> Vec<UsageGroup<'static>> {
 }
 
 fn spreads(rows: &[&str]) -> Spreads {
-    Spreads::read(&format!("{COLUMNS}\n{}\n", rows.join("\n"))).expect("the rows are right")
+    read(rows).expect("the rows are right")
+}
+
+fn read(rows: &[&str]) -> Result<Spreads, TableErrors> {
+    let text = format!("{COLUMNS}\n{}\n", rows.join("\n"));
+    Spreads::read(|path| match path {
+        "uncertainty.csv" => Some(text.as_str()),
+        other => embedded::file(other),
+    })
 }
 
 fn request<'a>(group: &UsageGroup<'a>) -> crate::Request<'a> {
