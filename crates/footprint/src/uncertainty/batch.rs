@@ -7,6 +7,15 @@
 use super::portable::{exp, ln};
 use crate::table::{Row, TableError};
 
+/// A batch drawn once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Batch {
+    /// Requests, above zero.
+    pub(super) size: f64,
+    /// Energy of a token against the batch of the method.
+    pub(super) energy_ratio: f64,
+}
+
 /// Energy per token by size of the batch, straight between measurements in both logarithms.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct BatchEnergy {
@@ -21,10 +30,26 @@ impl BatchEnergy {
         (points.len() >= 2 && is_ordered).then_some(Self { points })
     }
 
-    /// The energy of a token in a batch, against the energy in a batch of another size; both above
-    /// zero. Beyond the measurements the slope of the nearest two goes on.
-    pub(super) fn ratio(&self, batch_size: f64, reference: f64) -> f64 {
-        exp(self.at(ln(batch_size)) - self.at(ln(reference)))
+    /// The same curve, as a ratio to the energy in a batch of the given size, above zero.
+    pub(super) fn relative_to(&self, batch_size: f64) -> Self {
+        let reference = self.at(ln(batch_size));
+        let points = self.points.iter().map(|[x, y]| [*x, y - reference]);
+        Self {
+            points: points.collect(),
+        }
+    }
+
+    /// The energy of a token in a batch of the given size, above zero. Beyond the measurements the
+    /// slope of the nearest two goes on.
+    pub(super) fn ratio(&self, batch_size: f64) -> f64 {
+        exp(self.at(ln(batch_size)))
+    }
+
+    pub(super) fn batch(&self, size: f64) -> Batch {
+        Batch {
+            size,
+            energy_ratio: self.ratio(size),
+        }
     }
 
     fn at(&self, size: f64) -> f64 {
@@ -51,6 +76,7 @@ mod tests {
     #[test]
     fn goes_through_the_measurements_and_straight_between() {
         let curve = Spreads::embedded().batch_energy();
+        assert_eq!(curve.relative_to(48.0).ratio(48.0), 1.0);
         for (size, expected) in [
             (8.0, 3.84),
             (64.0, 1.0),
@@ -58,9 +84,8 @@ mod tests {
             (f64::sqrt(8.0 * 16.0), f64::sqrt(3.84 * 2.3)),
             (4.0, 3.84 * 3.84 / 2.3),
         ] {
-            let found = curve.ratio(size, 64.0);
+            let found = curve.ratio(size);
             assert!((found / expected - 1.0).abs() < 1e-12, "{size}: {found}");
         }
-        assert_eq!(curve.ratio(64.0, 64.0), 1.0);
     }
 }

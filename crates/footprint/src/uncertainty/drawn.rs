@@ -106,10 +106,6 @@ impl<'s> Quantities<'s> {
         }
     }
 
-    pub(super) fn spreads(&self) -> &'s Spreads {
-        self.spreads
-    }
-
     pub(super) fn into_list(self) -> Vec<Quantity> {
         self.list
     }

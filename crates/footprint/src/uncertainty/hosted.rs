@@ -1,7 +1,7 @@
 //! A model on its servers, every factor drawn.
 
 use super::UncertaintyError;
-use super::batch::BatchEnergy;
+use super::batch::Batch;
 use super::drawn::{Drawn, Given, Owner, Quantities};
 use super::factor::{Indicator, UncertainFactor};
 use crate::constants::{BatchedFit, Constants, Embodied, Fit};
@@ -22,7 +22,6 @@ const EMBODIED: [Indicator; 3] = [Indicator::Gwp, Indicator::Adpe, Indicator::Pe
 pub(super) struct HostedModel<'r> {
     constants: &'r Constants,
     fit: &'r BatchedFit,
-    batch_energy: &'r BatchEnergy,
     formulas: FormulaSet,
     tokens_per_second: Option<f64>,
     first_token_s: Option<f64>,
@@ -50,8 +49,9 @@ pub(super) struct Hosting {
 impl<'r> HostedModel<'r> {
     pub(super) fn new(
         revision: &'r Revision,
+        fit: &'r BatchedFit,
         key: usize,
-        quantities: &mut Quantities<'r>,
+        quantities: &mut Quantities<'_>,
     ) -> Result<Self, UncertaintyError> {
         let (model, deployment) = (&revision.models()[key], &revision.deployments()[key]);
         let owner = Owner {
@@ -60,15 +60,11 @@ impl<'r> HostedModel<'r> {
             zone: "",
         };
         let constants = revision.constants();
-        let Fit::Batched(fit) = &constants.fit else {
-            return Err(UncertaintyError::WithoutBatches(revision.formulas()));
-        };
         let (pue, wue) = site_of_provider(revision, &model.provider)?;
         let wue = wue.ok_or(UncertaintyError::WithoutBatches(revision.formulas()))?;
         let formulas = revision.formulas();
         let is_measured = formulas.has_measured_throughput() && model.tokens_per_second.is_some();
         let (total, active_share) = sizes(model);
-        let batch_energy = quantities.spreads().batch_energy();
         let gpu_energy = Given {
             is_beyond_server: deployment.server_share.0[1] > 1.0,
             ..Given::single(1.0)
@@ -86,7 +82,6 @@ impl<'r> HostedModel<'r> {
         Ok(Self {
             constants,
             fit,
-            batch_energy,
             formulas,
             tokens_per_second: model.tokens_per_second,
             first_token_s: model.first_token_s,
@@ -121,19 +116,23 @@ impl<'r> HostedModel<'r> {
         })
     }
 
+    /// The size of its batches, which other models may share.
+    pub(super) fn batch_size(&self) -> &Drawn {
+        &self.batch_size
+    }
+
     /// The model for one value of every quantity.
     ///
     /// The fit of the energy stays at the batch of the method, see `batch.rs`.
-    pub(super) fn hosting(&self, ratios: &[f64]) -> Result<Hosting, EstimateError> {
-        let batch_size = self.batch_size.value(ratios);
-        let (reference, decay) = (self.fit.batch_size(), self.fit.energy_batch_decay());
-        let energy = self.gpu_energy.value(ratios) * self.batch_energy.ratio(batch_size, reference);
+    pub(super) fn hosting(&self, batch: Batch, ratios: &[f64]) -> Result<Hosting, EstimateError> {
+        let decay = self.fit.energy_batch_decay();
+        let energy = self.gpu_energy.value(ratios) * batch.energy_ratio;
         let constants = Constants {
             server_power_kw: self.server_power.value(ratios),
             lifetime_s: self.lifetime.value(ratios),
             gpu_embodied: embodied_value(&self.gpu_embodied, ratios),
             server_embodied: embodied_value(&self.server_embodied, ratios),
-            fit: Fit::Batched(self.fit.clone().with_batch(batch_size, decay)),
+            fit: Fit::Batched(self.fit.clone().with_batch(batch.size, decay)),
             ..*self.constants
         };
         let total = self.total.value(ratios);

@@ -2,10 +2,10 @@
 //!
 //! Every factor is drawn from the distribution that [`Spreads`] gives it, and the formulas of one
 //! request are computed anew for each draw, except that the energy of a card follows the batch as
-//! measured (`batch.rs`). Draws are shared: an error on a model is the same for
-//! all its requests, on a provider for all its models, on a zone for all that is computed there,
-//! on the hardware everywhere. Sums over models therefore neither cancel errors that are one and
-//! the same nor pile up those that are not.
+//! measured (`batch.rs`). Draws are shared: an error on a model is the same for all its requests,
+//! on a provider for all its models, on a zone for all that is computed there, on the hardware
+//! everywhere. Sums over models therefore neither cancel errors that are one and the same nor pile
+//! up those that are not.
 //!
 //! The interval is as good as the spreads, several of which are assumptions and say so. It covers
 //! the factors of the method only: not its formulas, the tokens of the question, the weights kept
@@ -34,6 +34,7 @@ pub use group::UsageGroup;
 pub use shares::Estimated;
 pub use spread::{Condition, Distribution, Scope, Spread, SpreadGrounds, Spreads};
 
+use crate::constants::Fit;
 use crate::error::EstimateError;
 use crate::revision::{FormulaSet, Revision};
 use crate::value::Value;
@@ -166,15 +167,15 @@ pub fn uncertainty(
     spreads: &Spreads,
     draws: Draws,
 ) -> Result<Uncertainty, UncertaintyError> {
-    if !revision.formulas().has_batches() {
+    let Fit::Batched(fit) = &revision.constants().fit else {
         return Err(UncertaintyError::WithoutBatches(revision.formulas()));
-    }
+    };
     if !(PAIRS_MIN..=PAIRS_MAX).contains(&draws.pairs) {
         return Err(UncertaintyError::InvalidDraws);
     }
     let known = group::sorted(groups, revision)?;
     let corners = group::corners(&known)?;
-    let plan = Plan::new(&known, revision, spreads, draws.seed)?;
+    let plan = Plan::new(&known, revision, fit, spreads, draws.seed)?;
     let samples = Samples::draw(&plan, draws)?;
     Ok(Uncertainty {
         draws,

@@ -3,11 +3,13 @@
 //! The formulas are those of one request: only their factors are drawn.
 
 use super::UncertaintyError;
+use super::batch::{Batch, BatchEnergy};
 use super::drawn::{Drawn, Given, Owner, Quantities, Quantity};
 use super::factor::{Indicator, UncertainFactor};
 use super::group::{Group, totals};
 use super::hosted::{HostedModel, Hosting};
 use super::spread::Spreads;
+use crate::constants::BatchedFit;
 use crate::deployment::Deployment;
 use crate::electricity::Zone;
 use crate::error::EstimateError;
@@ -19,7 +21,11 @@ use std::collections::BTreeMap;
 /// The groups, ready to be drawn.
 pub(super) struct Plan<'r> {
     quantities: Vec<Quantity>,
-    models: Vec<HostedModel<'r>>,
+    /// The sizes of batch, and what the energy of a token is in one.
+    batch_sizes: Vec<Drawn>,
+    batch_energy: BatchEnergy,
+    /// Each with the place of its size of batch.
+    models: Vec<(usize, HostedModel<'r>)>,
     zones: Vec<DrawnZone>,
     groups: Vec<PlannedGroup>,
     formulas: FormulaSet,
@@ -42,6 +48,7 @@ struct DrawnZone {
 /// What the totals of a draw are summed from; kept between draws.
 #[derive(Default)]
 pub(super) struct Scene {
+    batches: Vec<Batch>,
     hostings: Vec<Hosting>,
     mixes: Vec<Mix>,
 }
@@ -50,7 +57,8 @@ impl<'r> Plan<'r> {
     pub(super) fn new(
         groups: &[Group<'_>],
         revision: &'r Revision,
-        spreads: &'r Spreads,
+        fit: &'r BatchedFit,
+        spreads: &Spreads,
         seed: u64,
     ) -> Result<Self, UncertaintyError> {
         let mut quantities = Quantities::new(spreads, seed);
@@ -65,11 +73,19 @@ impl<'r> Plan<'r> {
                 latency: group.latency,
             })
             .collect();
-        let models = models
-            .keys
-            .iter()
-            .map(|key| HostedModel::new(revision, *key, &mut quantities))
-            .collect::<Result<_, _>>()?;
+        let mut batch_sizes: Vec<Drawn> = Vec::new();
+        let mut hosted = Vec::with_capacity(models.keys.len());
+        for key in models.keys {
+            let model = HostedModel::new(revision, fit, key, &mut quantities)?;
+            let known = batch_sizes
+                .iter()
+                .position(|size| size == model.batch_size());
+            let batch = known.unwrap_or_else(|| {
+                batch_sizes.push(model.batch_size().clone());
+                batch_sizes.len() - 1
+            });
+            hosted.push((batch, model));
+        }
         let zones = zones
             .keys
             .iter()
@@ -77,7 +93,9 @@ impl<'r> Plan<'r> {
             .collect::<Result<_, _>>()?;
         Ok(Self {
             quantities: quantities.into_list(),
-            models,
+            batch_sizes,
+            batch_energy: spreads.batch_energy().relative_to(fit.batch_size()),
+            models: hosted,
             zones,
             groups,
             formulas: revision.formulas(),
@@ -100,9 +118,14 @@ impl<'r> Plan<'r> {
 
     /// Writes every model and zone for one value of every quantity.
     pub(super) fn set(&self, scene: &mut Scene, ratios: &[f64]) -> Result<(), EstimateError> {
+        scene.batches.clear();
+        let batches =
+            (self.batch_sizes.iter()).map(|size| self.batch_energy.batch(size.value(ratios)));
+        scene.batches.extend(batches);
         scene.hostings.clear();
-        for model in &self.models {
-            scene.hostings.push(model.hosting(ratios)?);
+        for (batch, model) in &self.models {
+            let hosting = model.hosting(scene.batches[*batch], ratios)?;
+            scene.hostings.push(hosting);
         }
         scene.mixes.clear();
         let mixes = self.zones.iter().map(|zone| zone.mix(ratios));

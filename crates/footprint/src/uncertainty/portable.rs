@@ -25,6 +25,17 @@ const INVERSE_FACTORIALS: [f64; 15] = {
     terms
 };
 
+/// 1, 1/3, 1/5…
+const INVERSE_ODDS: [f64; 12] = {
+    let mut terms = [1.0; 12];
+    let mut index = 1;
+    while index < terms.len() {
+        terms[index] = 1.0 / (2 * index + 1) as f64;
+        index += 1;
+    }
+    terms
+};
+
 /// e to the power x, within two units in the last place; x is held between -708 and 708.
 pub(super) fn exp(x: f64) -> f64 {
     let x = x.clamp(-EXP_MAX, EXP_MAX);
@@ -48,9 +59,7 @@ pub(super) fn ln(x: f64) -> f64 {
     // 2·artanh(s), s = (m - 1)/(m + 1): |s| ≤ 0.172, so twelve odd powers are enough.
     let s = (mantissa - 1.0) / (mantissa + 1.0);
     let square = s * s;
-    let series = (0..12).rev().fold(0.0, |sum, term| {
-        sum * square + 1.0 / f64::from(2 * term + 1)
-    });
+    let series = (INVERSE_ODDS.iter().rev()).fold(0.0, |sum, term| sum * square + term);
     exponent as f64 * LN_2_HIGH + (2.0 * s * series + exponent as f64 * LN_2_LOW)
 }
 

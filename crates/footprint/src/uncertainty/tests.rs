@@ -1,5 +1,4 @@
 use super::*;
-use crate::constants::Fit;
 use crate::embedded;
 use crate::{Method, TableErrors};
 
@@ -123,7 +122,7 @@ fn a_batch_has_its_analytic_quantiles() {
     ] {
         let batch = law.quantile(share);
         let server = step(crate::Formula::ServerEnergy) * 64.0 / batch;
-        let ratio = spreads.batch_energy().ratio(batch, 64.0);
+        let ratio = spreads.batch_energy().ratio(batch);
         let expected = pue * (server + accelerators * ratio);
         let error = (drawn.value - expected).abs();
         assert!(error < 4.0 * drawn.standard_error, "{drawn:?} {expected}");
