@@ -96,9 +96,15 @@ impl BatchedFit {
     /// place from another; the batch of a release has its exponential in the tables.
     #[must_use]
     pub fn with_batch_size(self, batch_size: f64) -> Self {
+        let decay = (self.energy_beta * batch_size).exp();
+        self.with_batch(batch_size, decay)
+    }
+
+    /// The same fit with another batch and its exponential, exp(β·B).
+    pub(crate) fn with_batch(self, batch_size: f64, energy_batch_decay: f64) -> Self {
         Self {
             batch_size,
-            energy_batch_decay: (self.energy_beta * batch_size).exp(),
+            energy_batch_decay,
             ..self
         }
     }

@@ -8,9 +8,11 @@ macro_rules! files {
 
 const FILES: &[(&str, &str)] = files![
     "aliases.csv",
+    "batch_energy.csv",
     "factors.csv",
     "revisions.json",
     "sources.json",
+    "uncertainty.csv",
     "0.5.2/constants.csv",
     "0.5.2/electricity_mixes.csv",
     "0.5.2/models.csv",

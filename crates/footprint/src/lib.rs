@@ -51,6 +51,7 @@ mod sum;
 mod table;
 mod totals;
 mod trace;
+mod uncertainty;
 mod unit;
 mod value;
 mod video;
@@ -92,6 +93,11 @@ pub use sum::ExactSum;
 pub use table::{TableError, TableErrors};
 pub use totals::{Coverage, Totals};
 pub use trace::{Step, Trace};
+pub use uncertainty::{
+    Condition, Distribution, Draws, Estimated, FactorShare, Indicator, IndicatorUncertainty, Scope,
+    Spread, SpreadGrounds, Spreads, UncertainFactor, Uncertainty, UncertaintyError, UsageGroup,
+    uncertainty,
+};
 pub use unit::PhysicalUnit;
 pub use value::{Value, ValueError};
 pub use video::{
