@@ -91,7 +91,7 @@ pub struct FootprintAmounts {
 }
 
 /// The method in force, its history, and what stands beside it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FootprintMethod {
     /// Its releases, oldest first; the last one is in force.
     pub releases: Vec<FootprintRelease>,

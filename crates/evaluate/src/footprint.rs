@@ -209,10 +209,15 @@ mod tests {
     use domain::RegistryModel;
 
     fn record(assumptions: serde_json::Value) -> UseCase {
-        let mut record = UseCase::draft("VAL-001", Text::pair("Un usage", "A use"));
-        record.footprint_assumptions =
-            Some(serde_json::from_value(assumptions).expect("assumptions"));
-        record
+        serde_json::from_value(serde_json::json!({
+            "id": "00000000-0000-0000-0000-000000000001",
+            "reference": "VAL-001",
+            "authority": "ville",
+            "name": {"fr": "Un usage", "en": "A use"},
+            "lifecycle": "pilot",
+            "footprint_assumptions": assumptions,
+        }))
+        .expect("a record")
     }
 
     fn declared(model: Option<RegistryModel>) -> UseCase {
@@ -270,7 +275,7 @@ mod tests {
             footprint_of(&declared(Some(unknown)), None, newest()),
             Some(FootprintFinding::Missing(vec![MissingAssumption::Model]))
         );
-        let bare = UseCase::draft("VAL-002", Text::pair("Un usage", "A use"));
+        let bare = record(serde_json::Value::Null);
         assert_eq!(footprint_of(&bare, None, newest()), None);
     }
 }

@@ -32,6 +32,10 @@ impl Indicator {
         }
     }
 
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.code() == code)
+    }
+
     /// The unit in which impacts are given.
     pub fn unit(self) -> PhysicalUnit {
         match self {

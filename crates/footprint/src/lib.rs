@@ -94,8 +94,8 @@ pub use table::{TableError, TableErrors};
 pub use totals::{Coverage, Totals};
 pub use trace::{Step, Trace};
 pub use uncertainty::{
-    Condition, Distribution, Draws, Estimated, FactorShare, Indicator, IndicatorUncertainty, Scope,
-    Spread, SpreadGrounds, Spreads, UncertainFactor, Uncertainty, UncertaintyError, UsageGroup,
+    Condition, Distribution, Draws, Estimated, FactorShare, IndicatorUncertainty, Scope, Spread,
+    SpreadGrounds, Spreads, UncertainFactor, Uncertainty, UncertaintyError, UsageGroup,
     uncertainty,
 };
 pub use unit::PhysicalUnit;

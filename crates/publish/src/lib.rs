@@ -16,7 +16,7 @@ pub mod typography;
 mod wording;
 mod words;
 
-pub use dashboard::{CHARTS, Dashboard};
+pub use dashboard::{CHARTS, Dashboard, record_footprint};
 pub use numbers::{Number, Numbers, Origin};
 pub use register::{Found, Register};
 pub use report::{Chapter, Report};

@@ -2,7 +2,9 @@
 
 use crate::snapshot::{PublicUse, Scope, Snapshot};
 use chrono::NaiveDate;
-use domain::{DataKind, Hosting, Lifecycle, ToolStatus, UseCase};
+use domain::{
+    DataKind, FootprintAmounts, FootprintFinding, Hosting, Lifecycle, ToolStatus, UseCase,
+};
 use std::collections::BTreeMap;
 use units::{Quantity, Unit};
 
@@ -30,6 +32,8 @@ pub enum Origin {
     Authority,
     /// Counted in the registers of others.
     Peers,
+    /// Estimated from declared assumptions by the footprint method in force.
+    FootprintMethod,
 }
 
 impl Origin {
@@ -40,6 +44,7 @@ impl Origin {
             Self::Withheld => "withheld",
             Self::Authority => "authority",
             Self::Peers => "peers",
+            Self::FootprintMethod => "footprint",
         }
     }
 }
@@ -67,6 +72,7 @@ impl Numbers {
         counter.opinions_and_data(&uses);
         counter.effects(&uses);
         counter.risks_and_dependencies(snapshot, &uses);
+        counter.footprint(snapshot, &uses);
         counter.organisation(snapshot, scope);
         numbers
     }
@@ -241,6 +247,32 @@ impl Counter<'_> {
         self.matching("hosting_unknown_uses", &in_use, |u| {
             tool(u).is_none_or(|tool| tool.hosting == Hosting::Unknown)
         });
+    }
+
+    /// Footprints of records in use: how many have one, and their sum, low ends and high ends apart.
+    fn footprint(&mut self, snapshot: &Snapshot, uses: &[&UseCase]) {
+        let estimates: Vec<_> = uses
+            .iter()
+            .filter(|u| is_in_use(u))
+            .filter_map(|u| match snapshot.footprints.get(&u.reference)? {
+                FootprintFinding::Estimated(estimate) => Some(&estimate.per_month),
+                FootprintFinding::Missing(_) => None,
+            })
+            .collect();
+        self.put("footprint_uses", estimates.len());
+        let sums: [(&'static str, fn(&FootprintAmounts) -> Option<Quantity>); 3] = [
+            ("footprint_energy_per_month", |month| Some(month.energy)),
+            ("footprint_gwp_per_month", |month| Some(month.gwp)),
+            ("footprint_water_per_month", |month| month.wcf),
+        ];
+        for (key, part) in sums {
+            let sum = estimates
+                .iter()
+                .map(|month| part(month))
+                .reduce(|sum, next| sum?.plus(&next?).ok()?)
+                .flatten();
+            self.set(key, sum, Origin::FootprintMethod);
+        }
     }
 
     fn organisation(&mut self, snapshot: &Snapshot, scope: Scope) {

@@ -107,6 +107,24 @@ pub fn number(value: f64, language: Language) -> String {
     out
 }
 
+/// A number with a few significant digits, for quantities of any size: `0,023`, `3,9`, `1 200`.
+pub fn significant(value: f64, digits: i32, language: Language) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return number(value, language);
+    }
+    let decimals = digits - 1 - value.abs().log10().floor() as i32;
+    if decimals <= 1 {
+        let power = 10f64.powi(-decimals);
+        return number((value / power).round() * power, language);
+    }
+    let text = format!("{:.*}", decimals.unsigned_abs() as usize, value.abs());
+    let sign = if value < 0.0 { "\u{2212}" } else { "" };
+    match language {
+        Language::Fr => format!("{sign}{}", text.replace('.', ",")),
+        Language::En => format!("{sign}{text}"),
+    }
+}
+
 /// A size in bytes: kilobytes with one decimal.
 pub fn kilobytes(bytes: usize, language: Language) -> String {
     let kilobytes = bytes as f64 / 1_000.0;
@@ -119,6 +137,22 @@ pub fn kilobytes(bytes: usize, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn significant_digits_suit_any_size() {
+        for (value, digits, fr, en) in [
+            (0.0, 2, "0", "0"),
+            (0.000_123, 2, "0,00012", "0.00012"),
+            (0.0234, 2, "0,023", "0.023"),
+            (3.94, 2, "3,9", "3.9"),
+            (94.4, 2, "94", "94"),
+            (1_249.0, 2, "1\u{202f}200", "1,200"),
+            (-0.25, 2, "\u{2212}0,25", "\u{2212}0.25"),
+        ] {
+            assert_eq!(significant(value, digits, Language::Fr), fr);
+            assert_eq!(significant(value, digits, Language::En), en);
+        }
+    }
 
     fn check(text: &str, expected: &str) {
         let shown = typeset(text, Language::Fr)

@@ -1,4 +1,4 @@
-use crate::typography::{number, typeset};
+use crate::typography::{self, number, typeset};
 use crate::words::{Blank, Words};
 use chrono::{Datelike, NaiveDate};
 use domain::{Language, Text};
@@ -99,6 +99,52 @@ impl<'a> Wording<'a> {
         } else {
             self.format("quantity-range", &blanks)
         }
+    }
+
+    /// A quantity of any size without its kind, two significant digits and a prefix that suits it:
+    /// « de 0,2 à 3,9 kWh », « de 12 à 40 mg éq. CO₂ ».
+    pub fn amount(&self, quantity: &Quantity) -> String {
+        let (factor, symbol) = self.scale(quantity);
+        let end = |value: f64| typography::significant(value / factor, 2, self.language);
+        let interval = &quantity.interval;
+        let (low, high) = (end(interval.low()), end(interval.high()));
+        let key = if low == high {
+            "amount-point"
+        } else {
+            "amount-range"
+        };
+        let blanks = [
+            ("low", low.into()),
+            ("high", high.into()),
+            ("unit", symbol.into()),
+        ];
+        self.format(key, &blanks)
+    }
+
+    /// The prefix under which the high end of a quantity is at least one, and its symbol.
+    fn scale(&self, quantity: &Quantity) -> (f64, String) {
+        let symbol = self.unit(quantity.unit);
+        let high = quantity.interval.high();
+        let prefixes: &[(f64, &str, &str)] = match quantity.unit {
+            Unit::KilowattHours => &[(1.0, "k", "k"), (1e-3, "k", ""), (1e-6, "k", "m")],
+            Unit::KilogramsCo2 | Unit::KilogramsAntimony => &[
+                (1.0, "k", "k"),
+                (1e-3, "k", ""),
+                (1e-6, "k", "m"),
+                (1e-9, "k", "µ"),
+            ],
+            Unit::Megajoules => &[(1.0, "M", "M"), (1e-3, "M", "k"), (1e-6, "M", "")],
+            Unit::Litres => &[(1.0, "", ""), (1e-3, "", "m")],
+            _ => &[(1.0, "", "")],
+        };
+        let last = prefixes.last().copied().unwrap_or((1.0, "", ""));
+        let (factor, written, prefix) = prefixes
+            .iter()
+            .copied()
+            .find(|(factor, ..)| high >= *factor || high == 0.0)
+            .unwrap_or(last);
+        let bare = symbol.strip_prefix(written).unwrap_or(&symbol);
+        (factor, format!("{prefix}{bare}"))
     }
 
     /// The sign of a unit.

@@ -1,10 +1,11 @@
 //! A factor of the method as a number that is drawn.
 
 use super::UncertaintyError;
-use super::factor::{Indicator, UncertainFactor};
+use super::factor::UncertainFactor;
 use super::law::Law;
 use super::spread::{Condition, Distribution, Scope, Spread, Spreads};
 use super::stream::Stream;
+use crate::indicator::Indicator;
 use crate::value::Value;
 use std::collections::BTreeMap;
 
@@ -142,7 +143,7 @@ impl<'s> Quantities<'s> {
 
     fn stream(&self, spread: &Spread, owner: Owner<'_>) -> Stream {
         let factor = spread.factor.name();
-        let indicator = spread.indicator.map_or("", Indicator::name);
+        let indicator = spread.indicator.map_or("", Indicator::code);
         match spread.scope {
             Scope::All => Stream::new(self.seed, &[factor, indicator, "all"]),
             Scope::Provider => {

@@ -1,55 +1,6 @@
 use super::spread::Scope;
-use crate::unit::PhysicalUnit;
 
 const SECONDS_PER_YEAR: f64 = 365.0 * 24.0 * 3600.0;
-
-/// What the total of a footprint is given in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Indicator {
-    /// Electricity, kWh.
-    Energy,
-    /// Global warming, kgCO2eq.
-    Gwp,
-    /// Depletion of mineral resources, kgSbeq.
-    Adpe,
-    /// Primary energy, MJ.
-    Pe,
-    /// Water consumed, L.
-    Wcf,
-}
-
-impl Indicator {
-    /// Every indicator, in the order of the results.
-    pub const ALL: [Self; 5] = [Self::Energy, Self::Gwp, Self::Adpe, Self::Pe, Self::Wcf];
-
-    /// Its name in the tables.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Energy => "energy",
-            Self::Gwp => "gwp",
-            Self::Adpe => "adpe",
-            Self::Pe => "pe",
-            Self::Wcf => "wcf",
-        }
-    }
-
-    /// Its unit.
-    pub fn unit(self) -> PhysicalUnit {
-        match self {
-            Self::Energy => PhysicalUnit::KilowattHours,
-            Self::Gwp => PhysicalUnit::KilogramsCo2,
-            Self::Adpe => PhysicalUnit::KilogramsAntimony,
-            Self::Pe => PhysicalUnit::Megajoules,
-            Self::Wcf => PhysicalUnit::Litres,
-        }
-    }
-
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|indicator| indicator.name() == name)
-    }
-}
 
 /// A factor of the method whose error is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

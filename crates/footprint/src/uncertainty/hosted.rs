@@ -3,12 +3,13 @@
 use super::UncertaintyError;
 use super::batch::Batch;
 use super::drawn::{Drawn, Given, Owner, Quantities};
-use super::factor::{Indicator, UncertainFactor};
+use super::factor::UncertainFactor;
 use crate::constants::{BatchedFit, Constants, Embodied, Fit};
 use crate::deployment::{Deployment, Weights};
 use crate::ends::Ends;
 use crate::error::EstimateError;
 use crate::estimate::site_of_provider;
+use crate::indicator::Indicator;
 use crate::inference::{Server, Site};
 use crate::model::Model;
 use crate::revision::{FormulaSet, Revision};

@@ -29,13 +29,14 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use factor::{Indicator, UncertainFactor};
+pub use factor::UncertainFactor;
 pub use group::UsageGroup;
 pub use shares::Estimated;
 pub use spread::{Condition, Distribution, Scope, Spread, SpreadGrounds, Spreads};
 
 use crate::constants::Fit;
 use crate::error::EstimateError;
+use crate::indicator::Indicator;
 use crate::revision::{FormulaSet, Revision};
 use crate::value::Value;
 use plan::Plan;

@@ -5,7 +5,7 @@
 use super::UncertaintyError;
 use super::batch::{Batch, BatchEnergy};
 use super::drawn::{Drawn, Given, Owner, Quantities, Quantity};
-use super::factor::{Indicator, UncertainFactor};
+use super::factor::UncertainFactor;
 use super::group::{Group, totals};
 use super::hosted::{HostedModel, Hosting};
 use super::spread::Spreads;
@@ -13,6 +13,7 @@ use crate::constants::BatchedFit;
 use crate::deployment::Deployment;
 use crate::electricity::Zone;
 use crate::error::EstimateError;
+use crate::indicator::Indicator;
 use crate::inference::{Mix, Results};
 use crate::revision::{FormulaSet, Revision};
 use crate::warning::Warning;

@@ -1,9 +1,10 @@
-use super::factor::{Indicator, UncertainFactor};
+use super::factor::UncertainFactor;
 use super::plan::{Plan, Scene};
 use super::portable::ln;
 use super::shares::{Decomposition, decompose};
 use super::summary::Sorted;
 use super::{Draws, FactorShare, IndicatorUncertainty, UncertaintyError};
+use crate::indicator::Indicator;
 use crate::value::Value;
 
 const LOW: f64 = 0.05;

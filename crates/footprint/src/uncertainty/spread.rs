@@ -1,8 +1,9 @@
 //! How far a factor may be from its table, as data: the rows of `uncertainty.csv`.
 
 use super::batch::{BatchEnergy, point};
-use super::factor::{Indicator, UncertainFactor};
+use super::factor::UncertainFactor;
 use crate::embedded;
+use crate::indicator::Indicator;
 use crate::revision::{Text, table};
 use crate::table::{Row, TableError, TableErrors};
 use std::sync::LazyLock;
@@ -201,7 +202,7 @@ impl Spread {
             factor,
             indicator: match row.text("indicator")? {
                 "" => None,
-                _ => Some(word(row, "indicator", Indicator::from_name)?),
+                _ => Some(word(row, "indicator", Indicator::from_code)?),
             },
             scope,
             condition: word(row, "applies_when", Condition::from_name)?,

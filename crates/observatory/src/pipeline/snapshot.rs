@@ -3,7 +3,8 @@
 use crate::instance::Instance;
 use anyhow::Result;
 use domain::{Document, UseCase};
-use publish::{Holdings, Snapshot, UseHistory, UseVersion};
+use footprint::Method;
+use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
 use store::Entry;
 
 /// Builds the snapshot of everything that is stored now.
@@ -20,7 +21,26 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
     };
     let today = instance.today().await?;
     let visibility = &instance.library.reference.visibility;
-    Ok(Snapshot::build(holdings, visibility, today, journal))
+    let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
+    add_footprints(&mut snapshot);
+    Ok(snapshot)
+}
+
+/// Estimates what the public may see of each record, under the newest revision of the method.
+fn add_footprints(snapshot: &mut Snapshot) {
+    let method = Method::embedded();
+    snapshot.footprint_method = evaluate::footprint_method(method);
+    let Some(revision) = method.newest() else {
+        return;
+    };
+    let finding = |public: &PublicUse| {
+        let use_case = &public.use_case;
+        let tool = use_case.tool.as_ref();
+        let tool = tool.and_then(|key| snapshot.tools.get(key));
+        let finding = evaluate::footprint_of(use_case, tool, revision)?;
+        Some((use_case.reference.clone(), finding))
+    };
+    snapshot.footprints = snapshot.uses.iter().filter_map(finding).collect();
 }
 
 async fn all<D: Document>(instance: &Instance) -> Result<Vec<D>> {

@@ -1,7 +1,10 @@
 //! The charts of a scope: what the data allow so far, and what they do not say.
 
+mod footprint;
 mod organisation;
 mod work;
+
+pub use footprint::record_footprint;
 
 use crate::charts::{
     AskedInUse, AskedRow, Bar, Bars, Chart, Column, Dot, Horizon, HorizonMark, Legend, Month, Sign,
@@ -28,8 +31,16 @@ pub struct Dashboard<'a> {
 }
 
 /// Names of the charts, in the order of the dashboard.
-pub const CHARTS: [&str; 8] = [
-    "horizon", "status", "needs", "effects", "minutes", "tools", "coverage", "reviews",
+pub const CHARTS: [&str; 9] = [
+    "horizon",
+    "status",
+    "needs",
+    "effects",
+    "minutes",
+    "tools",
+    "footprint",
+    "coverage",
+    "reviews",
 ];
 
 impl<'a> Dashboard<'a> {
@@ -44,6 +55,8 @@ impl<'a> Dashboard<'a> {
             "tools" => self.tools(),
             "coverage" => self.coverage(),
             "reviews" => self.reviews(),
+            "footprint" => self.footprint(),
+            "releases" => self.releases(),
             _ => return None,
         })
     }

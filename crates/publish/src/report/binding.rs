@@ -51,6 +51,9 @@ pub(super) fn shown(number: &Number, wording: &Wording) -> String {
     let Some(quantity) = &number.quantity else {
         return wording.get("unknown-number");
     };
+    if !quantity.interval.is_point() {
+        return wording.amount(quantity);
+    }
     let value = wording.number(quantity.interval.low());
     match quantity.unit {
         units::Unit::Percent => wording.format("percent", &[("value", value.into())]),

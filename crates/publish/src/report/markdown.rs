@@ -1,7 +1,7 @@
 //! From Markdown to blocks. Only what a chapter needs is understood; anything else is told.
 
 use super::block::{Block, Cell, DataTable, Inline};
-use crate::charts::Column;
+use crate::charts::{Chart, Column};
 use crate::wording::Wording;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -28,19 +28,20 @@ pub(super) fn read(text: &str, wording: &Wording) -> (Vec<Draft>, Vec<String>) {
     (drafts, reader.refused)
 }
 
-/// The blocks of a prose page, whose only marks are tables that `table` knows by name.
+/// The blocks of a prose page, whose marks are tables and figures that the caller knows by name.
 pub fn prose(
     text: &str,
     wording: &Wording,
-    table: &dyn Fn(&str) -> Option<DataTable>,
+    table: &dyn Fn(&str) -> Option<Block>,
+    figure: &dyn Fn(&str) -> Option<Chart>,
 ) -> Vec<Block> {
     let (drafts, _) = read(text, wording);
     drafts
         .into_iter()
         .filter_map(|draft| match draft {
             Draft::Done(block) => Some(block),
-            Draft::Table(name) => table(&name).map(Block::Table),
-            Draft::Figure(_) => None,
+            Draft::Table(name) => table(&name),
+            Draft::Figure(name) => figure(&name).map(|chart| Block::Figure(Box::new(chart))),
         })
         .collect()
 }

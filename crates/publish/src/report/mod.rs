@@ -17,4 +17,4 @@ mod xmp;
 pub use block::{Block, Cell, DataTable, Inline};
 pub use chapter::{Chapter, Report, ReportError, first_edition, joint_name};
 pub use pdf::{PdfError, pdf};
-pub use tables::{TABLES, reason};
+pub use tables::{TABLES, block, reason};

@@ -8,7 +8,7 @@ use crate::state;
 use domain::{Hosting, Lifecycle, Text, ToolStatus, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 13] = [
+pub const TABLES: [&str; 16] = [
     "uses",
     "refusals",
     "lessons",
@@ -22,10 +22,13 @@ pub const TABLES: [&str; 13] = [
     "withheld",
     "peers",
     "timeline",
+    "releases",
+    "comparables",
+    "size-classes",
 ];
 
 /// The block of a name; `None` when there is no such table.
-pub(super) fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
+pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
     let tables = Tables(*dashboard);
     let table = match name {
         "uses" => tables.uses(),
@@ -41,6 +44,9 @@ pub(super) fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "withheld" => tables.withheld(),
         "peers" => tables.peers(),
         "timeline" => tables.timeline(),
+        "releases" => tables.releases(),
+        "comparables" => tables.comparables(),
+        "size-classes" => tables.size_classes(),
         _ => return None,
     };
     Some(Block::Table(table))
@@ -469,6 +475,117 @@ impl<'a> Tables<'a> {
             ("column-source", false),
         ];
         self.table("timeline", &columns, rows)
+    }
+}
+
+/// The footprint method: its releases, and what stands beside it.
+impl Tables<'_> {
+    /// What changed from one release to the next.
+    fn releases(&self) -> DataTable {
+        let releases = &self.0.snapshot.footprint_method.releases;
+        let rows = releases
+            .iter()
+            .map(|release| {
+                let changes: Vec<_> = release
+                    .changes
+                    .iter()
+                    .map(|change| self.0.wording.text(change))
+                    .collect();
+                let published = release.published.clone();
+                vec![
+                    Cell::text(&release.release),
+                    Cell::text(published.unwrap_or_else(|| self.say("date-unknown"))),
+                    Cell::text(changes.join(" ")),
+                ]
+            })
+            .collect();
+        let columns = [
+            ("column-release", false),
+            ("column-published-on", false),
+            ("column-changes", false),
+        ];
+        self.table("releases", &columns, rows)
+    }
+
+    /// Figures published by others, never mixed with ours.
+    fn comparables(&self) -> DataTable {
+        let wording = &self.0.wording;
+        let rows = self
+            .0
+            .snapshot
+            .footprint_method
+            .comparables
+            .iter()
+            .map(|item| {
+                let figures: Vec<_> = item
+                    .figures
+                    .iter()
+                    .map(|(value, unit)| {
+                        let value = crate::typography::significant(*value, 3, wording.language);
+                        format!("{value} {unit}")
+                    })
+                    .collect();
+                vec![
+                    Cell {
+                        text: format!("{}, {}", item.publisher, item.published),
+                        href: Some(item.url.clone()),
+                        id: None,
+                    },
+                    self.text(&item.subject),
+                    Cell::text(figures.join(" ; ")),
+                    self.text(&item.boundary),
+                    self.text(&item.why_not_comparable),
+                    Cell::text(self.say(&format!("certainty-{}", item.certainty))),
+                ]
+            })
+            .collect();
+        let columns = [
+            ("column-publisher", false),
+            ("column-subject", false),
+            ("column-figures", false),
+            ("column-boundary", false),
+            ("column-why-not", false),
+            ("column-certainty", false),
+        ];
+        self.table("comparables", &columns, rows)
+    }
+
+    /// What a class of sizes stands for.
+    fn size_classes(&self) -> DataTable {
+        let wording = &self.0.wording;
+        let range = |interval: &units::Interval| {
+            let blanks = [
+                ("low", wording.number(interval.low()).into()),
+                ("high", wording.number(interval.high()).into()),
+                ("unit", self.say("unit-billions").into()),
+            ];
+            Cell::text(wording.format("amount-range", &blanks))
+        };
+        let rows = self
+            .0
+            .snapshot
+            .footprint_method
+            .classes
+            .iter()
+            .map(|class| {
+                let vocabulary = domain::ModelClass::VOCABULARY;
+                vec![
+                    Cell::text(wording.label(vocabulary, class.class.code())),
+                    range(&class.active),
+                    range(&class.total),
+                    Cell::text(wording.number(f64::from(class.count))),
+                    Cell::text(wording.number(f64::from(class.undisclosed))),
+                ]
+            })
+            .collect();
+        let columns = [
+            ("column-class", false),
+            ("column-active", true),
+            ("column-total", true),
+            ("column-models", true),
+            ("column-guesses", true),
+        ];
+        self.table("size-classes", &columns, rows)
     }
 }
 

@@ -13,7 +13,10 @@ pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Authority, Department, Edition, Ground, PeerRecord, Publisher, ToolSheet, UseCase};
+use domain::{
+    Authority, Department, Edition, FootprintFinding, FootprintMethod, Ground, PeerRecord,
+    Publisher, ToolSheet, UseCase,
+};
 use std::collections::BTreeMap;
 
 /// Slug of the view across all authorities.
@@ -44,6 +47,11 @@ pub struct Snapshot {
     pub editions: Vec<Edition>,
     /// Whether everything is invented.
     pub is_demonstration: bool,
+    /// What can be said of the footprint of own records, by reference. Made from what the public
+    /// may see of them, and nothing else.
+    pub footprints: BTreeMap<String, FootprintFinding>,
+    /// The method of these estimates.
+    pub footprint_method: FootprintMethod,
 }
 
 /// An own record as the public sees it.

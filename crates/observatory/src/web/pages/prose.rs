@@ -8,9 +8,9 @@ use askama::Template;
 use domain::Text;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 use publish::Wording;
-use publish::charts::Column;
+use publish::charts::{self, Column, Uses};
 use publish::ecoindex::{Weight, ecoindex};
-use publish::report::{Cell, DataTable, html};
+use publish::report::{Block, Cell, DataTable, block, html};
 use publish::typography::kilobytes;
 
 #[derive(Template)]
@@ -21,9 +21,10 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 7] = [
+pub(crate) const PAGES: [(&str, &str); 8] = [
     ("guide", "guide"),
     ("methode", "method"),
+    ("empreinte", "footprint"),
     ("accessibilite", "accessibility"),
     ("ecoconception", "ecodesign"),
     ("mentions-legales", "legal"),
@@ -41,18 +42,32 @@ pub(crate) fn render(site: &Site, place: &Place, slug: &str) -> Result<Rendered,
     let path = format!("content/{}/{file}.md", place.language.tag());
     let text = site.library.tree.text(&path).ok_or(PageError::NotFound)?;
     let (title, body) = front_matter(&path, text)?;
-    let current = if slug == "methode" { "method" } else { "" };
+    let current = if matches!(slug, "methode" | "empreinte") {
+        "method"
+    } else {
+        ""
+    };
     let layout = Layout::new(site, place, slug, current);
     let rendered = fill(site, place, &layout.authority, body, &w).with_context(|| path.clone())?;
+    let dashboard = site.dashboard(place.scope(), place.language);
     let table = |name: &str| match name {
-        "budgets" => Some(budgets(site, place, &w)),
-        "retention" => Some(retention(&w)),
-        _ => None,
+        "budgets" => Some(Block::Table(budgets(site, place, &w))),
+        "retention" => Some(Block::Table(retention(&w))),
+        _ => block(name, dashboard.as_ref()?),
     };
-    let blocks = html::prose(&rendered, &w, &table);
+    let figure = |name: &str| dashboard.as_ref()?.chart(name);
+    let blocks = html::prose(&rendered, &w, &table, &figure);
+    let mut uses = Uses::default();
+    for block in &blocks {
+        if let Block::Figure(chart) = block {
+            uses.add(chart);
+        }
+    }
     let page = Page {
         body: html::blocks(&blocks, &w, &super::report::links(place)),
-        layout: layout.titled(w.typeset(&title)),
+        layout: layout
+            .titled(w.typeset(&title))
+            .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, page.render()?))
 }
@@ -94,6 +109,12 @@ fn fill(site: &Site, place: &Place, name: &str, body: &str, w: &Wording) -> anyh
                 audited_on => (),
                 plan_url => (),
             },
+            release => site
+                .snapshot
+                .footprint_method
+                .releases
+                .last()
+                .map_or("", |release| release.release.as_str()),
             budgets => "![](table:budgets)",
             retention => "![](table:retention)",
         },

@@ -6,7 +6,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, Function, Outcome, PublicationLevel, Sense, UseCase};
+use domain::{Evidence, FootprintFinding, Function, Outcome, PublicationLevel, Sense, UseCase};
 use publish::charts::html::escape;
 use publish::charts::{
     self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Sign, Table, Tick,
@@ -14,7 +14,7 @@ use publish::charts::{
 };
 use publish::report::html::chart_words;
 use publish::typography::kilobytes;
-use publish::{Found, PublicUse, Wording, open_data, state};
+use publish::{Found, PublicUse, Wording, open_data, record_footprint, state};
 
 #[derive(Template)]
 #[template(path = "pages/record.html")]
@@ -37,6 +37,7 @@ struct Record<'a> {
     effects: Option<String>,
     effects_text: Vec<(String, String)>,
     frequency: Option<String>,
+    footprint: Option<Footprint>,
     details: Vec<(String, String)>,
     risks: Vec<[String; 4]>,
     lessons: Vec<(String, String)>,
@@ -44,6 +45,12 @@ struct Record<'a> {
     older: Option<String>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
+}
+
+/// A figure, or what is missing for one.
+enum Footprint {
+    Figure(String),
+    Missing(String),
 }
 
 struct Withheld {
@@ -88,6 +95,8 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         uses.add(&chart);
         charts::html::figure(&chart, &chart_words(&w))
     });
+    let footprint = site.snapshot.footprints.get(&u.reference);
+    let footprint = footprint.map(|finding| footprint_of(finding, &mut uses, &w));
     let mut opinions: Vec<_> = u.opinions.iter().collect();
     opinions.sort_by_key(|opinion| opinion.sense);
     uses.signs.extend(
@@ -133,6 +142,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
                 None => level,
             }
         }),
+        footprint,
         details: as_definitions(details(site, u, &w), &w),
         risks: risks(u, &w),
         lessons: u
@@ -380,6 +390,26 @@ fn effects_chart(u: &UseCase, w: &Wording) -> Option<Chart> {
         table_page: None,
         source: w.get("effect-source"),
     })
+}
+
+fn footprint_of(finding: &FootprintFinding, uses: &mut Uses, w: &Wording) -> Footprint {
+    match finding {
+        FootprintFinding::Estimated(estimate) => {
+            let chart = record_footprint(estimate, w);
+            uses.add(&chart);
+            let mut words = chart_words(w);
+            words.read_as_table = w.get("footprint-read");
+            Footprint::Figure(charts::html::figure(&chart, &words))
+        }
+        FootprintFinding::Missing(missing) => {
+            let missing: Vec<_> = missing
+                .iter()
+                .map(|what| w.get(&format!("footprint-missing-{}", what.code())))
+                .collect();
+            let blanks = [("missing", w.list(&missing).into())];
+            Footprint::Missing(w.format("footprint-missing", &blanks))
+        }
+    }
 }
 
 fn effects_text(u: &UseCase, w: &Wording) -> Vec<(String, String)> {
