@@ -220,3 +220,19 @@ footprint-row-date = Line { $line }, “{ $column }”: this is not a day.
 footprint-row-date-hint = Write year, month and day, such as 2026-11-24; leave empty if the day is not known.
 footprint-row-shape = Line { $line }: it does not have as many columns as the first one, or some characters cannot be read.
 footprint-row-shape-hint = Count the commas, put quotes around a text that contains some, and save the file in UTF-8.
+
+## Factors whose doubt is drawn
+
+footprint-uncertain-batch-size = Requests answered at once
+footprint-uncertain-total-parameters = Size of the model in memory
+footprint-uncertain-active-share = Share of the model at work for a token
+footprint-uncertain-token-latency = Time for a token
+footprint-uncertain-first-token = Wait before the first token
+footprint-uncertain-gpu-energy = Energy of a computing card per token
+footprint-uncertain-server-power = Power of the server without cards
+footprint-uncertain-lifetime = Lifetime of the hardware
+footprint-uncertain-gpu-embodied = Making of the computing cards
+footprint-uncertain-server-embodied = Making of the server
+footprint-uncertain-pue = Energy overhead of the data centre
+footprint-uncertain-wue = Water consumed on site
+footprint-uncertain-electricity = Factors of the electricity

@@ -220,3 +220,19 @@ footprint-row-date = Ligne { $line }, « { $column } » : ce n’est pas un jour
 footprint-row-date-hint = Écrivez année, mois et jour, tels que 2026-11-24 ; laissez vide si le jour n’est pas connu.
 footprint-row-shape = Ligne { $line } : elle n’a pas autant de colonnes que la première, ou des caractères ne peuvent pas être lus.
 footprint-row-shape-hint = Comptez les virgules, mettez entre guillemets un texte qui en contient, et enregistrez le fichier en UTF-8.
+
+## Les facteurs dont on tire le doute au hasard
+
+footprint-uncertain-batch-size = Demandes traitées en même temps
+footprint-uncertain-total-parameters = Taille du modèle en mémoire
+footprint-uncertain-active-share = Part du modèle au travail pour un jeton
+footprint-uncertain-token-latency = Temps pour un jeton
+footprint-uncertain-first-token = Attente avant le premier jeton
+footprint-uncertain-gpu-energy = Énergie d’une carte de calcul par jeton
+footprint-uncertain-server-power = Puissance du serveur hors cartes
+footprint-uncertain-lifetime = Durée de vie du matériel
+footprint-uncertain-gpu-embodied = Fabrication des cartes de calcul
+footprint-uncertain-server-embodied = Fabrication du serveur
+footprint-uncertain-pue = Surcoût d’énergie du centre de données
+footprint-uncertain-wue = Eau consommée sur place
+footprint-uncertain-electricity = Facteurs de l’électricité

@@ -4,6 +4,7 @@
 //! the machine was doing.
 
 mod edition;
+mod footprint;
 mod start;
 mod web;
 
@@ -21,6 +22,8 @@ pub(crate) enum Subject {
     Web(web::Load),
     /// Time to build an edition
     Edition(edition::Build),
+    /// Requests a second of the footprint engine, beside numpy and the package it reproduces
+    Footprint(footprint::Engine),
 }
 
 /// Builds the release binary and measures it.
@@ -30,5 +33,6 @@ pub(crate) fn run(workspace: &Workspace, subject: Subject) -> Result<()> {
         Subject::Start => start::measure(workspace, &binary),
         Subject::Web(load) => web::measure(workspace, &binary, &load),
         Subject::Edition(build) => edition::measure(workspace, &binary, &build),
+        Subject::Footprint(engine) => footprint::measure(workspace, &binary, &engine),
     }
 }

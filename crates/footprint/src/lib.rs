@@ -2,13 +2,15 @@
 //!
 //! A [`Method`] holds dated [`Revision`]s: a set of formulas ([`FormulaSet`]) and the tables that
 //! were published with it. [`estimate`] answers one request with every intermediate step;
-//! [`Kernel`] answers columns of requests with the same bits. [`estimate_inference`] and
-//! [`estimate_video_generation`] take every factor from the caller instead of the tables.
+//! [`Kernel`] answers columns of requests with the same bits, and [`Totals`] adds them up exactly.
+//! [`estimate_inference`] and [`estimate_video_generation`] take every factor from the caller
+//! instead of the tables. [`Restatement`] compares two revisions, [`Statistics`] are what to keep of
+//! forgotten requests, [`uncertainty`] draws the doubtful factors.
 //!
 //! Start reading at `inference.rs`: one function per result, in the order of the method.
 //!
-//! What is not modelled: the tokens of the question, training, images, sound, embeddings, the
-//! network and the terminal. Ranges are corner values, not confidence intervals. No clock, no
+//! What is not modelled: training, images, sound, embeddings, the network and the terminal; nor the
+//! tokens of the question, but for a declared extension that is off ([`estimate_input`]). Ranges are corner values, not confidence intervals. No clock, no
 //! file and no network: the caller hands over the text of the tables, or takes the embedded ones.
 
 mod aliases;

@@ -94,6 +94,9 @@ impl Numbers {
     }
 }
 
+/// One amount of a month.
+type Part = fn(&FootprintAmounts) -> Option<Quantity>;
+
 struct Counter<'a> {
     numbers: &'a mut Numbers,
     as_of: NaiveDate,
@@ -260,7 +263,7 @@ impl Counter<'_> {
             })
             .collect();
         self.put("footprint_uses", estimates.len());
-        let sums: [(&'static str, fn(&FootprintAmounts) -> Option<Quantity>); 3] = [
+        let sums: [(&'static str, Part); 3] = [
             ("footprint_energy_per_month", |month| Some(month.energy)),
             ("footprint_gwp_per_month", |month| Some(month.gwp)),
             ("footprint_water_per_month", |month| month.wcf),

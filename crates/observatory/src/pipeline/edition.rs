@@ -48,6 +48,8 @@ pub fn build(
     files.push(write(out, "donnees/registre.csv", data.as_bytes(), None)?);
     let data = publish::open_data::numbers_csv(&numbers);
     files.push(write(out, "donnees/nombres.csv", data.as_bytes(), None)?);
+    let data = publish::open_data::footprint_csv(snapshot, scope);
+    files.push(write(out, "donnees/empreinte.csv", data.as_bytes(), None)?);
     Ok((edition.context("no language was built")?, files))
 }
 

@@ -268,17 +268,22 @@ pub(super) async fn feed(visit: Visit) -> Response {
     visit.page(|site, place| Ok(pages::feed::render(site, place)))
 }
 
+/// Media types of the open data.
+const CSV: &str = "text/csv; charset=utf-8";
+const JSON: &str = "application/json";
+
 pub(super) async fn open_data(visit: Visit) -> Response {
-    let is_csv = visit.uri.path().ends_with(".csv");
+    let path = visit.uri.path();
+    let file = path.rsplit('/').next().unwrap_or_default().to_owned();
     visit.page(|site, place| {
         let (snapshot, scope) = (&site.snapshot, place.scope());
-        Ok(if is_csv {
-            let body = publish::open_data::register_csv(snapshot, scope);
-            Rendered::download("text/csv; charset=utf-8", body, "registre.csv".to_owned())
-        } else {
-            let body = publish::open_data::register_json(snapshot, scope);
-            Rendered::download("application/json", body, "registre.json".to_owned())
-        })
+        let (kind, body) = match file.as_str() {
+            "registre.csv" => (CSV, publish::open_data::register_csv(snapshot, scope)),
+            "registre.json" => (JSON, publish::open_data::register_json(snapshot, scope)),
+            "empreinte.csv" => (CSV, publish::open_data::footprint_csv(snapshot, scope)),
+            _ => return Err(PageError::NotFound),
+        };
+        Ok(Rendered::download(kind, body, file.clone()))
     })
 }
 

@@ -39,6 +39,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/registre.atom", get(page::feed))
         .route("/{lang}/{scope}/registre.csv", get(page::open_data))
         .route("/{lang}/{scope}/registre.json", get(page::open_data))
+        .route("/{lang}/{scope}/empreinte.csv", get(page::open_data))
         .route("/{lang}/{scope}/fiche/{reference}", get(page::record))
         .route(
             "/{lang}/{scope}/fiche/{reference}/histoire",

@@ -114,7 +114,7 @@ fn lines(estimate: &Estimate, context: &Context) -> Result<()> {
     }
     out.flush()?;
     input.progress.finish_and_clear();
-    if speaker.has_told() {
+    if speaker.finish_lines() {
         Err(Told.into())
     } else {
         Ok(())

@@ -1,5 +1,5 @@
 use super::say::Speaker;
-use super::{Context, revision};
+use super::{Context, doubt, revision};
 use crate::commands::output;
 use crate::complaint::complain;
 use ::footprint::{
@@ -10,7 +10,7 @@ use ::footprint::{
 use anyhow::Result;
 use clap::Args;
 use domain::Remark;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 /// Names offered when a model is not known.
 const NEAR: usize = 8;
@@ -44,6 +44,12 @@ pub(super) struct Explain {
     /// Release of the tables; the newest when absent
     #[arg(long, value_name = "RELEASE")]
     revision: Option<String>,
+    /// Draw the doubtful factors so many times and add an interval at 90 %
+    #[arg(long, value_name = "COUNT")]
+    draws: Option<u32>,
+    /// Seed of the draws: the same seed gives the same figures
+    #[arg(long, default_value_t = 1, requires = "draws")]
+    seed: u64,
     /// Print the steps as JSON
     #[arg(long)]
     json: bool,
@@ -62,15 +68,22 @@ pub(super) fn run(asked: &Explain, context: &Context) -> Result<()> {
     let told = |error| refused(error, asked, revision);
     let explanation = explain(&request, resolved.model, revision).map_err(told)?;
     let extension = extension(asked, resolved.model, revision).map_err(told)?;
+    let doubt = doubt::of(&request, asked.draws, asked.seed, revision)?;
     if asked.json {
-        return output::json(&report(&explanation, extension, revision));
+        let mut report = report(&explanation, extension, revision);
+        report["uncertainty"] = doubt.as_ref().map_or(Json::Null, doubt::report);
+        return output::json(&report);
     }
     let speaker = Speaker::new(context)?;
     tell_request(&speaker, asked, &explanation, &resolved, revision)?;
     for step in &explanation.steps {
         tell_step(&speaker, step)?;
     }
-    tell_result(&speaker, &explanation, extension)
+    tell_result(&speaker, &explanation, extension)?;
+    if let Some(doubt) = &doubt {
+        doubt::tell(&speaker, doubt, asked.draws)?;
+    }
+    output::line(&speaker.say("footprint-explained-limits", &[]))
 }
 
 fn resolve(asked: &Explain, revision: &'static Revision) -> Result<Resolved<'static>> {
@@ -81,7 +94,10 @@ fn resolve(asked: &Explain, revision: &'static Revision) -> Result<Resolved<'sta
     };
     let found = Method::embedded().resolve(name, revision, Carry::Never);
     found.ok_or_else(|| {
-        let near: Vec<&str> = near(asked, revision).collect();
+        let mut near: Vec<&str> = near(asked, revision).collect();
+        if near.is_empty() {
+            near.push("–");
+        }
         let remark = Remark::new("footprint-model-unknown")
             .with("provider", asked.provider.clone())
             .with("model", asked.model.clone())
@@ -245,7 +261,7 @@ fn tell_result(
     for flag in explanation.footprint.flags.iter() {
         output::line(&speaker.word("flag", flag.code()))?;
     }
-    output::line(&speaker.say("footprint-explained-limits", &[]))
+    Ok(())
 }
 
 fn ends(value: Value) -> [f64; 2] {
@@ -256,7 +272,7 @@ fn report(
     explanation: &Explanation<'_>,
     extension: Option<(&Extension, Value)>,
     revision: &Revision,
-) -> serde_json::Value {
+) -> Json {
     let factor = |used: &ExplainedFactor<'_>| {
         let source = &used.provenance.source;
         json!({

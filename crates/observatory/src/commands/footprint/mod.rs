@@ -1,6 +1,7 @@
 //! The footprint of requests: a method and its revisions, without any observatory.
 
 mod bench;
+mod doubt;
 mod estimate;
 mod explain;
 mod input;

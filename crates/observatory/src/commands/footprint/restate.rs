@@ -149,7 +149,7 @@ fn tell(speaker: &Speaker, report: &Report<'_>, comparison: &Comparison) -> Resu
         ("before", speaker.share(report.before).into()),
         ("after", speaker.share(report.after).into()),
         ("carried", report.carried_requests.into()),
-        ("seconds", format!("{:.2}", report.seconds).into()),
+        ("seconds", speaker.number(report.seconds, false).into()),
     ];
     output::line(&speaker.say("footprint-restated", &blanks))?;
     for indicator in Indicator::ALL {
@@ -159,7 +159,14 @@ fn tell(speaker: &Speaker, report: &Report<'_>, comparison: &Comparison) -> Resu
             continue;
         };
         let unit = indicator.unit().symbol();
-        output::line(&format!("\n{name} ({unit})"))?;
+        let (low, high) = (
+            speaker.say("footprint-low", &[]),
+            speaker.say("footprint-high", &[]),
+        );
+        output::line(&format!(
+            "\n{:<48} {low:>14} {high:>14}",
+            format!("{name} ({unit})")
+        ))?;
         let line = |label: String, [low, high]: [f64; 2], sign: bool| {
             let number = |value| speaker.number(value, sign);
             format!("  {label:<46} {:>14} {:>14}", number(low), number(high))

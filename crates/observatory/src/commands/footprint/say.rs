@@ -149,32 +149,28 @@ impl Speaker {
         }
     }
 
-    /// Whether a line could not be read.
-    pub(super) fn has_told(&self) -> bool {
+    /// How many more lines could not be read than were told; whether there was any at all.
+    pub(super) fn finish_lines(&self) -> bool {
+        let more = self.unreadable_lines.saturating_sub(SHOWN);
+        if more > 0 {
+            output::error(&self.say("footprint-refused-more", &[("count", more.into())]));
+        }
         self.unreadable_lines > 0
     }
 }
 
-/// Three significant digits below a thousand, whole numbers above, powers of ten when tiny.
+/// Three significant digits, powers of ten when tiny.
 fn significant(value: f64, language: Language) -> String {
-    let magnitude = value.abs();
-    if magnitude >= 100.0 {
-        return typography::number(value.round(), language);
+    const DIGITS: i32 = 3;
+    const TINY: f64 = 1e-4;
+    if value == 0.0 || value.abs() >= TINY {
+        return typography::significant(value, DIGITS, language);
     }
-    if magnitude != 0.0 && magnitude < 1e-4 {
-        let text = format!("{value:.2e}");
-        return match language {
-            Language::Fr => text.replace('.', ","),
-            Language::En => text,
-        };
+    let text = format!("{value:.2e}");
+    match language {
+        Language::Fr => text.replace('.', ","),
+        Language::En => text,
     }
-    let digits = if magnitude == 0.0 {
-        0
-    } else {
-        (2 - magnitude.log10().floor() as i32).max(0)
-    };
-    let power = 10f64.powi(digits);
-    typography::number((value * power).round() / power, language)
 }
 
 #[cfg(test)]
@@ -189,7 +185,7 @@ mod tests {
             (0.012_345, "0.0123"),
             (1.2345, "1.23"),
             (99.99, "100"),
-            (123_456.7, "123,457"),
+            (123_456.7, "123,000"),
             (-0.5, "-0.5"),
         ] {
             assert_eq!(significant(value, Language::En).replace('−', "-"), expected);
