@@ -134,6 +134,10 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             occupations: vec![text("occupation")],
         }),
         footprint_assumptions: Some(FootprintAssumptions {
+            model: Some(RegistryModel {
+                provider: "provider".to_owned(),
+                name: "model".to_owned(),
+            }),
             model_class: ModelClass::Small,
             requests_per_month: quantity(Unit::RequestsPerMonth),
             words_per_request: quantity(Unit::WordsPerRequest),
