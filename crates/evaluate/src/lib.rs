@@ -1,0 +1,19 @@
+//! Facts, rules and a date become an assessment with its reasons.
+//!
+//! Nothing else goes in: no clock, no network. The same facts on the same day always give the
+//! same answer. A fact that nobody gave leaves the rules that read it unknown, with the questions
+//! that would settle them; nothing here turns it into a "no". Verdicts are not here: they are
+//! drawn from [`Assessment::findings`] by another stage.
+//!
+//! Start with [`assess`], then [`explain`]; [`mutation`] asks whether the cases prove the rules.
+
+mod assessment;
+mod case;
+mod explanation;
+pub mod mutation;
+mod wording;
+
+pub use assessment::{Assessment, Question, assess};
+pub use case::{Discrepancy, verify};
+pub use explanation::{Explanation, Step, UsedFact, explain};
+pub use wording::expression;
