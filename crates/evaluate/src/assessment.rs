@@ -23,7 +23,7 @@ pub struct Question {
     /// How many unknown rules wait for it.
     pub settles: usize,
     /// Who can answer. Where only debated rules wait for it, the data protection officer.
-    pub answered_by: Option<Signatory>,
+    pub answered_by: Signatory,
 }
 
 /// Reads every rule of a law for one use on a day.
@@ -72,9 +72,9 @@ fn questions(law: &Law, findings: &[Finding]) -> Vec<Question> {
             fact: FactId(place as u16),
             settles: settles[place],
             answered_by: if is_sure[place] {
-                law.facts[place].answered_by()
+                law.facts[place].answered_by
             } else {
-                Some(Signatory::Dpo)
+                Signatory::Dpo
             },
         })
         .collect();

@@ -20,8 +20,12 @@ pub struct Fact {
     pub kind: FactKind,
     /// The values of a choice, in the order in which they are shown.
     pub values: Vec<FactValue>,
+    /// Who can answer it.
+    pub answered_by: Signatory,
     /// Where its answer comes from.
     pub asked: Asked,
+    /// For a fact about what is put into the tool: the kind of data that says yes to it.
+    pub put_in: Option<String>,
 }
 
 /// What the answers to a fact are.
@@ -56,8 +60,8 @@ pub struct FactValue {
 /// Where the answer to a fact comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
-    /// Put to a function.
-    Of(Signatory, Once),
+    /// Put to people, so often.
+    Of(Once),
     /// Read on a sheet: a trait that no law asks.
     Sheet(SheetKind),
     /// Worked out from the sheets: a trait that nobody writes.
@@ -95,15 +99,7 @@ pub enum SheetKind {
 impl Fact {
     /// Whether it is a trait of a sheet: no rule may read it.
     pub fn is_trait(&self) -> bool {
-        !matches!(self.asked, Asked::Of(..))
-    }
-
-    /// The function that can answer it; `None` for a trait.
-    pub fn answered_by(&self) -> Option<Signatory> {
-        match self.asked {
-            Asked::Of(signatory, _) => Some(signatory),
-            Asked::Sheet(_) | Asked::Computed => None,
-        }
+        !matches!(self.asked, Asked::Of(_))
     }
 
     /// The answer that a word stands for; `None` if it is none of this fact's.
@@ -163,13 +159,16 @@ pub(super) use word_of;
 pub(super) fn read_facts(file: &FileReader, root: &Node) -> Vec<Fact> {
     let read = |node| {
         let map = file.map(node)?;
-        let by = word_of!(map, "answered_by", Signatory);
         let once = map.one_of("once_per", &ONCE);
+        let put_in = map.optional_text("put_in");
         let fact = fact(file, &map, "question");
         map.finish();
-        let (mut fact, by, once) = (fact?, by?, once?);
-        fact.asked = Asked::Of(by, once);
-        Some(fact)
+        let (fact, once) = (fact?, once?);
+        Some(Fact {
+            asked: Asked::Of(once),
+            put_in,
+            ..fact
+        })
     };
     file.list(root).iter().filter_map(read).collect()
 }
@@ -186,9 +185,8 @@ pub(super) fn read_traits(file: &FileReader, root: &Node) -> Vec<Fact> {
         let asked = map.one_of("sheet", &places);
         let fact = fact(file, &map, "meaning");
         map.finish();
-        let (mut fact, asked) = (fact?, asked?);
-        fact.asked = asked;
-        Some(fact)
+        let (fact, asked) = (fact?, asked?);
+        Some(Fact { asked, ..fact })
     };
     file.list(root).iter().filter_map(read).collect()
 }
@@ -198,6 +196,7 @@ fn fact(file: &FileReader, map: &MapReader, question: &'static str) -> Option<Fa
     let label = map.bilingual("label");
     let text = map.bilingual(question);
     let hint = map.optional_bilingual("hint");
+    let answered_by = word_of!(map, "answered_by", Signatory);
     let kind = map.one_of("kind", &KINDS);
     let values: Vec<_> = map
         .optional_list("values")
@@ -217,7 +216,9 @@ fn fact(file: &FileReader, map: &MapReader, question: &'static str) -> Option<Fa
         hint,
         kind: kind?,
         values,
+        answered_by: answered_by?,
         asked: Asked::Computed,
+        put_in: None,
     })
 }
 
