@@ -5,7 +5,7 @@
 use crate::workspace::{Package, Workspace};
 
 /// Each crate of ours with those it may use. `vigie` connects them all; `xtask` uses none.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("vigie-units", &[]),
     ("vigie-footprint", &["vigie-units"]),
     ("vigie-domain", &["vigie-units"]),
@@ -19,6 +19,8 @@ const ALLOWED: [(&str, &[&str]); 8] = [
             "vigie-disclosure",
         ],
     ),
+    ("vigie-evaluate", &["vigie-domain", "vigie-reference"]),
+    ("vigie-frame", &["vigie-domain", "vigie-reference"]),
     ("vigie-search", &[]),
     ("vigie-store", &["vigie-domain"]),
     (

@@ -8,11 +8,13 @@ use anyhow::Result;
 use super::sources;
 use crate::workspace::Workspace;
 
-const PURE: [&str; 5] = [
+const PURE: [&str; 7] = [
     "vigie-units",
     "vigie-domain",
     "vigie-reference",
     "vigie-observe",
+    "vigie-evaluate",
+    "vigie-frame",
     "vigie-search",
 ];
 
