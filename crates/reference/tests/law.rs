@@ -103,6 +103,14 @@ fn a_condition_that_names_nothing_known_does_not_load() {
             "when: {all: [uses_ai_system], any: [in_use]}",
             "law-condition",
         ),
+        (
+            "when: {at_least: {n: 0, of: [uses_ai_system]}}",
+            "law-condition",
+        ),
+        (
+            "when: {at_least: {n: 2, of: [uses_ai_system]}}",
+            "law-condition",
+        ),
         ("when: biometric_use", "law-not-yes-no"),
     ];
     for (condition, key) in cases {

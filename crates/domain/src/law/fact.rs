@@ -30,18 +30,18 @@ impl Choices {
     /// The same set with one more value.
     #[must_use]
     pub fn with(self, choice: u8) -> Self {
-        Self(self.0 | 1 << choice)
+        Self(self.0 | bit(choice))
     }
 
     /// The same set without a value.
     #[must_use]
     pub fn without(self, choice: u8) -> Self {
-        Self(self.0 & !(1 << choice))
+        Self(self.0 & !bit(choice))
     }
 
     /// Whether a value is in the set.
     pub fn contains(self, choice: u8) -> bool {
-        self.0 & 1 << choice != 0
+        self.0 & bit(choice) != 0
     }
 
     /// The values of the set, in the order of the list.
@@ -58,6 +58,11 @@ impl Choices {
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
+}
+
+/// The bit of a value; none beyond the last place.
+fn bit(choice: u8) -> u32 {
+    1_u32.checked_shl(choice.into()).unwrap_or(0)
 }
 
 /// What is known of a situation: one slot a fact, empty while nobody has answered.

@@ -113,10 +113,11 @@ impl Reader<'_> {
         let count = map.required("n").and_then(|_| map.optional_number("n"));
         let of = map.required("of").and_then(|of| self.parts(of));
         map.finish();
-        Some(Condition::AtLeast {
-            count: count? as usize,
-            of: of?,
-        })
+        let (count, of) = (count? as usize, of?);
+        if count == 0 || count > of.len() {
+            return self.refuse(node.line, Remark::new("law-condition"));
+        }
+        Some(Condition::AtLeast { count, of })
     }
 
     fn comparison(
