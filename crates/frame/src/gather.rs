@@ -182,33 +182,40 @@ fn first(gathered: &mut Gathered, fact: FactId, sources: &[Source]) {
     gathered.set(fact, value, origin);
 }
 
-/// For what is put in, a "yes" from anywhere wins. A "no" is the answer of the person, or of
-/// every kind of data picked; without kinds, of the first place that speaks.
+/// For what is put in, a "yes" from anywhere wins. A "no" is the answer of the person, else that
+/// of every kind of data picked, else, without kinds, that of the first place that speaks.
 fn put_in(gathered: &mut Gathered, fact: FactId, sources: &[Source]) {
     let said = || sources.iter().filter_map(|source| source.origin(fact));
     let yes = said().find(|(value, _)| *value == Value::Flag(true));
-    if let Some((value, origin)) = yes {
-        gathered.set(fact, value, origin);
-        return;
+    let answer = sources.first().and_then(|source| source.origin(fact));
+    let kept = yes
+        .or_else(|| answer.clone())
+        .or_else(|| of_every_kind(fact, sources))
+        .or_else(|| {
+            said()
+                .next()
+                .filter(|_| !sources.iter().any(Source::is_kind))
+        });
+    let Some((value, origin)) = kept else { return };
+    if let Some((other, from)) = answer
+        && other != value
+    {
+        gathered.disagreements.push(Disagreement {
+            fact,
+            kept: (value, origin.place.clone()),
+            other: (other, from.place),
+        });
     }
-    let mut kinds = sources.iter().filter(|source| source.is_kind()).peekable();
-    let is_answered = sources.first().is_some_and(|s| s.facts.contains_key(&fact));
-    let is_settled =
-        is_answered || kinds.peek().is_none() || kinds.all(|kind| kind.facts.contains_key(&fact));
-    let speaks = |source: &&Source| is_answered || kinds_only(sources, source);
-    let no = sources
-        .iter()
-        .filter(speaks)
-        .find_map(|source| source.origin(fact))
-        .filter(|_| is_settled);
-    if let Some((value, origin)) = no {
-        gathered.set(fact, value, origin);
-    }
+    gathered.set(fact, value, origin);
 }
 
-/// Whether a place may say "no" to what is put in: a kind of data if any was picked.
-fn kinds_only(sources: &[Source], source: &Source) -> bool {
-    source.is_kind() || !sources.iter().any(Source::is_kind)
+/// What the first kind of data says, once every kind has spoken.
+fn of_every_kind(fact: FactId, sources: &[Source]) -> Option<(Value, Origin)> {
+    let mut kinds = sources.iter().filter(|source| source.is_kind());
+    let first = kinds.next()?.origin(fact)?;
+    kinds
+        .all(|kind| kind.facts.contains_key(&fact))
+        .then_some(first)
 }
 
 /// For a trait of the data, the answer of the person, else the farthest value of all kinds; while

@@ -2,6 +2,7 @@
 
 use reference::{Reference, Tree};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 const RULE: &str = "data/law/ria/rules/hypertrucage.yaml";
 const CASES: &str = "data/law/ria/cases/hypertrucage.yaml";
@@ -243,4 +244,39 @@ fn the_calendar_knows_the_days_on_which_rules_start() {
         ("reen/afnor-frugale", "2024-06-28"),
     ];
     assert_eq!(missing, expected.map(|(id, day)| (id, day.to_owned())));
+}
+
+const PIECES: [&str; 12] = [
+    "{}",
+    "[]",
+    "\n",
+    ": ",
+    "- ",
+    "any",
+    "9999999999999999999",
+    "2026-02-30",
+    "\"",
+    "  ",
+    "null",
+    "facts:",
+];
+
+proptest::proptest! {
+    /// Whatever is written in a file of others, reading it ends, and what is not read is told.
+    #[test]
+    fn any_file_is_read_or_told(at in 0..400_usize, piece in 0..PIECES.len(), cut in 0..20_usize) {
+        static LAW: OnceLock<Reference> = OnceLock::new();
+        let law = &LAW.get_or_init(|| told(&tree()).0).law;
+        let sample = "format: law-cases/1\ncases:\n  - id: A\n    on_date: 2026-11-24\n    facts: {personal_data: \"no\"}\n    expect: {ria/aidf: unknown}\n    task: t\n    parameters: {hr_uses: forbidden}\n    done: [{duty: ria/aidf, by: dpo, date: 2026-01-01, tools: any}]\ntools:\n  - id: t\n    reviewed: [{by: it, date: 2026-01-01, admits: [], traits: {tool_status: refused}}]\n";
+        let at = at.min(sample.len());
+        let rest = sample.get(at + cut..).unwrap_or_default();
+        let text = format!("{}{}{rest}", &sample[..at], PIECES[piece]);
+        let (cases, told_of_cases) = law.read_cases("f", &text);
+        let (sheets, told_of_sheets) = law.read_sheets("f", &text);
+        let (asked, told_of_asked) = law.read_asked("f", &text);
+        let is_told = |is_empty: bool, told: usize| !is_empty || told > 0;
+        proptest::prop_assert!(is_told(cases.is_empty(), told_of_cases.len()));
+        proptest::prop_assert!(is_told(sheets.tools.is_empty(), told_of_sheets.len()));
+        proptest::prop_assert!(is_told(asked.cases.is_empty(), told_of_asked.len()));
+    }
 }

@@ -181,6 +181,16 @@ fn a_yes_about_what_is_put_in_wins_wherever_it_stands() {
 }
 
 #[test]
+fn a_person_whom_the_data_contradict_is_told() {
+    let kinds = data("personal");
+    let mut question = question("notes", "house", &kinds);
+    question.answers = vec![answer("personal_data", "no")];
+    let (gathered, _) = answered(&question);
+    let places: Vec<_> = gathered.disagreements.iter().map(|d| &d.kept.1).collect();
+    assert_eq!(places, [&Place::DataKind("personal".to_owned())]);
+}
+
+#[test]
 fn a_record_counts_where_and_while_it_may() {
     let at = |on: &str, tool: &'static str, kinds: &str| {
         let kinds = data(kinds);
