@@ -74,6 +74,39 @@ mapping-field-rule-hint = Give a single origin: “column” for one column, “
 mapping-no-key = Nothing lets a record be recognised from one reading to the next.
 mapping-no-key-hint = State the column of the field “reference”, or name in “key” the columns that together point to one record.
 
+## The rules of the law
+
+law-values = The values of this fact do not fit: a choice has a list of values ({ $max } at most), the other facts have none.
+law-values-hint = Give a list “values” to a choice, and remove it elsewhere.
+law-unknown-fact = The fact “{ $id }” does not exist, or cannot be read here.
+law-unknown-fact-hint = Correct its name from the files of data/law/facts. A rule reads no trait of a sheet, and no computed fact defined further down.
+law-unknown-value = “{ $value }” is not a possible answer to “{ $id }”.
+law-unknown-value-hint = Write one of these answers: { $choices }.
+law-condition = This condition cannot be understood.
+law-condition-hint = Write the name of a fact, or just one of these words followed by what it compares: all, any, not, at_least, equals, in, minimum, more_than, since, before.
+law-not-yes-no = The fact “{ $id }” is not answered by yes or no: say what it is compared with.
+law-not-yes-no-hint = Write for example equals, in, since or minimum before this fact.
+law-done-on = A duty that comes before the use says which sheet may record it, and only such a duty does.
+law-done-on-hint = Add “done_on” with tool, task or both if the duty binds before_use; remove it otherwise.
+law-periods = Two periods overlap, are out of order, or one ends before it starts.
+law-periods-hint = Put the periods in order, oldest first; end each one on the eve of the next.
+law-no-source = This rule cites no source.
+law-no-source-hint = Add to “sources” the identifier of a source of data/sources/sources.yaml.
+law-no-start = This rule has no start date.
+law-no-start-hint = Add a period, or give the nature “pending” if the text is not adopted.
+law-pending-start = A pending text cannot have a period.
+law-pending-start-hint = Remove the period, or change the nature if the text is adopted.
+law-no-duty = This rule does not say who is bound, nor to what.
+law-no-duty-hint = Add at least one duty to “then”.
+law-lifted-by = A prohibition says what lifts it, or that nothing does; the other rules do not.
+law-lifted-by-hint = Add “lifted_by” to a prohibition; remove it from the other rules.
+law-no-case = No case proves “{ $id }”.
+law-no-case-hint = Write cases in the folder “cases” beside it: the eve, the day itself, one excluded by the facts, one unknown.
+law-unknown-rule = “{ $id }” is neither a rule nor a computed fact.
+law-unknown-rule-hint = Write the path of the rule, like ria/aidf, or facts/ followed by the name of a computed fact.
+law-unknown-parameter = “{ $id }” is not a local parameter.
+law-unknown-parameter-hint = Correct its name from the file data/law/parameters.yaml.
+
 ## The file received
 
 file-too-large = The file is too large: it is over { $detail } MB.

@@ -74,6 +74,39 @@ mapping-field-rule-hint = Donnez une seule origine : « column » pour une colon
 mapping-no-key = Rien ne permet de reconnaître une fiche d’une lecture à l’autre.
 mapping-no-key-hint = Indiquez la colonne du champ « reference », ou nommez dans « key » les colonnes qui, ensemble, désignent une fiche.
 
+## Les règles du droit
+
+law-values = Les valeurs de ce fait ne conviennent pas : un choix a une liste de valeurs ({ $max } au plus), les autres faits n’en ont pas.
+law-values-hint = Donnez une liste « values » à un choix, et retirez-la ailleurs.
+law-unknown-fact = Le fait « { $id } » n’existe pas, ou ne peut pas être lu ici.
+law-unknown-fact-hint = Corrigez son nom d’après les fichiers de data/law/facts. Une règle ne lit ni trait de fiche, ni fait calculé défini plus bas.
+law-unknown-value = « { $value } » n’est pas une réponse possible à « { $id } ».
+law-unknown-value-hint = Écrivez l’une de ces réponses : { $choices }.
+law-condition = Cette condition ne se comprend pas.
+law-condition-hint = Écrivez le nom d’un fait, ou un seul de ces mots suivi de ce qu’il compare : all, any, not, at_least, equals, in, minimum, more_than, since, before.
+law-not-yes-no = Le fait « { $id } » ne se répond pas par oui ou non : il faut dire à quoi on le compare.
+law-not-yes-no-hint = Écrivez par exemple equals, in, since ou minimum devant ce fait.
+law-done-on = Un devoir d’avant l’usage dit quelle fiche peut en garder la trace, et lui seul.
+law-done-on-hint = Ajoutez « done_on » avec tool, task ou les deux si le devoir lie before_use ; retirez-le sinon.
+law-periods = Deux périodes se chevauchent, ne se suivent pas, ou l’une finit avant de commencer.
+law-periods-hint = Rangez les périodes de la plus ancienne à la plus récente ; finissez chacune la veille de la suivante.
+law-no-source = Cette règle ne cite aucune source.
+law-no-source-hint = Ajoutez dans « sources » l’identifiant d’une source de data/sources/sources.yaml.
+law-no-start = Cette règle n’a pas de date de début.
+law-no-start-hint = Ajoutez une période, ou donnez la nature « pending » si le texte n’est pas adopté.
+law-pending-start = Un texte en attente ne peut pas avoir de période.
+law-pending-start-hint = Retirez la période, ou changez la nature si le texte est adopté.
+law-no-duty = Cette règle ne dit pas qui est lié, ni à quoi.
+law-no-duty-hint = Ajoutez au moins un devoir dans « then ».
+law-lifted-by = Une interdiction dit ce qui la lève, ou que rien ne la lève ; les autres règles ne le disent pas.
+law-lifted-by-hint = Ajoutez « lifted_by » à une interdiction ; retirez-le des autres règles.
+law-no-case = Aucun cas ne prouve « { $id } ».
+law-no-case-hint = Écrivez des cas dans le dossier « cases », à côté : la veille, le jour même, un cas exclu par les faits, un cas inconnu.
+law-unknown-rule = « { $id } » n’est ni une règle, ni un fait calculé.
+law-unknown-rule-hint = Écrivez le chemin de la règle, comme ria/aidf, ou facts/ suivi du nom d’un fait calculé.
+law-unknown-parameter = « { $id } » n’est pas un paramètre local.
+law-unknown-parameter-hint = Corrigez son nom d’après le fichier data/law/parameters.yaml.
+
 ## Le fichier reçu
 
 file-too-large = Le fichier est trop gros : il dépasse { $detail } Mo.

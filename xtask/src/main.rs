@@ -15,6 +15,7 @@ mod demo;
 mod fuzz;
 mod house;
 mod http;
+mod law;
 mod lockfile;
 mod postgres;
 mod process;
@@ -58,6 +59,11 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
+    /// Ask whether the cases prove the rules of the law
+    Law {
+        #[command(subcommand)]
+        subject: law::Subject,
+    },
     /// Photograph the main pages of the demonstration, light and dark, narrow and wide
     Screenshots {
         /// The folder that receives the pictures
@@ -82,6 +88,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Setup => setup::run(&workspace)?,
         Task::Bench { subject } => bench::run(&workspace, subject)?,
         Task::Fuzz { target, seconds } => fuzz::run(&workspace, &target, seconds)?,
+        Task::Law { subject } => law::run(&workspace, &subject)?,
         Task::Screenshots { folder } => browser::photograph(&workspace, &folder)?,
     }
     Ok(ExitCode::SUCCESS)

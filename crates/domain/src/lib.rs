@@ -5,13 +5,14 @@
 //! [`SCHEMA_VERSION`] it was written under. A field that is `None` or empty is *not filled in*:
 //! it never means "no".
 //!
-//! Start with [`UseCase`], then [`PeerRecord`].
+//! Start with [`UseCase`], then [`PeerRecord`]; [`law`] is the language of rules.
 
 mod authority;
 mod common_field;
 mod document;
 mod edition;
 mod footprint;
+pub mod law;
 mod message;
 mod money;
 mod peer;

@@ -434,3 +434,5 @@ vocabulary! {
         Other = "other",
     }
 }
+
+pub(crate) use vocabulary;

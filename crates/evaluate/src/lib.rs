@@ -1,7 +1,24 @@
-//! What a record amounts to, from what is declared and from a dated method.
+//! Facts, rules and a date become an assessment with its reasons.
 //!
-//! Pure: no clock, no file, no network. The same record and the same method give the same answer.
+//! Nothing else goes in: no clock, no network. The same facts on the same day always give the
+//! same answer. A fact that nobody gave leaves the rules that read it unknown, with the questions
+//! that would settle them; nothing here turns it into a "no". Verdicts are not here: they are
+//! drawn from [`Assessment::findings`] by another stage.
+//!
+//! The footprint of a record comes from its declared assumptions and a dated method
+//! ([`footprint_of`]).
+//!
+//! Start with [`assess`], then [`explain`]; [`mutation`] asks whether the cases prove the rules.
 
+mod assessment;
+mod case;
+mod explanation;
 mod footprint;
+pub mod mutation;
+mod wording;
 
+pub use assessment::{Assessment, Question, assess};
+pub use case::{Discrepancy, verify};
+pub use explanation::{Explanation, Step, UsedFact, explain};
 pub use footprint::{footprint_method, footprint_of};
+pub use wording::expression;

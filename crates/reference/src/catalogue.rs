@@ -1,3 +1,4 @@
+use crate::law::Law;
 use crate::reader::read_file;
 use crate::{
     Diagnostic, Mapping, Milestone, Principle, Recommendation, Retention, Source, Table, Term,
@@ -23,6 +24,8 @@ pub struct Reference {
     pub retention: Vec<Retention>,
     /// Dates of the law.
     pub timeline: Vec<Milestone>,
+    /// The rules, what they ask, and what an authority may add.
+    pub law: Law,
     /// How foreign files are read, by identifier.
     pub mappings: BTreeMap<String, Mapping>,
     /// Values of the charter.
@@ -56,6 +59,7 @@ impl Reference {
                 framework::read_recommendations,
             ),
             ecoindex: table::read(tree, "data/ecoindex/quantiles", &found),
+            law: Law::read(tree, &found),
             ..Self::default()
         };
         for path in tree.paths("data/vocabularies/", ".yaml") {
@@ -119,6 +123,15 @@ impl Reference {
         for milestone in &self.timeline {
             if !source_ids.contains(&milestone.source) {
                 unknown("data/law/timeline.yaml", "source", &milestone.source);
+            }
+        }
+        for rule in &self.law.rules {
+            let cited = rule.periods.iter().map(|period| &period.source);
+            for id in rule.sources.iter().chain(cited) {
+                if !source_ids.contains(id) {
+                    let path = rule.id.replacen('/', "/rules/", 1);
+                    unknown(&format!("data/law/{path}.yaml"), "source", id);
+                }
             }
         }
         if !self.ecoindex.source.is_empty() && !source_ids.contains(&self.ecoindex.source) {

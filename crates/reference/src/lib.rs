@@ -10,6 +10,7 @@ mod catalogue;
 mod diagnostic;
 mod framework;
 mod glossary;
+pub mod law;
 mod mapping;
 mod reader;
 mod retention;

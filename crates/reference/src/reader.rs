@@ -39,14 +39,15 @@ pub(crate) fn read_file<T: Default>(
     };
     let (root, found) = yaml::parse(path, text);
     diagnostics.borrow_mut().extend(found);
-    let file = FileReader {
-        file: path,
-        diagnostics,
-    };
+    let file = FileReader::new(path, diagnostics);
     root.map_or_else(T::default, |root| read(&file, &root))
 }
 
 impl<'a> FileReader<'a> {
+    pub(crate) fn new(file: &'a str, diagnostics: &'a RefCell<Vec<Diagnostic>>) -> Self {
+        Self { file, diagnostics }
+    }
+
     pub(crate) fn report(&self, line: usize, remark: Remark) {
         self.diagnostics
             .borrow_mut()

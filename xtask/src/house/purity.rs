@@ -8,11 +8,14 @@ use anyhow::Result;
 use super::sources;
 use crate::workspace::Workspace;
 
-const PURE: [&str; 5] = [
+const PURE: [&str; 8] = [
     "vigie-units",
     "vigie-domain",
     "vigie-reference",
     "vigie-observe",
+    "vigie-footprint",
+    "vigie-evaluate",
+    "vigie-frame",
     "vigie-search",
 ];
 

@@ -1,4 +1,5 @@
 use crate::visibility::reference;
+use domain::law::{Binding, Nature, RuleOutcome, Signatory, VerdictForm, VerdictKind};
 use domain::*;
 
 fn check(key: &str, codes: &[&str]) {
@@ -50,7 +51,13 @@ fn every_code_has_its_word_in_both_languages() {
         ModelClass,
         TrainingReuse,
         Hosting,
-        AuthorityKind
+        AuthorityKind,
+        RuleOutcome,
+        Nature,
+        Binding,
+        Signatory,
+        VerdictKind,
+        VerdictForm
     );
     let fields: Vec<_> = CommonField::ALL.iter().map(|(_, code)| *code).collect();
     check("common_fields", &fields);

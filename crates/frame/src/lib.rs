@@ -1,0 +1,20 @@
+//! "May I use this tool, for this task, with these data?"
+//!
+//! 1. [`gather`] turns what the person picked into facts: only what a function signed counts, and
+//!    each fact remembers where it comes from.
+//! 2. Another stage reads the rules on these facts; it hands over one `Finding` a rule.
+//! 3. [`decide`] weighs the findings, the local parameters and the limits of the sheets into a
+//!    [`Verdict`].
+//!
+//! A local choice can only add a prohibition or a duty. What is not known never gives "allowed".
+
+mod completion;
+mod computed;
+mod gather;
+mod question;
+mod verdict;
+mod weigh;
+
+pub use gather::{Disagreement, Gathered, gather};
+pub use question::{Answer, MayI, Pick, Policy};
+pub use verdict::{Announcement, Ground, Reason, Step, Verdict, VerdictQuestion, decide};
