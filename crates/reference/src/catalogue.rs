@@ -1,8 +1,8 @@
 use crate::reader::read_file;
 use crate::{
-    Diagnostic, Mapping, Milestone, Principle, Recommendation, Retention, Source, Table, Term,
-    Tree, Visibility, Vocabulary, framework, glossary, mapping, retention, sources, table,
-    timeline, visibility, vocabulary,
+    Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention, Source,
+    Table, Term, Tree, Visibility, Vocabulary, framework, glossary, mapping, questionnaire,
+    retention, sources, table, timeline, visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -25,6 +25,8 @@ pub struct Reference {
     pub timeline: Vec<Milestone>,
     /// How foreign files are read, by identifier.
     pub mappings: BTreeMap<String, Mapping>,
+    /// Questionnaires whose answers carry points, by identifier.
+    pub questionnaires: BTreeMap<String, Questionnaire>,
     /// Values of the charter.
     pub principles: Vec<Principle>,
     /// Advice of the charter.
@@ -56,6 +58,7 @@ impl Reference {
                 framework::read_recommendations,
             ),
             ecoindex: table::read(tree, "data/ecoindex/quantiles", &found),
+            questionnaires: questionnaire::read_all(tree, &found),
             ..Self::default()
         };
         for path in tree.paths("data/vocabularies/", ".yaml") {
@@ -128,6 +131,12 @@ impl Reference {
                 &self.ecoindex.source,
             );
         }
+        for questionnaire in self.questionnaires.values() {
+            if !source_ids.contains(&questionnaire.source) {
+                let file = format!("data/questionnaires/{}.yaml", questionnaire.id);
+                unknown(&file, "source", &questionnaire.source);
+            }
+        }
         let principles: BTreeSet<_> = self.principles.iter().map(|p| &p.id).collect();
         for recommendation in &self.recommendations {
             for id in &recommendation.principles {
@@ -152,7 +161,7 @@ fn unique<'a>(
     seen
 }
 
-fn check_file_name(path: &str, id: &str, found: &RefCell<Vec<Diagnostic>>) {
+pub(crate) fn check_file_name(path: &str, id: &str, found: &RefCell<Vec<Diagnostic>>) {
     let stem = path.rsplit('/').next().unwrap_or(path);
     if stem.strip_suffix(".yaml") != Some(id) {
         let remark = Remark::new("data-file-name").with("id", id);

@@ -11,6 +11,7 @@ mod diagnostic;
 mod framework;
 mod glossary;
 mod mapping;
+mod questionnaire;
 mod reader;
 mod retention;
 mod sources;
@@ -26,6 +27,10 @@ pub use diagnostic::Diagnostic;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{FieldRule, FileKind, FileShape, GenerativeRule, Mapping, Owner, PublisherSheet};
+pub use questionnaire::{
+    AnswerKind, Area, AreaKind, Choice, Condition, Counts, Level, Maximum, Question, Questionnaire,
+    Reduction, ScoreRules,
+};
 pub use retention::Retention;
 pub use sources::{Certainty, Source};
 pub use table::{Column, ColumnType, Table};
