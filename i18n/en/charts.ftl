@@ -34,6 +34,10 @@ interval-declared = declared
 interval-bounds = certain bounds, the rest is unknown
 quantity-point = { $low } { $unit } ({ $kind })
 quantity-range = from { $low } to { $high } { $unit } ({ $kind })
+amount-range = from { $low } to { $high } { $unit }
+amount-point = { $low } { $unit }
+unit-billions = billion
+date-unknown = date not known
 and = and
 
 ## Common to all
@@ -214,6 +218,52 @@ chart-tools-finding = { $in_use ->
         }
     }
 }
+
+## The footprint of uses
+
+chart-footprint-title = Electricity a month of the uses in use or on trial, in kWh, logarithmic scale
+chart-footprint-description = One line for each use in use or on trial that has an estimate, from the low bound to the high bound of its assumptions. The scale is logarithmic: a mark is ten times the one before it. The uses with the highest high bound come first. Twelve are drawn at most; the table gives them all. A use without an estimate is not there.
+chart-footprint-finding = { $in_use ->
+    [1] The only use in use or on trial has an estimate: { $total } of electricity a month.
+   *[other] { $estimated ->
+        [1] One use out of the { $in_use } in use or on trial has an estimate: { $total } of electricity a month
+       *[other] { $estimated } uses out of the { $in_use } in use or on trial have an estimate; their ranges added up give, a month, { $total } of electricity
+    }; a use without an estimate is not counted.
+}
+chart-footprint-none = { $in_use ->
+    [0] No published use is in use or on trial: there is no footprint to estimate yet.
+    [1] The only use in use or on trial does not give enough to estimate its electricity; that does not mean it consumes none.
+   *[other] None of the { $in_use } uses in use or on trial gives enough to estimate its electricity; that does not mean they consume none.
+}
+empty-footprint = No estimate allows this chart to be drawn yet.
+footprint-source = Estimated from the assumptions of the records, by the EcoLogits method, revision { $release }, as of { $date }. The bounds come from extreme assumptions; this is not a measurement.
+chart-releases-title = The same request under each revision of the method: 400 tokens (pieces of words) of gpt-4o with the electricity of France, in kWh, logarithmic scale
+chart-releases-description = One line for each revision of the method, from the oldest to the newest, from the low bound to the high bound. The scale is logarithmic: a mark is ten times the one before it. The request does not change, only the computation does. The table also gives climate and mineral resources.
+chart-releases-finding = { $count ->
+    [1] Only one revision of the method is kept here: a figure is worth something only with the name of its revision.
+   *[other] The same request has { $count } estimates, one for each revision of the method: the highest is { $ratio } times the newest one. A figure without its revision means nothing.
+}
+chart-releases-source = EcoLogits, GenAI Impact, licence MPL-2.0.
+footprint-row = A month
+footprint-title = Electricity a month of this use, in kWh, logarithmic scale
+footprint-finding = A month, under extreme assumptions: electricity, { $energy }; effect on the climate, { $gwp }; water consumed, { $water }.
+footprint-record-source = Estimated from the assumptions of the record, by the EcoLogits method, revision { $release }. Electricity: { $zone }. This is not a measurement.
+footprint-assumptions = What was assumed
+footprint-requests = Requests
+footprint-words = Words of one answer
+footprint-tokens = Tokens (pieces of words) that make a word
+footprint-tokens-unit = tokens per word
+footprint-model = Model
+footprint-class = { $class }: assumed from { $low } to { $high } billion parameters
+footprint-zone = Electricity employed
+footprint-zone-known = that of the country where the tool runs (zone { $zone })
+footprint-zone-world = average of the world (zone { $zone }), because the country where the tool runs is not known
+footprint-one = Electricity of one answer
+footprint-missing = No estimate. Missing: { $missing }. That does not mean that the footprint is nil.
+footprint-missing-requests = the number of requests a month
+footprint-missing-words = the number of words of one answer
+footprint-missing-model = a model that the method knows
+footprint-read = Read the assumptions
 
 ## The coverage
 

@@ -49,6 +49,13 @@ number-uses_without_exit_plan = Uses in use or on trial without a published way 
 number-hosting_outside_eu_uses = Uses whose tool runs outside the European Union, among those in use or on trial
 number-hosting_unknown_uses = Uses whose tool or hosting is not known, among those in use or on trial
 
+## The footprint
+
+number-footprint_uses = Uses whose footprint is estimated, among those in use or on trial
+number-footprint_energy_per_month = Electricity a month of the uses in use or on trial that have an estimate, ranges added up
+number-footprint_gwp_per_month = Effect on the climate a month of the uses in use or on trial that have an estimate, ranges added up
+number-footprint_water_per_month = Water consumed a month for the uses in use or on trial that have an estimate, ranges added up
+
 ## The organisation
 
 number-staff_total = People employed by the authority, according to the staff listed

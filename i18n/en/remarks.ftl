@@ -106,6 +106,38 @@ law-unknown-rule = “{ $id }” is neither a rule nor a computed fact.
 law-unknown-rule-hint = Write the path of the rule, like ria/aidf, or facts/ followed by the name of a computed fact.
 law-unknown-parameter = “{ $id }” is not a local parameter.
 law-unknown-parameter-hint = Correct its name from the file data/law/parameters.yaml.
+## Scored questionnaires
+
+questionnaire-no-question = This area asks no question.
+questionnaire-no-question-hint = Add a question under “questions”, or remove the area.
+questionnaire-condition = This condition cannot be read.
+questionnaire-condition-hint = Write the identifier of a question, then in brackets the answers that fulfil it: contract: [yes, in_part]. “all”, “any” and “not” combine them.
+questionnaire-not-asked-before = The condition depends on the question “{ $question }”, which is not asked before.
+questionnaire-not-asked-before-hint = Correct the identifier, or move that question up.
+questionnaire-text-in-condition = The condition depends on “{ $question }”, which expects a free text.
+questionnaire-text-in-condition-hint = Make the condition depend on a question with choices.
+questionnaire-unknown-choice = “{ $choice }” is not a possible answer to “{ $question }”.
+questionnaire-unknown-choice-hint = Take one of these answers: { $choices }.
+questionnaire-choices = The number of answers does not suit this question.
+questionnaire-choices-hint = “one” takes at least two answers, “several” at least one, “text” none.
+questionnaire-points-unscored = An area without points gives some to an answer.
+questionnaire-points-unscored-hint = Remove “points”, or change the field “kind” of the area.
+questionnaire-points-too-high = An answer gives too many points; the most is { $max }.
+questionnaire-points-too-high-hint = Divide all the points of the questionnaire by one number.
+questionnaire-reserved-id = “{ $id }” is a word of the conditions.
+questionnaire-reserved-id-hint = Give the question another identifier.
+questionnaire-total = The questionnaire states { $stated } points, its questions add up to { $found }.
+questionnaire-total-hint = If the questions are right, correct “points”. Otherwise, look for the one that is missing or should not be there. The total cannot be zero.
+questionnaire-phases = The maximum cannot be divided between phases this way.
+questionnaire-phases-hint = Each phase is shown by other answers to one question with a single choice, and all add up to the same total. “phases” only goes with “counts: all”.
+questionnaire-percent = “{ $value }” cannot be this percentage.
+questionnaire-percent-hint = Write a whole number up to 100. A mitigation threshold starts at 1.
+questionnaire-mitigation = The mitigation rule and the mitigation areas do not go together.
+questionnaire-mitigation-hint = Give “mitigation” under “scores” if an area is of that kind, and only then. “reduction” needs it.
+questionnaire-levels = The levels do not cover every result.
+questionnaire-levels-hint = Give at least two levels, lowest first, each with “up_to_percent” except the last.
+questionnaire-unused-area = No questionnaire names this area.
+questionnaire-unused-area-hint = Add it to the list “areas” of the questionnaire, or delete the file.
 
 ## The file received
 
@@ -168,8 +200,8 @@ report-unknown-name = { $kind ->
    *[other] “{ $name }” is not known.
 }
 report-unknown-name-hint = { $kind ->
-    [figure] Choose from: horizon, status, needs, effects, minutes, tools, coverage, reviews.
-    [table] Choose from: uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline.
+    [figure] Choose from: horizon, status, needs, effects, minutes, tools, footprint, coverage, reviews, releases.
+    [table] Choose from: uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline, releases, comparables, size-classes.
    *[other] Correct the name “{ $name }”.
 }
 

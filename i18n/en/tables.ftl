@@ -40,6 +40,12 @@ table-peers = Registers of other organisations, and the number of records taken 
 table-peers-empty = No register of another organisation was taken up.
 table-timeline = Dates of the law, from the oldest to the most recent
 table-timeline-empty = No date is listed.
+table-releases = The revisions of the method, and what changed in them
+table-releases-empty = No revision is listed.
+table-comparables = Figures published by others, never mixed with ours
+table-comparables-empty = No figure published by others is listed.
+table-size-classes = The size classes: what each one assumes, in billions of parameters
+table-size-classes-empty = No size class is listed.
 
 ## Columns: the uses
 
@@ -106,12 +112,36 @@ column-licence = Licence
 column-attribution = Attribution to quote
 column-milestone = What changes
 
+## Columns: the footprint
+
+column-release = Revision
+column-published-on = Published on
+column-changes = What changed
+column-energy = Electricity
+column-gwp = Effect on the climate
+column-adpe = Mineral resources
+column-energy-month = Electricity a month
+column-gwp-month = Effect on the climate a month
+column-water-month = Water a month
+column-model = Model or size class
+column-assumption = Assumption
+column-subject = What is estimated or measured
+column-figures = Figures
+column-boundary = What is counted
+column-why-not = Why not compare it with ours
+column-class = Class
+column-active = Parameters at work
+column-total = Parameters in all
+column-models = Models in the table
+column-guesses = Whose size is a guess
+
 ## Words of the cells
 
 origin-register = counted in the known records
 origin-withheld = counted among the withheld records
 origin-authority = listed by the authority
 origin-peers = counted in the registers of other organisations
+origin-footprint = estimated from the assumptions of the records, by the EcoLogits method in force
 certainty-verified = read at the source
 certainty-secondary = reported by a third party
 certainty-to_confirm = to be confirmed

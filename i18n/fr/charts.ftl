@@ -34,6 +34,10 @@ interval-declared = déclaré
 interval-bounds = bornes certaines, le reste est inconnu
 quantity-point = { $low } { $unit } ({ $kind })
 quantity-range = de { $low } à { $high } { $unit } ({ $kind })
+amount-range = de { $low } à { $high } { $unit }
+amount-point = { $low } { $unit }
+unit-billions = milliards
+date-unknown = date non connue
 and = et
 
 ## Commun à tous
@@ -214,6 +218,52 @@ chart-tools-finding = { $in_use ->
         }
     }
 }
+
+## L’empreinte des usages
+
+chart-footprint-title = Électricité par mois des usages en service ou en test, en kWh, échelle logarithmique
+chart-footprint-description = Un trait par usage en service ou en test qui a une estimation, de la borne basse à la borne haute de ses hypothèses. L’échelle est logarithmique : une graduation vaut dix fois celle qui la précède. Les usages dont la borne haute est la plus élevée viennent en premier. Douze sont dessinés au plus ; le tableau les donne tous. Un usage sans estimation n’y est pas.
+chart-footprint-finding = { $in_use ->
+    [1] Le seul usage en service ou en test a une estimation : { $total } d’électricité par mois.
+   *[other] { $estimated ->
+        [1] Un usage sur les { $in_use } en service ou en test a une estimation : { $total } d’électricité par mois
+       *[other] { $estimated } usages sur les { $in_use } en service ou en test ont une estimation ; leurs fourchettes additionnées donnent, par mois, { $total } d’électricité
+    } ; un usage sans estimation n’est pas compté.
+}
+chart-footprint-none = { $in_use ->
+    [0] Aucun usage publié n’est en service ni en test : il n’y a pas encore d’empreinte à estimer.
+    [1] Le seul usage en service ou en test ne donne pas de quoi estimer son électricité ; cela ne veut pas dire qu’il n’en consomme pas.
+   *[other] Aucun des { $in_use } usages en service ou en test ne donne de quoi estimer son électricité ; cela ne veut pas dire qu’ils n’en consomment pas.
+}
+empty-footprint = Aucune estimation ne permet encore de dessiner ce graphique.
+footprint-source = Estimé d’après les hypothèses des fiches, selon la méthode d’EcoLogits, révision { $release }, au { $date }. Les bornes viennent d’hypothèses extrêmes ; ce n’est pas une mesure.
+chart-releases-title = La même requête selon chaque révision de la méthode : 400 jetons (morceaux de mots) de gpt-4o avec l’électricité de la France, en kWh, échelle logarithmique
+chart-releases-description = Un trait par révision de la méthode, de la plus ancienne à la plus récente, de la borne basse à la borne haute. L’échelle est logarithmique : une graduation vaut dix fois celle qui la précède. La requête ne change pas, seul le calcul change. Le tableau donne aussi le climat et les ressources minérales.
+chart-releases-finding = { $count ->
+    [1] Une seule révision de la méthode est gardée ici : un chiffre ne vaut qu’avec le nom de sa révision.
+   *[other] La même requête a { $count } estimations, une par révision de la méthode : la plus haute vaut { $ratio } fois la plus récente. Un chiffre sans sa révision ne veut rien dire.
+}
+chart-releases-source = EcoLogits, GenAI Impact, licence MPL-2.0.
+footprint-row = Par mois
+footprint-title = Électricité par mois de cet usage, en kWh, échelle logarithmique
+footprint-finding = Par mois, selon des hypothèses extrêmes : électricité, { $energy } ; effet sur le climat, { $gwp } ; eau consommée, { $water }.
+footprint-record-source = Estimé d’après les hypothèses de la fiche, selon la méthode d’EcoLogits, révision { $release }. Électricité : { $zone }. Ce n’est pas une mesure.
+footprint-assumptions = Ce qui a été supposé
+footprint-requests = Requêtes
+footprint-words = Mots d’une réponse
+footprint-tokens = Jetons (morceaux de mots) qui font un mot
+footprint-tokens-unit = jetons par mot
+footprint-model = Modèle
+footprint-class = { $class } : supposé de { $low } à { $high } milliards de paramètres
+footprint-zone = Électricité employée
+footprint-zone-known = celle du pays où l’outil tourne (zone { $zone })
+footprint-zone-world = moyenne du monde (zone { $zone }), car on ne sait pas dans quel pays l’outil tourne
+footprint-one = Électricité d’une réponse
+footprint-missing = Pas d’estimation. Il manque : { $missing }. Cela ne veut pas dire que l’empreinte est nulle.
+footprint-missing-requests = le nombre de requêtes par mois
+footprint-missing-words = le nombre de mots d’une réponse
+footprint-missing-model = un modèle que la méthode connaît
+footprint-read = Lire les hypothèses
 
 ## La couverture
 

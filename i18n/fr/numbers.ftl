@@ -49,6 +49,13 @@ number-uses_without_exit_plan = Usages en service ou en test sans moyen publié 
 number-hosting_outside_eu_uses = Usages dont l’outil tourne hors de l’Union européenne, parmi ceux en service ou en test
 number-hosting_unknown_uses = Usages dont l’outil ou l’hébergement n’est pas connu, parmi ceux en service ou en test
 
+## L’empreinte
+
+number-footprint_uses = Usages dont l’empreinte est estimée, parmi ceux en service ou en test
+number-footprint_energy_per_month = Électricité par mois des usages en service ou en test qui ont une estimation, fourchettes additionnées
+number-footprint_gwp_per_month = Effet sur le climat par mois des usages en service ou en test qui ont une estimation, fourchettes additionnées
+number-footprint_water_per_month = Eau consommée par mois pour les usages en service ou en test qui ont une estimation, fourchettes additionnées
+
 ## L’organisation
 
 number-staff_total = Personnes employées par l’administration, selon l’effectif inscrit

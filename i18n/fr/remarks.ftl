@@ -106,6 +106,38 @@ law-unknown-rule = « { $id } » n’est ni une règle, ni un fait calculé.
 law-unknown-rule-hint = Écrivez le chemin de la règle, comme ria/aidf, ou facts/ suivi du nom d’un fait calculé.
 law-unknown-parameter = « { $id } » n’est pas un paramètre local.
 law-unknown-parameter-hint = Corrigez son nom d’après le fichier data/law/parameters.yaml.
+## Les questionnaires à points
+
+questionnaire-no-question = Cette partie ne pose aucune question.
+questionnaire-no-question-hint = Ajoutez une question sous « questions », ou retirez la partie.
+questionnaire-condition = Cette condition ne peut pas être lue.
+questionnaire-condition-hint = Écrivez l’identifiant d’une question, puis entre crochets les réponses qui conviennent : contrat: [oui, en_partie]. « all », « any » et « not » les combinent.
+questionnaire-not-asked-before = La condition dépend de la question « { $question } », qui n’est pas posée avant.
+questionnaire-not-asked-before-hint = Corrigez l’identifiant, ou placez cette question plus haut.
+questionnaire-text-in-condition = La condition dépend de « { $question } », qui attend un texte libre.
+questionnaire-text-in-condition-hint = Faites dépendre la condition d’une question à choix.
+questionnaire-unknown-choice = « { $choice } » n’est pas une réponse possible à « { $question } ».
+questionnaire-unknown-choice-hint = Prenez l’une de ces réponses : { $choices }.
+questionnaire-choices = Le nombre de réponses ne convient pas à cette question.
+questionnaire-choices-hint = « one » demande au moins deux réponses, « several » au moins une, « text » aucune.
+questionnaire-points-unscored = Une partie sans points en donne à une réponse.
+questionnaire-points-unscored-hint = Retirez « points », ou changez le champ « kind » de la partie.
+questionnaire-points-too-high = Une réponse donne trop de points ; le plus est { $max }.
+questionnaire-points-too-high-hint = Divisez tous les points du questionnaire par un même nombre.
+questionnaire-reserved-id = « { $id } » est un mot des conditions.
+questionnaire-reserved-id-hint = Donnez à la question un autre identifiant.
+questionnaire-total = Le questionnaire annonce { $stated } points, ses questions en font { $found }.
+questionnaire-total-hint = Si les questions sont justes, corrigez « points ». Sinon, cherchez celle qui manque ou qui est en trop. Le total ne peut pas être nul.
+questionnaire-phases = Le partage du maximum entre phases est impossible.
+questionnaire-phases-hint = Chaque phase est montrée par d’autres réponses à une même question à choix unique, et toutes font le même total. « phases » ne va qu’avec « counts: all ».
+questionnaire-percent = « { $value } » ne peut pas être ce pourcentage.
+questionnaire-percent-hint = Écrivez un nombre entier jusqu’à 100. Un seuil d’atténuation commence à 1.
+questionnaire-mitigation = La règle d’atténuation et les parties d’atténuation ne vont pas ensemble.
+questionnaire-mitigation-hint = Donnez « mitigation » sous « scores » si une partie est de cette sorte, et seulement alors. « reduction » en a besoin.
+questionnaire-levels = Les niveaux ne couvrent pas tous les résultats.
+questionnaire-levels-hint = Donnez au moins deux niveaux, du plus bas au plus haut, chacun avec « up_to_percent », sauf le dernier.
+questionnaire-unused-area = Aucun questionnaire ne nomme cette partie.
+questionnaire-unused-area-hint = Ajoutez-la à la liste « areas » du questionnaire, ou supprimez le fichier.
 
 ## Le fichier reçu
 
@@ -168,8 +200,8 @@ report-unknown-name = { $kind ->
    *[other] « { $name } » n’est pas connu.
 }
 report-unknown-name-hint = { $kind ->
-    [figure] Choisissez parmi : horizon, status, needs, effects, minutes, tools, coverage, reviews.
-    [table] Choisissez parmi : uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline.
+    [figure] Choisissez parmi : horizon, status, needs, effects, minutes, tools, footprint, coverage, reviews, releases.
+    [table] Choisissez parmi : uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline, releases, comparables, size-classes.
    *[other] Corrigez le nom « { $name } ».
 }
 

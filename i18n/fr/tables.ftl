@@ -40,6 +40,12 @@ table-peers = Les registres d’autres organismes, et le nombre de fiches repris
 table-peers-empty = Aucun registre d’un autre organisme n’a été repris.
 table-timeline = Les dates du droit, de la plus ancienne à la plus récente
 table-timeline-empty = Aucune date n’est inscrite.
+table-releases = Les révisions de la méthode, et ce qui y a changé
+table-releases-empty = Aucune révision n’est inscrite.
+table-comparables = Des chiffres publiés par d’autres, jamais mêlés aux nôtres
+table-comparables-empty = Aucun chiffre publié par d’autres n’est inscrit.
+table-size-classes = Les classes de taille : ce que chacune suppose, en milliards de paramètres
+table-size-classes-empty = Aucune classe de taille n’est inscrite.
 
 ## Colonnes : les usages
 
@@ -106,12 +112,36 @@ column-licence = Licence
 column-attribution = Mention à citer
 column-milestone = Ce qui change
 
+## Colonnes : l’empreinte
+
+column-release = Révision
+column-published-on = Parue le
+column-changes = Ce qui a changé
+column-energy = Électricité
+column-gwp = Effet sur le climat
+column-adpe = Ressources minérales
+column-energy-month = Électricité par mois
+column-gwp-month = Effet sur le climat par mois
+column-water-month = Eau par mois
+column-model = Modèle ou classe de taille
+column-assumption = Hypothèse
+column-subject = Ce qui est estimé ou mesuré
+column-figures = Chiffres
+column-boundary = Ce qui est compté
+column-why-not = Pourquoi ne pas le comparer au nôtre
+column-class = Classe
+column-active = Paramètres au travail
+column-total = Paramètres en tout
+column-models = Modèles de la table
+column-guesses = Dont la taille est supposée
+
 ## Mots des cellules
 
 origin-register = compté dans les fiches connues
 origin-withheld = compté parmi les fiches non publiées
 origin-authority = inscrit par l’administration
 origin-peers = compté dans les registres d’autres organismes
+origin-footprint = estimé d’après les hypothèses des fiches, selon la méthode d’EcoLogits en vigueur
 certainty-verified = lu à la source
 certainty-secondary = rapporté par un tiers
 certainty-to_confirm = à confirmer

@@ -8,6 +8,8 @@
 //! The footprint of a record comes from its declared assumptions and a dated method
 //! ([`footprint_of`]).
 //!
+//! Answers to a scored questionnaire become points, a level and what is missing ([`scored`]).
+//!
 //! Start with [`assess`], then [`explain`]; [`mutation`] asks whether the cases prove the rules.
 
 mod assessment;
@@ -15,6 +17,7 @@ mod case;
 mod explanation;
 mod footprint;
 pub mod mutation;
+pub mod scored;
 mod wording;
 
 pub use assessment::{Assessment, Question, assess};

@@ -1,9 +1,9 @@
 use crate::law::Law;
 use crate::reader::read_file;
 use crate::{
-    Diagnostic, Mapping, Milestone, Principle, Recommendation, Retention, Source, Table, Term,
-    Tree, Visibility, Vocabulary, framework, glossary, mapping, retention, sources, table,
-    timeline, visibility, vocabulary,
+    Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention, Source,
+    Table, Term, Tree, Visibility, Vocabulary, framework, glossary, mapping, questionnaire,
+    retention, sources, table, timeline, visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -28,6 +28,8 @@ pub struct Reference {
     pub law: Law,
     /// How foreign files are read, by identifier.
     pub mappings: BTreeMap<String, Mapping>,
+    /// Questionnaires whose answers carry points, by identifier.
+    pub questionnaires: BTreeMap<String, Questionnaire>,
     /// Values of the charter.
     pub principles: Vec<Principle>,
     /// Advice of the charter.
@@ -60,6 +62,7 @@ impl Reference {
             ),
             ecoindex: table::read(tree, "data/ecoindex/quantiles", &found),
             law: Law::read(tree, &found),
+            questionnaires: questionnaire::read_all(tree, &found),
             ..Self::default()
         };
         for path in tree.paths("data/vocabularies/", ".yaml") {
@@ -141,6 +144,12 @@ impl Reference {
                 &self.ecoindex.source,
             );
         }
+        for questionnaire in self.questionnaires.values() {
+            if !source_ids.contains(&questionnaire.source) {
+                let file = format!("data/questionnaires/{}.yaml", questionnaire.id);
+                unknown(&file, "source", &questionnaire.source);
+            }
+        }
         let principles: BTreeSet<_> = self.principles.iter().map(|p| &p.id).collect();
         for recommendation in &self.recommendations {
             for id in &recommendation.principles {
@@ -165,7 +174,7 @@ fn unique<'a>(
     seen
 }
 
-fn check_file_name(path: &str, id: &str, found: &RefCell<Vec<Diagnostic>>) {
+pub(crate) fn check_file_name(path: &str, id: &str, found: &RefCell<Vec<Diagnostic>>) {
     let stem = path.rsplit('/').next().unwrap_or(path);
     if stem.strip_suffix(".yaml") != Some(id) {
         let remark = Remark::new("data-file-name").with("id", id);

@@ -12,6 +12,7 @@ mod framework;
 mod glossary;
 pub mod law;
 mod mapping;
+mod questionnaire;
 mod reader;
 mod retention;
 mod sources;
@@ -27,6 +28,10 @@ pub use diagnostic::Diagnostic;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{FieldRule, FileKind, FileShape, GenerativeRule, Mapping, Owner, PublisherSheet};
+pub use questionnaire::{
+    AnswerKind, Area, AreaKind, Choice, Condition, Counts, Level, Maximum, Question, Questionnaire,
+    Reduction, ScoreRules,
+};
 pub use retention::Retention;
 pub use sources::{Certainty, Source};
 pub use table::{Column, ColumnType, Table};

@@ -1,11 +1,12 @@
 //! `cases` verifies the law by the cases beside it, and by those beside the project; `answers`
 //! looks at questions, what is coming and explanations; `properties` throws any facts at the
-//! rules; `mutants` asks whether the cases prove the rules.
+//! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test.
 
 mod answers;
 mod cases;
 mod mutants;
 mod properties;
+mod scored;
 
 use reference::law::Law;
 use reference::{Reference, Tree};
