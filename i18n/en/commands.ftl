@@ -71,3 +71,12 @@ messages-purged = { $count ->
     [one] One message erased.
    *[other] { $count } messages erased.
 }
+
+law-case = { $id } { $title } ({ $date }): { $verdict }
+law-result = { $outcome }: { $title } — { $citation } [{ $id }]
+law-ask = What would settle it: { $questions }
+law-not-advice = This is not legal advice: the texts, their dates and their certainty are in data/law.
+law-discrepancy = { $case }: { $subject } should come to { $expected } and comes to { $found }.
+ask-question = { $question } (ask: { $who })
+ask-reason = { $text } — { $citation } [{ $id }]
+ask-local = choice of the authority

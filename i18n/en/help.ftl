@@ -98,3 +98,16 @@ help-data-check--json = Answer as JSON, for a machine
 help-edition-build--json = Answer as JSON, for a machine
 help-journal-verify--json = Answer as JSON, for a machine
 help-messages-list--json = Answer as JSON, for a machine
+
+help-evaluate = Read the law on facts: what applies, what is unknown, what would settle it
+help-evaluate--facts = Situations to evaluate: a file of cases in the shape law-cases/1
+help-evaluate--on = Day of evaluation, in the place of each case’s own
+help-evaluate--json = Answer as JSON, for a machine
+help-ask = Ask whether a tool may be used, for a task, on kinds of data
+help-ask--task = What for: a task sheet
+help-ask--tool = With what: a tool sheet
+help-ask--data = On which data: kinds of data, separated by commas
+help-ask--sheets = The sheets, in the shape law-sheets/1
+help-ask--cases = Questions in the shape law-verdicts/1, instead of one
+help-ask--on = Day of the question; today when absent
+help-ask--json = Answer as JSON, for a machine

@@ -225,3 +225,12 @@ no-such-edition = No edition { $number } is recorded.
 no-such-edition-hint = Record it in records/editions.yaml, or ask for another number.
 no-such-message = No message has the number { $tracking }.
 no-such-message-hint = Run vigie messages list to see the numbers.
+
+law-file-unreadable = { $file } cannot be read. Technical detail: { $error }
+law-file-unreadable-hint = Check the path and the permissions, then try again.
+ask-no-sheet = “{ $name }” has no sheet ({ $kind ->
+    [task] task
+    [tool] tool
+   *[data] kind of data
+}).
+ask-no-sheet-hint = Choose among: { $known }.

@@ -71,3 +71,12 @@ messages-purged = { $count ->
     [one] Un message effacé.
    *[other] { $count } messages effacés.
 }
+
+law-case = { $id } { $title } ({ $date }) : { $verdict }
+law-result = { $outcome } : { $title } — { $citation } [{ $id }]
+law-ask = Ce qui trancherait : { $questions }
+law-not-advice = Ceci n’est pas un avis juridique : les textes, les dates et leur certitude sont dans data/law.
+law-discrepancy = { $case } : { $subject } devait donner { $expected } et donne { $found }.
+ask-question = { $question } (à demander : { $who })
+ask-reason = { $text } — { $citation } [{ $id }]
+ask-local = choix de l’administration

@@ -98,3 +98,16 @@ help-data-check--json = Répondre en JSON, pour une machine
 help-edition-build--json = Répondre en JSON, pour une machine
 help-journal-verify--json = Répondre en JSON, pour une machine
 help-messages-list--json = Répondre en JSON, pour une machine
+
+help-evaluate = Lire le droit sur des faits : ce qui s’applique, ce qu’on ne sait pas, ce qui trancherait
+help-evaluate--facts = Situations à évaluer : un fichier de cas au format law-cases/1
+help-evaluate--on = Jour de l’évaluation, à la place de celui de chaque cas
+help-evaluate--json = Répondre en JSON, pour une machine
+help-ask = Demander si l’on peut se servir d’un outil, pour une tâche, sur des données
+help-ask--task = Pour quoi faire : une feuille de tâche
+help-ask--tool = Avec quoi : une feuille d’outil
+help-ask--data = Sur quoi : des natures de données, séparées par des virgules
+help-ask--sheets = Les feuilles, au format law-sheets/1
+help-ask--cases = Des questions au format law-verdicts/1, à la place d’une seule
+help-ask--on = Jour de la question ; aujourd’hui si rien n’est dit
+help-ask--json = Répondre en JSON, pour une machine

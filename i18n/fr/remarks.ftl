@@ -225,3 +225,12 @@ no-such-edition = L’édition { $number } n’est pas inscrite.
 no-such-edition-hint = Inscrivez-la dans records/editions.yaml, ou demandez un autre numéro.
 no-such-message = Aucun message ne porte le numéro { $tracking }.
 no-such-message-hint = Lancez vigie messages list pour voir les numéros.
+
+law-file-unreadable = { $file } ne peut pas être lu. Détail technique : { $error }
+law-file-unreadable-hint = Vérifiez le chemin et les droits, puis recommencez.
+ask-no-sheet = « { $name } » n’a pas de feuille ({ $kind ->
+    [task] tâche
+    [tool] outil
+   *[data] nature de données
+}).
+ask-no-sheet-hint = Choisissez parmi : { $known }.

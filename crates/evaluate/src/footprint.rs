@@ -215,6 +215,9 @@ mod tests {
             "authority": "ville",
             "name": {"fr": "Un usage", "en": "A use"},
             "lifecycle": "pilot",
+            "evidence": "declared",
+            "generative": "yes",
+            "publication": {"level": "public"},
             "footprint_assumptions": assumptions,
         }))
         .expect("a record")

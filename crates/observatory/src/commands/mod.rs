@@ -4,11 +4,13 @@
 //! people by default, as JSON with `--json`. Exit codes: 0 done, 1 something is wrong with what
 //! was given, 2 the command itself was not understood.
 
+mod ask;
 mod check;
 mod completions;
 mod data;
 mod demo;
 mod edition;
+mod evaluate;
 mod footprint;
 mod help;
 mod init;
@@ -67,6 +69,10 @@ enum Command {
     Register(register::Register),
     /// Check the data files
     Data(data::Data),
+    /// Read the law on facts: what applies, what is unknown, what would settle it
+    Evaluate(evaluate::Evaluate),
+    /// Ask whether a tool may be used, for a task, on kinds of data
+    Ask(ask::Ask),
     /// Estimate the environmental footprint of requests
     Footprint(footprint::Footprint),
     /// Build the report
@@ -157,6 +163,8 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Restore(restore) => safety::restore(restore, context).await,
         Command::Register(register) => register::run(register, context).await,
         Command::Data(data) => data::run(data, context),
+        Command::Evaluate(evaluate) => evaluate::run(&evaluate, context),
+        Command::Ask(ask) => ask::run(&ask, context),
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,

@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod edition;
 pub mod import;
+pub mod law;
 pub mod messages;
 pub mod records;
 pub mod snapshot;

@@ -208,9 +208,10 @@ pub fn record_footprint(estimate: &FootprintEstimate, w: &Wording) -> Chart {
 /// What an estimate rests on.
 fn assumptions(estimate: &FootprintEstimate, w: &Wording) -> Table {
     let tokens = &estimate.tokens_per_word;
+    let digits = |value| crate::typography::significant(value, 3, w.language);
     let tokens = [
-        ("low", w.number(tokens.low()).into()),
-        ("high", w.number(tokens.high()).into()),
+        ("low", digits(tokens.low()).into()),
+        ("high", digits(tokens.high()).into()),
         ("unit", w.get("footprint-tokens-unit").into()),
     ];
     let rows = [

@@ -1,0 +1,193 @@
+use super::evaluate::{text, today};
+use super::{Context, Told, output};
+use crate::complaint::complain;
+use crate::instance::Library;
+use crate::pipeline::edition::told;
+use crate::pipeline::law::{AnsweredRow, ask};
+use anyhow::Result;
+use chrono::NaiveDate;
+use clap::Args;
+use domain::Remark;
+use domain::law::{Signatory, VerdictForm, VerdictKind};
+use frame::{Ground, MayI, Policy, Reason, Verdict};
+use publish::Wording;
+use reference::Diagnostic;
+use reference::law::{AskedCases, Law, Sheets};
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub(super) struct Ask {
+    /// What for: a task sheet
+    #[arg(long, value_name = "TASK", required_unless_present = "cases")]
+    task: Option<String>,
+    /// With what: a tool sheet
+    #[arg(long, value_name = "TOOL", required_unless_present = "cases")]
+    tool: Option<String>,
+    /// On which data: kinds of data, separated by commas
+    #[arg(
+        long,
+        value_name = "KIND",
+        value_delimiter = ',',
+        required_unless_present = "cases"
+    )]
+    data: Vec<String>,
+    /// Sheets in the shape law-sheets/1
+    #[arg(long, value_name = "FILE")]
+    sheets: PathBuf,
+    /// Questions in the shape law-verdicts/1, instead of one
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["task", "tool", "data"])]
+    cases: Option<PathBuf>,
+    /// Day of the question; today when absent
+    #[arg(long, value_name = "DATE", conflicts_with = "cases")]
+    on: Option<NaiveDate>,
+    /// Print the answers as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(asked: &Ask, context: &Context) -> Result<()> {
+    let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
+    let library = Library::open(overlay)?;
+    let law = &library.reference.law;
+    let mut sheets = read(&library, &asked.sheets, context, Law::read_sheets)?;
+    match &asked.cases {
+        Some(path) => {
+            let AskedCases {
+                cases,
+                extra_sheets,
+            } = read(&library, path, context, Law::read_asked)?;
+            sheets.overlay(extra_sheets);
+            let rows: Vec<_> = cases
+                .iter()
+                .map(|case| {
+                    let question = MayI::of_case(case, &sheets);
+                    let verdict = ask(law, &question, &Policy::of_case(case)).verdict;
+                    (case.id.as_str(), verdict)
+                })
+                .collect();
+            answer(asked, &library, context, &rows)
+        }
+        None => {
+            let (task, tool) = (asked.task.as_deref(), asked.tool.as_deref());
+            refuse_unknown(asked, &sheets)?;
+            let on = asked.on.unwrap_or_else(today);
+            let question = MayI::picked(&sheets, on, task, tool, &asked.data);
+            let verdict = ask(law, &question, &Policy::default()).verdict;
+            answer(asked, &library, context, &[("", verdict)])
+        }
+    }
+}
+
+/// What a file holds; every mistake in it is told.
+fn read<T>(
+    library: &Library,
+    path: &Path,
+    context: &Context,
+    parse: impl FnOnce(&Law, &str, &str) -> (T, Vec<Diagnostic>),
+) -> Result<T> {
+    let text = text(path)?;
+    let (value, diagnostics) = parse(&library.reference.law, &path.display().to_string(), &text);
+    if diagnostics.is_empty() {
+        return Ok(value);
+    }
+    output::error(&told(library, context.language, &diagnostics));
+    Err(Told.into())
+}
+
+/// A name that no sheet has is a typing error, not a sheet that is missing.
+fn refuse_unknown(asked: &Ask, sheets: &Sheets) -> Result<()> {
+    let picks = [
+        ("task", &sheets.tasks, asked.task.iter().collect::<Vec<_>>()),
+        ("tool", &sheets.tools, asked.tool.iter().collect()),
+        ("data", &sheets.data_kinds, asked.data.iter().collect()),
+    ];
+    for (kind, known, names) in picks {
+        for name in names {
+            if known.iter().any(|sheet| sheet.id == *name) {
+                continue;
+            }
+            let known: Vec<_> = known.iter().map(|sheet| sheet.id.as_str()).collect();
+            let remark = Remark::new("ask-no-sheet")
+                .with("kind", kind)
+                .with("name", name)
+                .with("known", known.join(", "));
+            return Err(complain(remark));
+        }
+    }
+    Ok(())
+}
+
+fn answer(
+    asked: &Ask,
+    library: &Library,
+    context: &Context,
+    verdicts: &[(&str, Verdict<'_>)],
+) -> Result<()> {
+    let law = &library.reference.law;
+    if asked.json {
+        let rows: Vec<_> = verdicts
+            .iter()
+            .map(|(id, verdict)| AnsweredRow::new(law, id, verdict))
+            .collect();
+        return output::json(&rows);
+    }
+    let speaker = Speaker {
+        law,
+        wording: Wording {
+            words: &library.words,
+            reference: &library.reference,
+            language: context.language,
+        },
+    };
+    for (id, verdict) in verdicts {
+        speaker.verdict(id, verdict)?;
+    }
+    output::line(&speaker.wording.get("law-not-advice"))
+}
+
+struct Speaker<'a> {
+    law: &'a Law,
+    wording: Wording<'a>,
+}
+
+impl Speaker<'_> {
+    fn verdict(&self, id: &str, verdict: &Verdict<'_>) -> Result<()> {
+        let w = &self.wording;
+        let kind = w.label(VerdictKind::VOCABULARY, verdict.kind.code());
+        let form = verdict
+            .form
+            .map(|form| w.label(VerdictForm::VOCABULARY, form.code()));
+        let heading = match form {
+            Some(form) => format!("{kind} – {form}"),
+            None => kind,
+        };
+        output::line(format!("{id} {heading}").trim_start())?;
+        for reason in &verdict.reasons {
+            self.reason(reason)?;
+        }
+        for question in &verdict.ask {
+            let fact = self.law.fact(question.fact);
+            let who = w.label(Signatory::VOCABULARY, question.answered_by.code());
+            let blanks = [
+                ("question", w.text(&fact.question).into()),
+                ("who", who.into()),
+            ];
+            output::line(&format!("  ? {}", w.format("ask-question", &blanks)))?;
+        }
+        Ok(())
+    }
+
+    fn reason(&self, reason: &Reason<'_>) -> Result<()> {
+        let w = &self.wording;
+        let citation = match reason.ground {
+            Ground::Law(rule) => w.text(&rule.citation),
+            Ground::Local => w.get("ask-local"),
+        };
+        let blanks = [
+            ("text", w.text(reason.text).into()),
+            ("citation", citation.into()),
+            ("id", reason.id.as_str().into()),
+        ];
+        output::line(&format!("  · {}", w.format("ask-reason", &blanks)))
+    }
+}

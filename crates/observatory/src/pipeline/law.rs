@@ -1,0 +1,252 @@
+//! From facts to an assessment, and from picks to a verdict: the two engines, one after the other.
+
+use chrono::NaiveDate;
+use domain::law::Facts;
+use evaluate::{Assessment, assess};
+use frame::{Gathered, MayI, Policy, Verdict, decide, gather};
+use reference::law::{Law, Rule};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What facts come to on a day, and the verdict they allow without any sheet.
+pub struct Evaluated<'a> {
+    /// The rules.
+    pub assessment: Assessment,
+    /// The verdict.
+    pub verdict: Verdict<'a>,
+}
+
+/// Reads every rule on facts, then draws the verdict.
+pub fn evaluate<'a>(law: &'a Law, facts: &Facts, on: NaiveDate) -> Evaluated<'a> {
+    let assessment = assess(law, facts, on);
+    let gathered = Gathered::of_facts(facts.clone());
+    let verdict = decide(
+        law,
+        &MayI::without_sheets(on),
+        &Policy::default(),
+        &gathered,
+        &assessment.findings,
+    );
+    Evaluated {
+        assessment,
+        verdict,
+    }
+}
+
+/// The answer to a question, and what it was drawn from.
+pub struct Answered<'a> {
+    /// The facts, with their origins.
+    pub gathered: Gathered,
+    /// The rules on these facts.
+    pub assessment: Assessment,
+    /// The answer.
+    pub verdict: Verdict<'a>,
+}
+
+/// Answers "may I?".
+pub fn ask<'a>(law: &'a Law, question: &MayI<'_>, policy: &Policy) -> Answered<'a> {
+    let gathered = gather(law, question, policy);
+    let assessment = assess(law, &gathered.facts, question.on);
+    let verdict = decide(law, question, policy, &gathered, &assessment.findings);
+    Answered {
+        gathered,
+        assessment,
+        verdict,
+    }
+}
+
+/// What `vigie evaluate --json` prints for one situation.
+#[derive(Serialize)]
+pub struct EvaluatedRow<'a> {
+    id: &'a str,
+    on_date: NaiveDate,
+    results: BTreeMap<&'a str, &'static str>,
+    ask: BTreeMap<&'a str, Vec<&'a str>>,
+    debated: Vec<&'a str>,
+    coming: BTreeMap<&'a str, ComingRow>,
+    verdict: &'static str,
+}
+
+#[derive(Serialize)]
+struct ComingRow {
+    from: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_planned: Option<NaiveDate>,
+}
+
+impl<'a> EvaluatedRow<'a> {
+    /// The row of a situation.
+    pub fn new(law: &'a Law, id: &'a str, on: NaiveDate, evaluated: &Evaluated<'_>) -> Self {
+        let findings = || law.rules.iter().zip(&evaluated.assessment.findings);
+        let named = |facts: &[domain::law::FactId]| {
+            facts
+                .iter()
+                .map(|fact| law.fact(*fact).id.as_str())
+                .collect::<Vec<_>>()
+        };
+        Self {
+            id,
+            on_date: on,
+            results: findings()
+                .map(|(rule, finding)| (rule.id.as_str(), finding.outcome.code()))
+                .collect(),
+            ask: findings()
+                .filter(|(_, finding)| !finding.ask.is_empty())
+                .map(|(rule, finding)| (rule.id.as_str(), named(&finding.ask)))
+                .collect(),
+            debated: findings()
+                .filter(|(_, finding)| finding.debated)
+                .map(|(rule, _)| rule.id.as_str())
+                .collect(),
+            coming: findings()
+                .filter_map(|(rule, finding)| {
+                    let coming = finding.coming.as_ref()?;
+                    let row = ComingRow {
+                        from: coming.from,
+                        first_planned: coming.original,
+                    };
+                    Some((rule.id.as_str(), row))
+                })
+                .collect(),
+            verdict: evaluated.verdict.kind.code(),
+        }
+    }
+}
+
+/// A situation whose outcome or verdict is not the same under two laws.
+#[derive(Debug, Serialize)]
+pub struct Difference {
+    /// The situation.
+    pub id: String,
+    /// Its day.
+    pub on_date: NaiveDate,
+    /// Verdict before and after, when it changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<[&'static str; 2]>,
+    /// Each rule whose outcome changes.
+    pub rules: Vec<RuleDifference>,
+}
+
+/// A rule whose outcome changes for a situation.
+#[derive(Debug, Serialize)]
+pub struct RuleDifference {
+    /// The rule.
+    pub id: String,
+    /// Outcome before; `None` if there was no such rule.
+    pub before: Option<&'static str>,
+    /// Outcome after; `None` if there is no such rule any more.
+    pub after: Option<&'static str>,
+    /// Whether its periods changed.
+    pub periods: bool,
+    /// Whether its condition changed.
+    pub condition: bool,
+}
+
+/// What changes for situations when one law takes the place of another.
+///
+/// Facts are matched by their identifiers, so that both laws may number them differently.
+pub fn differences<'a>(
+    before: &Law,
+    after: &Law,
+    situations: impl Iterator<Item = (&'a str, NaiveDate, &'a Facts, &'a Facts)>,
+) -> Vec<Difference> {
+    situations
+        .filter_map(|(id, on, facts_before, facts_after)| {
+            let old = evaluate(before, facts_before, on);
+            let new = evaluate(after, facts_after, on);
+            let verdicts = [old.verdict.kind.code(), new.verdict.kind.code()];
+            let difference = Difference {
+                id: id.to_owned(),
+                on_date: on,
+                verdict: (verdicts[0] != verdicts[1]).then_some(verdicts),
+                rules: rule_differences((before, &old), (after, &new)),
+            };
+            let is_same = difference.verdict.is_none() && difference.rules.is_empty();
+            (!is_same).then_some(difference)
+        })
+        .collect()
+}
+
+fn rule_differences(
+    (before, old): (&Law, &Evaluated<'_>),
+    (after, new): (&Law, &Evaluated<'_>),
+) -> Vec<RuleDifference> {
+    let outcomes = |law: &Law, evaluated: &Evaluated<'_>| -> BTreeMap<String, &'static str> {
+        let findings = law.rules.iter().zip(&evaluated.assessment.findings);
+        findings
+            .map(|(rule, finding)| (rule.id.clone(), finding.outcome.code()))
+            .collect()
+    };
+    let (old, new) = (outcomes(before, old), outcomes(after, new));
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    ids.into_iter()
+        .filter(|id| old.get(*id) != new.get(*id))
+        .map(|id| {
+            let rules = (before.rule(id), after.rule(id));
+            let differ = |same: fn(&Rule, &Rule) -> bool| match rules {
+                (Some(before), Some(after)) => !same(before, after),
+                _ => true,
+            };
+            RuleDifference {
+                id: id.clone(),
+                before: old.get(id).copied(),
+                after: new.get(id).copied(),
+                periods: differ(|a, b| a.provision.periods == b.provision.periods),
+                condition: differ(|a, b| a.provision.when == b.provision.when),
+            }
+        })
+        .collect()
+}
+
+/// What `vigie ask --json` prints for one question.
+#[derive(Serialize)]
+pub struct AnsweredRow<'a> {
+    id: &'a str,
+    verdict: &'static str,
+    form: Option<&'static str>,
+    reasons: Vec<String>,
+    ask: Vec<&'a str>,
+    todo: Vec<TodoRow<'a>>,
+    coming: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct TodoRow<'a> {
+    id: String,
+    text: &'a domain::Text,
+}
+
+impl<'a> AnsweredRow<'a> {
+    /// The row of a question.
+    pub fn new(law: &'a Law, id: &'a str, verdict: &Verdict<'a>) -> Self {
+        Self {
+            id,
+            verdict: verdict.kind.code(),
+            form: verdict.form.map(|form| form.code()),
+            reasons: verdict
+                .reasons
+                .iter()
+                .map(|reason| reason.id.clone())
+                .collect(),
+            ask: verdict
+                .ask
+                .iter()
+                .map(|question| law.fact(question.fact).id.as_str())
+                .collect(),
+            todo: verdict
+                .reasons
+                .iter()
+                .filter(|reason| verdict.todo().any(|todo| todo.id == reason.id))
+                .map(|reason| TodoRow {
+                    id: reason.id.clone(),
+                    text: reason.text,
+                })
+                .collect(),
+            coming: verdict
+                .announcements
+                .iter()
+                .map(|announcement| announcement.rule.id.as_str())
+                .collect(),
+        }
+    }
+}
