@@ -118,7 +118,7 @@ pub fn significant(value: f64, digits: i32, language: Language) -> String {
         return number((value / power).round() * power, language);
     }
     let text = format!("{:.*}", decimals.unsigned_abs() as usize, value.abs());
-    let text = text.trim_end_matches('0');
+    let text = text.trim_end_matches('0').trim_end_matches('.');
     let sign = if value < 0.0 { "\u{2212}" } else { "" };
     match language {
         Language::Fr => format!("{sign}{}", text.replace('.', ",")),
@@ -146,6 +146,7 @@ mod tests {
             (0.000_123, 2, "0,00012", "0.00012"),
             (0.0234, 2, "0,023", "0.023"),
             (0.5, 3, "0,5", "0.5"),
+            (8.0, 3, "8", "8"),
             (3.94, 2, "3,9", "3.9"),
             (94.4, 2, "94", "94"),
             (1_249.0, 2, "1\u{202f}200", "1,200"),

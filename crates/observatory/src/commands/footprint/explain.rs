@@ -202,7 +202,7 @@ fn tell_factor(speaker: &Speaker, used: &ExplainedFactor<'_>) -> Result<()> {
     };
     let blanks = [
         ("name", speaker.word("factor", used.factor.name()).into()),
-        ("value", value.trim_end().to_owned().into()),
+        ("value", value.into()),
         ("source", cited.into()),
         ("certainty", speaker.word("certainty", certainty).into()),
     ];

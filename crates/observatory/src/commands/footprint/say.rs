@@ -64,11 +64,12 @@ impl Speaker {
     /// Two ends and their unit.
     pub(super) fn range(&self, [low, high]: [f64; 2], unit: &str) -> String {
         let (low, high) = (self.number(low, false), self.number(high, false));
-        if low == high {
-            format!("{low} {unit}")
+        let amount = if low == high {
+            low
         } else {
-            format!("{low} – {high} {unit}")
-        }
+            format!("{low} – {high}")
+        };
+        format!("{amount} {unit}").trim_end().to_owned()
     }
 
     /// Share of the tokens that is estimated.
