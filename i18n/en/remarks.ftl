@@ -201,7 +201,7 @@ report-unknown-name = { $kind ->
 }
 report-unknown-name-hint = { $kind ->
     [figure] Choose from: horizon, status, needs, effects, minutes, tools, footprint, coverage, reviews, releases.
-    [table] Choose from: uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline, releases, comparables, size-classes.
+    [table] Choose from: uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline, releases, comparables, size-classes, equivalents.
    *[other] Correct the name “{ $name }”.
 }
 

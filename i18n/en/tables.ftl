@@ -166,3 +166,9 @@ part-1 = Context and method
 part-2 = Uses, rules and technologies
 part-3 = Recommendations and treatment of risks
 part-4 = Glossary, annexes and resources
+
+column-act = Act
+column-one = One of them
+column-month-here = A month of our estimated uses
+table-equivalents = Everyday acts of the same order, as ranges
+table-equivalents-empty = No equivalent is recorded.

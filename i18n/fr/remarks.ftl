@@ -201,7 +201,7 @@ report-unknown-name = { $kind ->
 }
 report-unknown-name-hint = { $kind ->
     [figure] Choisissez parmi : horizon, status, needs, effects, minutes, tools, footprint, coverage, reviews, releases.
-    [table] Choisissez parmi : uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline, releases, comparables, size-classes.
+    [table] Choisissez parmi : uses, refusals, lessons, risks, recommendations, principles, tools, numbers, glossary, sources, withheld, peers, timeline, releases, comparables, size-classes, equivalents.
    *[other] Corrigez le nom « { $name } ».
 }
 

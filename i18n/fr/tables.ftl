@@ -166,3 +166,9 @@ part-1 = Contexte et méthode
 part-2 = Usages, règles et techniques
 part-3 = Recommandations et traitement des risques
 part-4 = Glossaire, annexes et ressources
+
+column-act = Geste
+column-one = Un seul
+column-month-here = Un mois de nos usages estimés
+table-equivalents = Gestes de la vie courante de même ordre, par fourchettes
+table-equivalents-empty = Aucun équivalent n’est enregistré.

@@ -99,6 +99,25 @@ pub struct FootprintMethod {
     pub comparables: Vec<FootprintComparable>,
     /// Classes of sizes, for models that are not known.
     pub classes: Vec<FootprintClass>,
+    /// Everyday acts with about the same impact.
+    pub equivalents: Vec<FootprintEquivalent>,
+}
+
+/// An everyday act, and the impact of one of them as a range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FootprintEquivalent {
+    /// What is counted, after a number above one.
+    pub phrase: Text,
+    /// The impact of one.
+    pub one: Quantity,
+    /// Who published it.
+    pub publisher: String,
+    /// Address.
+    pub url: String,
+    /// Why it is a range.
+    pub reason: Text,
+    /// Code of the certainty.
+    pub certainty: &'static str,
 }
 
 /// A release of the tables of the method.

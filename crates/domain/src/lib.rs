@@ -28,8 +28,8 @@ pub use common_field::CommonField;
 pub use document::{Document, Kind, SCHEMA_VERSION};
 pub use edition::{Edition, EditionFile};
 pub use footprint::{
-    EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEstimate,
-    FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
+    EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEquivalent,
+    FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
 };
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};

@@ -1,12 +1,13 @@
 //! The footprint of a use, from its declared assumptions.
 
 use ::footprint::{
-    AssumedImpacts, AssumedModel, Assumptions, Certainty, Comparable, Impacts, Method, Request,
+    AssumedImpacts, AssumedModel, Assumptions, Certainty, Comparable, Equivalent, Impacts,
+    Indicator, Method, Request,
     Revision, SizeClass, TokensPerWord, Value, estimate, estimate_assumptions,
 };
 use domain::{
     EstimatedModel, FootprintAmounts, FootprintAssumptions, FootprintClass, FootprintComparable,
-    FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, Hosting,
+    FootprintEquivalent, FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, Hosting,
     MissingAssumption, ModelClass, Text, ToolSheet, UseCase,
 };
 use units::{Interval, IntervalKind, Quantity, Unit};
@@ -145,6 +146,11 @@ pub fn footprint_method(method: &Method) -> FootprintMethod {
             .iter()
             .map(|class| class_of(*class))
             .collect(),
+        equivalents: Equivalent::embedded()
+            .items
+            .iter()
+            .filter_map(equivalent)
+            .collect(),
     }
 }
 
@@ -179,11 +185,38 @@ fn comparable(item: &Comparable) -> FootprintComparable {
         boundary: text(&item.boundary),
         why_not_comparable: text(&item.why_not_comparable),
         url: item.url.clone(),
-        certainty: match item.certainty {
-            Certainty::Verified => "verified",
-            Certainty::Secondary => "secondary",
-            Certainty::ToConfirm => "to_confirm",
-        },
+        certainty: certainty(item.certainty),
+    }
+}
+
+/// An equivalent of an indicator that pages show; `None` for another unit than theirs.
+fn equivalent(item: &Equivalent) -> Option<FootprintEquivalent> {
+    let (unit, symbol) = match item.indicator {
+        Indicator::Energy => (Unit::KilowattHours, "kWh"),
+        Indicator::Gwp => (Unit::KilogramsCo2, "kgCO2eq"),
+        Indicator::Wcf => (Unit::Litres, "L"),
+        Indicator::Adpe | Indicator::Pe => return None,
+    };
+    let factor = match item.unit.as_str() {
+        same if same == symbol => 1.0,
+        "Wh" | "mL" | "gCO2eq" => 1e-3,
+        _ => return None,
+    };
+    Some(FootprintEquivalent {
+        phrase: Text::pair(&item.phrase.fr.other, &item.phrase.en.other),
+        one: Quantity::corner(item.min * factor, item.max * factor, unit)?,
+        publisher: item.publisher.clone(),
+        url: item.url.clone(),
+        reason: text(&item.reason),
+        certainty: certainty(item.certainty),
+    })
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Verified => "verified",
+        Certainty::Secondary => "secondary",
+        Certainty::ToConfirm => "to_confirm",
     }
 }
 
@@ -244,6 +277,15 @@ mod tests {
         assert_eq!(
             footprint_method(Method::embedded()).classes.len(),
             ModelClass::ALL.len()
+        );
+    }
+
+    #[test]
+    fn every_equivalent_is_shown() {
+        let method = footprint_method(Method::embedded());
+        assert_eq!(
+            method.equivalents.len(),
+            Equivalent::embedded().items.len()
         );
     }
 

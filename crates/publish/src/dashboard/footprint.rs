@@ -11,7 +11,7 @@ use domain::{
 use units::Quantity;
 
 /// Rows drawn in the chart of uses; the table holds them all.
-const ROWS: usize = 12;
+const ROWS: usize = 8;
 
 impl<'a> Dashboard<'a> {
     /// Electricity a month of each record in use that has an estimate.

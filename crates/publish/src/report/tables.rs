@@ -8,7 +8,7 @@ use crate::state;
 use domain::{Hosting, Lifecycle, Text, ToolStatus, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 16] = [
+pub const TABLES: [&str; 17] = [
     "uses",
     "refusals",
     "lessons",
@@ -25,6 +25,7 @@ pub const TABLES: [&str; 16] = [
     "releases",
     "comparables",
     "size-classes",
+    "equivalents",
 ];
 
 /// The block of a name; `None` when there is no such table.
@@ -47,6 +48,7 @@ pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "releases" => tables.releases(),
         "comparables" => tables.comparables(),
         "size-classes" => tables.size_classes(),
+        "equivalents" => tables.equivalents(),
         _ => return None,
     };
     Some(Block::Table(table))
@@ -548,6 +550,63 @@ impl Tables<'_> {
             ("column-certainty", false),
         ];
         self.table("comparables", &columns, rows)
+    }
+
+    /// Everyday acts, and how many of them a month of the estimated uses weighs.
+    fn equivalents(&self) -> DataTable {
+        let wording = &self.0.wording;
+        let month = |unit: units::Unit| {
+            let key = match unit {
+                units::Unit::KilowattHours => "footprint_energy_per_month",
+                units::Unit::Litres => "footprint_water_per_month",
+                _ => "footprint_gwp_per_month",
+            };
+            self.0.numbers.get(key).and_then(|number| number.quantity)
+        };
+        let rows = self
+            .0
+            .snapshot
+            .footprint_method
+            .equivalents
+            .iter()
+            .map(|item| {
+                let one = &item.one.interval;
+                let count = match month(item.one.unit) {
+                    Some(month) => {
+                        let month = &month.interval;
+                        let end = |value| crate::typography::significant(value, 2, wording.language);
+                        let blanks = [
+                            ("low", end(month.low() / one.high()).into()),
+                            ("high", end(month.high() / one.low()).into()),
+                            ("unit", wording.text(&item.phrase).into()),
+                        ];
+                        wording.format("amount-range", &blanks)
+                    }
+                    None => self.say("unknown-number"),
+                };
+                vec![
+                    self.text(&item.phrase),
+                    Cell::text(wording.amount(&item.one)),
+                    Cell::text(count),
+                    self.text(&item.reason),
+                    Cell {
+                        text: item.publisher.clone(),
+                        href: Some(item.url.clone()),
+                        id: None,
+                    },
+                    Cell::text(self.say(&format!("certainty-{}", item.certainty))),
+                ]
+            })
+            .collect();
+        let columns = [
+            ("column-act", false),
+            ("column-one", true),
+            ("column-month-here", true),
+            ("column-reason", false),
+            ("column-source", false),
+            ("column-certainty", false),
+        ];
+        self.table("equivalents", &columns, rows)
     }
 
     /// What a class of sizes stands for.
