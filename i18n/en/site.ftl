@@ -262,6 +262,7 @@ effect-none = The record tells of no time saved and no time lost.
 effect-work = Effect on work
 effect-quality = Quality of the result
 effect-limit = What the tool does less well
+record-figures = The figures of the record
 record-footprint = The footprint
 record-footprint-reserve = A range, its assumptions one click away.
 footprint-method = Read the method

@@ -262,6 +262,7 @@ effect-none = La fiche ne dit ni gain ni perte de temps.
 effect-work = Effet sur le travail
 effect-quality = Qualité du résultat
 effect-limit = Ce que l’outil fait moins bien
+record-figures = Les chiffres de la fiche
 record-footprint = L’empreinte
 record-footprint-reserve = Une fourchette, ses hypothèses à un clic.
 footprint-method = Lire la méthode

@@ -2,13 +2,13 @@
 
 use ::footprint::{
     AssumedImpacts, AssumedModel, Assumptions, Certainty, Comparable, Equivalent, Impacts,
-    Indicator, Method, Request,
-    Revision, SizeClass, TokensPerWord, Value, estimate, estimate_assumptions,
+    Indicator, Method, Request, Revision, SizeClass, TokensPerWord, Value, estimate,
+    estimate_assumptions,
 };
 use domain::{
     EstimatedModel, FootprintAmounts, FootprintAssumptions, FootprintClass, FootprintComparable,
-    FootprintEquivalent, FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, Hosting,
-    MissingAssumption, ModelClass, Text, ToolSheet, UseCase,
+    FootprintEquivalent, FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease,
+    Hosting, MissingAssumption, ModelClass, Text, ToolSheet, UseCase,
 };
 use units::{Interval, IntervalKind, Quantity, Unit};
 
@@ -283,10 +283,7 @@ mod tests {
     #[test]
     fn every_equivalent_is_shown() {
         let method = footprint_method(Method::embedded());
-        assert_eq!(
-            method.equivalents.len(),
-            Equivalent::embedded().items.len()
-        );
+        assert_eq!(method.equivalents.len(), Equivalent::embedded().items.len());
     }
 
     #[test]

@@ -45,6 +45,10 @@ pub(super) fn router(app: Arc<App>) -> Router {
             "/{lang}/{scope}/fiche/{reference}/histoire",
             get(page::history),
         )
+        .route(
+            "/{lang}/{scope}/fiche/{reference}/chiffres",
+            get(page::figures),
+        )
         .route("/{lang}/{scope}/ailleurs/{id}", get(page::peer))
         .route("/{lang}/{scope}/tableau-de-bord", get(page::dashboard))
         .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))

@@ -574,7 +574,8 @@ impl Tables<'_> {
                 let count = match month(item.one.unit) {
                     Some(month) => {
                         let month = &month.interval;
-                        let end = |value| crate::typography::significant(value, 2, wording.language);
+                        let end =
+                            |value| crate::typography::significant(value, 2, wording.language);
                         let blanks = [
                             ("low", end(month.low() / one.high()).into()),
                             ("high", end(month.high() / one.low()).into()),

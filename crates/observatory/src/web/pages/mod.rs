@@ -4,6 +4,7 @@ pub(super) mod contact;
 pub(super) mod dashboard;
 pub(super) mod error;
 pub(super) mod feed;
+pub(super) mod figures;
 pub(super) mod gallery;
 pub(super) mod glossary;
 pub(super) mod history;

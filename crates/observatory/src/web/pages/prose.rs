@@ -21,10 +21,11 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 8] = [
+pub(crate) const PAGES: [(&str, &str); 9] = [
     ("guide", "guide"),
     ("methode", "method"),
     ("empreinte", "footprint"),
+    ("empreinte-reperes", "footprint-references"),
     ("accessibilite", "accessibility"),
     ("ecoconception", "ecodesign"),
     ("mentions-legales", "legal"),
@@ -42,7 +43,7 @@ pub(crate) fn render(site: &Site, place: &Place, slug: &str) -> Result<Rendered,
     let path = format!("content/{}/{file}.md", place.language.tag());
     let text = site.library.tree.text(&path).ok_or(PageError::NotFound)?;
     let (title, body) = front_matter(&path, text)?;
-    let current = if matches!(slug, "methode" | "empreinte") {
+    let current = if matches!(slug, "methode" | "empreinte" | "empreinte-reperes") {
         "method"
     } else {
         ""

@@ -82,7 +82,7 @@ struct DecisionView {
 /// Similar records of others shown.
 const SIMILAR: usize = 3;
 /// Versions shown on the record itself; its history has a page of its own.
-const STEPS: usize = 2;
+const STEPS: usize = 1;
 
 /// The page of an own record.
 pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
@@ -91,12 +91,14 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
     let u = &public.use_case;
     let mut uses = Uses::default();
     uses.signs.insert(state::sign(u));
-    let effects = effects_chart(u, &w).map(|chart| {
+    let figures = format!("{}/chiffres", place.record(&u.reference));
+    let effects = effects_chart(u, &w).map(|mut chart| {
+        chart.table_page = Some(figures.clone());
         uses.add(&chart);
         charts::html::figure(&chart, &chart_words(&w))
     });
     let footprint = site.snapshot.footprints.get(&u.reference);
-    let footprint = footprint.map(|finding| footprint_of(finding, &mut uses, &w));
+    let footprint = footprint.map(|finding| footprint_of(finding, &figures, &mut uses, &w));
     let mut opinions: Vec<_> = u.opinions.iter().collect();
     opinions.sort_by_key(|opinion| opinion.sense);
     uses.signs.extend(
@@ -392,10 +394,26 @@ fn effects_chart(u: &UseCase, w: &Wording) -> Option<Chart> {
     })
 }
 
-fn footprint_of(finding: &FootprintFinding, uses: &mut Uses, w: &Wording) -> Footprint {
+/// The charts of a record, tables included.
+pub(super) fn charts_of(site: &Site, u: &UseCase, w: &Wording) -> Vec<Chart> {
+    let mut charts: Vec<Chart> = effects_chart(u, w).into_iter().collect();
+    if let Some(FootprintFinding::Estimated(estimate)) = site.snapshot.footprints.get(&u.reference)
+    {
+        charts.push(record_footprint(estimate, w));
+    }
+    charts
+}
+
+fn footprint_of(
+    finding: &FootprintFinding,
+    figures: &str,
+    uses: &mut Uses,
+    w: &Wording,
+) -> Footprint {
     match finding {
         FootprintFinding::Estimated(estimate) => {
-            let chart = record_footprint(estimate, w);
+            let mut chart = record_footprint(estimate, w);
+            chart.table_page = Some(figures.to_owned());
             uses.add(&chart);
             let mut words = chart_words(w);
             words.read_as_table = w.get("footprint-read");
