@@ -21,7 +21,7 @@ fn check(id: &str, path: &str, expected: [usize; 3]) {
     };
     let day = NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
     let table = table(&bytes, &mapping.file);
-    let reading = read_peers(&table, &Format::new(mapping), publisher, day);
+    let reading = read_peers(&table, &Format::of(mapping, &table), publisher, day);
     let states = reading
         .records
         .iter()
@@ -99,7 +99,7 @@ fn the_two_dutch_editions_differ_as_counted_elsewhere() {
     assert_eq!(difference.fields, fields);
     assert!(
         nl.lifecycle
-            .values()
+            .meanings()
             .any(|state| *state == Lifecycle::Retired)
     );
 }
