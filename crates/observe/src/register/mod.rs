@@ -20,6 +20,7 @@ mod peers;
 mod plan;
 mod row;
 mod table;
+mod unsaid;
 mod write;
 
 pub use decode::{DecodeError, decode};

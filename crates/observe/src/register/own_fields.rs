@@ -1,10 +1,9 @@
-//! A use case of our own in the fields that registers share, and a list of what they do not say.
+//! A use case of our own in the fields that registers share.
 
-use super::loss::LossReason;
 use super::outgoing::Outgoing;
+use super::unsaid::unsaid;
 use domain::{CommonField, Generative, Language, Text, ToolSheet, UseCase};
-use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a record of our own is written with: the language, and the names behind its keys.
 pub struct OwnNames {
@@ -239,102 +238,4 @@ impl Writer {
         self.say(CommonField::Suppliers, &or(suppliers, supplier));
         self.say(CommonField::Models, &or(models, model));
     }
-}
-
-/// Keys that say nothing of the use itself, or are said elsewhere.
-const APART: [&str; 4] = ["id", "lifecycle", "generative", "source_row"];
-/// Keys whose name is said in a common field.
-const NAMED: [(&str, CommonField); 3] = [
-    ("authority", CommonField::Organisation),
-    ("department", CommonField::Department),
-    ("tool", CommonField::Tool),
-];
-
-/// Paths of a record that its common fields do not say.
-///
-/// Every text, code and number of the document is looked for in what is said: whatever is not
-/// found there is listed, so a field added to records later cannot be forgotten here.
-fn unsaid(use_case: &UseCase, said: &Outgoing, language: Language) -> Vec<(String, LossReason)> {
-    let mut found = BTreeSet::new();
-    let document = serde_json::to_value(use_case).unwrap_or_default();
-    for (key, value) in document.as_object().into_iter().flatten() {
-        let named = NAMED.iter().find(|(known, _)| known == key);
-        let is_named = named.is_some_and(|(_, field)| said.fields.contains_key(field));
-        if !APART.contains(&key.as_str()) && !is_named {
-            let mut search = Search {
-                said,
-                language,
-                found: &mut found,
-            };
-            search.look(key, value);
-        }
-    }
-    found.into_iter().collect()
-}
-
-struct Search<'a> {
-    said: &'a Outgoing,
-    language: Language,
-    found: &'a mut BTreeSet<(String, LossReason)>,
-}
-
-impl Search<'_> {
-    fn look(&mut self, path: &str, value: &Value) {
-        if let Some(text) = text(value) {
-            return self.look_for_text(path, &text);
-        }
-        match value {
-            Value::Null => {}
-            Value::Object(members) => {
-                for (key, member) in members {
-                    self.look(&format!("{path}.{key}"), member);
-                }
-            }
-            Value::Array(items) => items.iter().for_each(|item| self.look(path, item)),
-            Value::String(word) => self.look_for(path, word),
-            other => self.look_for(path, &other.to_string()),
-        }
-    }
-
-    fn look_for_text(&mut self, path: &str, text: &Text) {
-        let Some((taken, words)) = text.best(self.language) else {
-            return;
-        };
-        self.look_for(path, words);
-        let others = text
-            .iter()
-            .filter(|(tag, words)| *tag != taken && !words.trim().is_empty());
-        if others.count() > 0 {
-            self.list(path, LossReason::OtherLanguage);
-        }
-    }
-
-    fn look_for(&mut self, path: &str, words: &str) {
-        let words = words.trim();
-        let is_said = self.said.fields.values().any(|value| value.contains(words));
-        if !words.is_empty() && !is_said {
-            self.list(path, LossReason::NoCommonField);
-        }
-    }
-
-    /// Two names are precise enough to find a field by.
-    fn list(&mut self, path: &str, reason: LossReason) {
-        let names: Vec<&str> = path.splitn(3, '.').take(2).collect();
-        self.found.insert((names.join("."), reason));
-    }
-}
-
-/// A text by language: an object whose keys are tags and whose values are texts.
-fn text(value: &Value) -> Option<Text> {
-    let members = value.as_object().filter(|members| !members.is_empty())?;
-    let is_tag = |key: &str| {
-        let language = key.split('-').next().unwrap_or_default();
-        language.len() == 2 && language.chars().all(|c| c.is_ascii_lowercase())
-    };
-    let is_text = members
-        .iter()
-        .all(|(key, value)| is_tag(key) && value.is_string());
-    is_text
-        .then(|| serde_json::from_value(value.clone()).ok())
-        .flatten()
 }

@@ -1,9 +1,12 @@
 //! `imports` reads small files through mappings; `published` reads the registers that others
-//! really publish, when they are beside the project; `hostile` throws anything at the readers.
+//! really publish, when they are beside the project, and writes them again; `exports` writes records
+//! in the shape of each register; `hostile` throws anything at the readers; `samples` are records.
 
+mod exports;
 mod hostile;
 mod imports;
 mod published;
+mod samples;
 
 use observe::register::{SourceTable, decode};
 use reference::{FileShape, Mapping, Reference, Tree};
