@@ -102,11 +102,15 @@ impl Account {
         self.kept.insert(field.code());
     }
 
-    /// Whether something of the field is lost already; another word for it is no loss.
+    /// Whether what the field says is lost already. Another word for it, or another language
+    /// left out, still leaves something to read again.
     pub(crate) fn has_lost(&self, field: CommonField) -> bool {
+        let is_partial = |reason: &LossReason| {
+            matches!(reason, LossReason::Reworded | LossReason::OtherLanguage)
+        };
         self.lost
             .iter()
-            .any(|(known, reason)| known == field.code() && *reason != LossReason::Reworded)
+            .any(|(known, reason)| known == field.code() && !is_partial(reason))
     }
 }
 

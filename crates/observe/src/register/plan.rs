@@ -241,6 +241,7 @@ fn nearest(field: CommonField) -> Option<CommonField> {
         CommonField::Need => Some(CommonField::Purpose),
         CommonField::AlternativeWithoutAi => Some(CommonField::AlternativesConsidered),
         CommonField::Frequency => Some(CommonField::Volume),
+        CommonField::Technique => Some(CommonField::ModelDescription),
         _ => None,
     }
 }
