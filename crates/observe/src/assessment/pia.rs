@@ -298,6 +298,7 @@ fn opinion(pia: &Value, status: &str, words: &str) -> Option<PiaOpinion> {
         },
         text: text(pia, words),
     };
+    // 0 is also what the tool writes before anybody has answered.
     let is_given = opinion.text.is_some() || opinion.is_favourable == Some(true);
     is_given.then_some(opinion)
 }

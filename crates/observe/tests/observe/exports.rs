@@ -356,3 +356,54 @@ proptest! {
         }
     }
 }
+
+/// The guide gives a whole mapping in each language: both must work as they stand.
+#[test]
+fn the_example_of_the_guide_reads_and_writes() {
+    let path = crate::root().join("data/mappings/README.md");
+    let guide = std::fs::read_to_string(path).expect("the guide");
+    let examples = guide.split("```yaml\n").skip(1);
+    let examples: Vec<&str> = examples
+        .filter_map(|rest| rest.split("```").next())
+        .collect();
+    assert_eq!(examples.len(), 2);
+    for (id, example) in ["ma-ville", "my-town"].into_iter().zip(examples) {
+        let reference = mappings(&[(id, example)]);
+        let mapping = mapping(&reference, id);
+        let outgoing = [Outgoing::of_own(&use_case(), &names())];
+        for kind in kinds(mapping) {
+            let exported = written(&outgoing, mapping, kind);
+            for kept in ["name", "reference", "summary", "lifecycle_status"] {
+                assert!(exported.kept.contains_key(kept), "{id}: {kept}");
+            }
+            assert!(losses(&exported).contains(&("start_date", LossReason::LessPrecise)));
+        }
+    }
+}
+
+/// The Table Schema describes the very columns that the French format writes.
+#[test]
+fn the_french_schema_describes_what_is_written() {
+    let path = crate::root().join("data/schemas/fr-inventaire-algorithmes.json");
+    let schema = std::fs::read(path).expect("the schema");
+    let schema: serde_json::Value = serde_json::from_slice(&schema).expect("JSON");
+    let fields = schema["fields"].as_array().expect("a list");
+    let described: Vec<_> = fields
+        .iter()
+        .filter_map(|field| field["name"].as_str())
+        .collect();
+    let reference = mappings(&[]);
+    let fr = mapping(&reference, "fr");
+    let shape = fr.export.as_ref().expect("it is written");
+    assert_eq!(described, shape.columns);
+    let outgoing = [Outgoing::of_own(&use_case(), &names())];
+    let exported = written(&outgoing, fr, FileKind::Csv);
+    let table = decode(&exported.bytes, &fr.file).expect("a table");
+    for (field, cell) in fields.iter().zip(&table.rows[0]) {
+        let rules = &field["constraints"];
+        let choices = rules["enum"].as_array();
+        let is_choice = choices.is_none_or(|all| all.iter().any(|choice| choice == cell));
+        let is_filled = rules["required"] != true || !cell.is_empty();
+        assert!(is_choice && is_filled, "{}: {cell}", field["name"]);
+    }
+}
