@@ -44,7 +44,10 @@ backup-done = Backup written to { $file }: { $entries } journal entries.
 restore-done = Copy restored and equal to the backup: { $entries } journal entries, { $folder }.
 import-done = { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
 import-dry-run = Dry run, nothing is written. { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
-import-inferred = Generative AI or not: inferred for { $count } records by a rule of the mapping, not said by the source.
+import-inferred = Generative AI or not: { $count ->
+    [one] inferred for one record
+   *[other] inferred for { $count } records
+} by a rule of the mapping, not said by the source.
 import-place = { $row ->
     [0] File:
    *[other] Row { $row }, “{ $column }”:

@@ -44,7 +44,10 @@ backup-done = Sauvegarde écrite dans { $file } : { $entries } entrées du journ
 restore-done = Copie restaurée et égale à la sauvegarde : { $entries } entrées du journal, { $folder }.
 import-done = { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
 import-dry-run = Essai, rien n’est écrit. { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
-import-inferred = IA générative ou non : déduit pour { $count } fiches par une règle de la correspondance, et non dit par la source.
+import-inferred = IA générative ou non : { $count ->
+    [one] déduit pour une fiche
+   *[other] déduit pour { $count } fiches
+} par une règle de la correspondance, et non dit par la source.
 import-place = { $row ->
     [0] Fichier :
    *[other] Ligne { $row }, « { $column } » :

@@ -201,7 +201,10 @@ impl<'a> Row<'a> {
                 column: rule.column.clone(),
                 words: words.clone(),
             };
-            Some((rule.then, Some(inference)))
+            Some((
+                rule.then,
+                Some(inference).filter(|_| rule.then != Generative::Unknown),
+            ))
         });
         found.next().unwrap_or((Generative::Unknown, None))
     }
