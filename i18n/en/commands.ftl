@@ -44,11 +44,34 @@ backup-done = Backup written to { $file }: { $entries } journal entries.
 restore-done = Copy restored and equal to the backup: { $entries } journal entries, { $folder }.
 import-done = { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
 import-dry-run = Dry run, nothing is written. { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
+import-inferred = Generative AI or not: { $count ->
+    [one] inferred for one record
+   *[other] inferred for { $count } records
+} by a rule of the mapping, not said by the source.
 import-place = { $row ->
     [0] File:
    *[other] Row { $row }, “{ $column }”:
 }
 import-more = And { $count } more remarks: --json gives them all.
+export-done = { $records } records written in the format { $format } ({ $kind }).
+export-withheld = { $count ->
+    [one] One unpublished record is not in the file.
+   *[other] { $count } unpublished records are not in the file.
+}
+export-kept = Kept whole, by field and number of records:
+export-lost-refused = Read again, the file does not give these records back:
+export-lost-no_common_field = Lost, because no known register has a field for it:
+export-lost-no_place = Lost, because this format has no column for it:
+export-lost-fixed = Lost, because this format says the same of every record:
+export-lost-taken = Lost, because the column already holds another field:
+export-lost-not_in_list = Lost, because the value is not in the closed list of this format:
+export-lost-other_language = One language only is written; lost in the other:
+export-lost-too_long = Cut, because this format limits the length:
+export-lost-less_precise = Written without the day, because this format only has the month or the year:
+export-lost-altered = Read again, the file does not say quite the same:
+export-lost-reworded = Said in the words of this format, the meaning kept:
+formats-both = read and written
+formats-read = read
 diff-done = { $added } added, { $removed } removed, { $changed } changed.
 diff-added = added
 diff-removed = removed

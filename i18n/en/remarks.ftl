@@ -70,7 +70,11 @@ table-width-hint = Add the missing cells or remove the extra ones. A text that h
 mapping-unknown-field = “{ $field }” is not a common field of registers.
 mapping-unknown-field-hint = Correct its name from the list in the file data/vocabularies/common_fields.yaml.
 mapping-field-rule = Where the value of this field comes from is not clear.
-mapping-field-rule-hint = Give a single origin: “column” for one column, “columns” for several, or “const” for a fixed value.
+mapping-field-rule-hint = Give a single origin: “column”, “columns”, “first”, “list”, “flags” or “const”. “write” must name one of the columns that are read.
+mapping-export-column = The column “{ $column }” is read, but “columns” does not hold it: what is written could not be read again.
+mapping-export-column-hint = Add “{ $column }” to “columns”, under “export”, or remove “columns” to write the columns that are read.
+mapping-generative-write = What “write” puts in the file would not be recognised by the rule.
+mapping-generative-write-hint = Put in “write” a text that contains one of the phrases of “contains”.
 mapping-no-key = Nothing lets a record be recognised from one reading to the next.
 mapping-no-key-hint = State the column of the field “reference”, or name in “key” the columns that together point to one record.
 
@@ -179,6 +183,19 @@ row-unmapped-value-hint = Write a known value, or add “{ $value }” to the ma
 row-no-ground = The record is not published in full, and no ground justifies it.
 row-no-ground-hint = Choose a ground from the list of grounds for withholding, or publish the record in full.
 
+## Impact assessments
+
+pia-none = This file holds no impact assessment of the CNIL’s tool, or it has no name.
+pia-none-hint = Export the assessment again from the CNIL’s tool, as JSON.
+pia-unknown-state = Where the assessment stands is not recognised; it stays unknown.
+pia-unknown-state-hint = Open the assessment in the CNIL’s tool and note yourself where it stands.
+pia-own-structure = The assessment follows a frame of one body’s own, besides the questions of the CNIL.
+pia-own-structure-hint = Keep the original file: the numbers of the questions are taken over, not the frame.
+pia-names-left-out = Names of persons are left out. Places that held some: { $count }.
+pia-names-left-out-hint = Write functions, never names. Read the free texts again too before you publish.
+pia-answer-of-nothing = Answer { $place } does not say which question it answers; it is left out.
+pia-answer-of-nothing-hint = Export the assessment again, or copy this answer by hand.
+
 ## The words of the interface
 
 words-missing = The message “{ $key }” is missing in this language.
@@ -219,6 +236,12 @@ import-no-format = No known format has the columns of this file.
 import-no-format-hint = Give one with --format: { $known }.
 import-mapped = The format mapped needs a mapping.
 import-mapped-hint = Add --mapping followed by a name ({ $known }) or a YAML file.
+export-read-only = The mapping “{ $detail }” is for reading, not for writing.
+export-read-only-hint = Choose a format that is written (vigie register formats tells them), or add “export” to your mapping.
+export-other-kind = This format is not written as that kind of file.
+export-other-kind-hint = End the name of the file in one of these kinds: { $detail }.
+export-not-written = The file could not be written. Technical detail: { $detail }
+export-not-written-hint = Try another kind of file, such as csv.
 no-such-authority = No authority is called “{ $slug }”.
 no-such-authority-hint = Known authorities: { $known }.
 no-such-edition = No edition { $number } is recorded.

@@ -44,11 +44,34 @@ backup-done = Sauvegarde écrite dans { $file } : { $entries } entrées du journ
 restore-done = Copie restaurée et égale à la sauvegarde : { $entries } entrées du journal, { $folder }.
 import-done = { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
 import-dry-run = Essai, rien n’est écrit. { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
+import-inferred = IA générative ou non : { $count ->
+    [one] déduit pour une fiche
+   *[other] déduit pour { $count } fiches
+} par une règle de la correspondance, et non dit par la source.
 import-place = { $row ->
     [0] Fichier :
    *[other] Ligne { $row }, « { $column } » :
 }
 import-more = Et { $count } autres remarques : --json les donne toutes.
+export-done = { $records } fiches écrites au format { $format } ({ $kind }).
+export-withheld = { $count ->
+    [one] Une fiche non publiée n’est pas dans le fichier.
+   *[other] { $count } fiches non publiées ne sont pas dans le fichier.
+}
+export-kept = Repris en entier, par champ et nombre de fiches :
+export-lost-refused = Relu, le fichier ne rend pas ces fiches :
+export-lost-no_common_field = Perdu, car aucun registre connu n’a de champ pour cela :
+export-lost-no_place = Perdu, car ce format n’a pas de colonne pour cela :
+export-lost-fixed = Perdu, car ce format dit la même chose de toutes les fiches :
+export-lost-taken = Perdu, car la colonne sert déjà à un autre champ :
+export-lost-not_in_list = Perdu, car la valeur n’est pas dans la liste fermée de ce format :
+export-lost-other_language = Une seule langue est écrite ; perdu dans l’autre :
+export-lost-too_long = Coupé, car ce format limite la longueur :
+export-lost-less_precise = Écrit sans le jour, car ce format n’a que le mois ou l’année :
+export-lost-altered = Relu, le fichier ne dit pas tout à fait la même chose :
+export-lost-reworded = Dit avec les mots de ce format, sans perte de sens :
+formats-both = lu et écrit
+formats-read = lu
 diff-done = { $added } ajoutées, { $removed } retirées, { $changed } changées.
 diff-added = ajoutée
 diff-removed = retirée

@@ -70,9 +70,13 @@ table-width-hint = Ajoutez les cellules qui manquent ou retirez celles en trop. 
 mapping-unknown-field = « { $field } » n’est pas un champ commun des registres.
 mapping-unknown-field-hint = Corrigez son nom d’après la liste du fichier data/vocabularies/common_fields.yaml.
 mapping-field-rule = On ne sait pas d’où vient la valeur de ce champ.
-mapping-field-rule-hint = Donnez une seule origine : « column » pour une colonne, « columns » pour plusieurs, ou « const » pour une valeur fixe.
+mapping-field-rule-hint = Donnez une seule origine : « column », « columns », « first », « list », « flags » ou « const ». « write » doit nommer l’une des colonnes lues.
 mapping-no-key = Rien ne permet de reconnaître une fiche d’une lecture à l’autre.
 mapping-no-key-hint = Indiquez la colonne du champ « reference », ou nommez dans « key » les colonnes qui, ensemble, désignent une fiche.
+mapping-export-column = La colonne « { $column } » est lue, mais « columns » ne la contient pas : ce qui est écrit ne pourrait pas être relu.
+mapping-export-column-hint = Ajoutez « { $column } » à « columns », sous « export », ou retirez « columns » pour écrire les colonnes lues.
+mapping-generative-write = Ce que « write » fait écrire ne serait pas reconnu par la règle.
+mapping-generative-write-hint = Mettez dans « write » un texte qui contient l’une des expressions de « contains ».
 
 ## Les règles du droit
 
@@ -179,6 +183,19 @@ row-unmapped-value-hint = Écrivez une valeur connue, ou ajoutez « { $value } �
 row-no-ground = La fiche n’est pas publiée en entier, et aucun motif ne le justifie.
 row-no-ground-hint = Choisissez un motif dans la liste des motifs de réserve, ou publiez la fiche en entier.
 
+## Les études d’impact
+
+pia-none = Ce fichier ne contient pas d’étude d’impact de l’outil de la CNIL, ou elle n’a pas de nom.
+pia-none-hint = Exportez de nouveau l’étude depuis l’outil de la CNIL, au format JSON.
+pia-unknown-state = L’avancement de l’étude n’est pas reconnu ; il reste inconnu.
+pia-unknown-state-hint = Ouvrez l’étude dans l’outil de la CNIL et notez vous-même où elle en est.
+pia-own-structure = L’étude suit une trame propre à un organisme, en plus des questions de la CNIL.
+pia-own-structure-hint = Gardez le fichier d’origine : seuls les numéros des questions sont repris, pas la trame.
+pia-names-left-out = Les noms de personnes ne sont pas repris. Endroits qui en portaient : { $count }.
+pia-names-left-out-hint = Écrivez des fonctions, jamais des noms. Relisez aussi les textes libres avant de publier.
+pia-answer-of-nothing = La réponse { $place } ne dit pas à quelle question elle répond ; elle n’est pas reprise.
+pia-answer-of-nothing-hint = Exportez de nouveau l’étude, ou recopiez cette réponse à la main.
+
 ## Les mots de l’interface
 
 words-missing = Le message « { $key } » manque dans cette langue.
@@ -219,6 +236,12 @@ import-no-format = Aucun format connu n’a les colonnes de ce fichier.
 import-no-format-hint = Donnez-en un avec --format : { $known }.
 import-mapped = Le format mapped demande une correspondance.
 import-mapped-hint = Ajoutez --mapping suivi d’un nom ({ $known }) ou d’un fichier YAML.
+export-read-only = La correspondance « { $detail } » sert à lire, pas à écrire.
+export-read-only-hint = Choisissez un format écrit (vigie register formats les dit), ou ajoutez « export » à votre correspondance.
+export-other-kind = Ce format ne s’écrit pas dans cette sorte de fichier.
+export-other-kind-hint = Terminez le nom du fichier par l’une de ces sortes : { $detail }.
+export-not-written = Le fichier n’a pas pu être écrit. Détail technique : { $detail }
+export-not-written-hint = Essayez une autre sorte de fichier, comme csv.
 no-such-authority = Aucune collectivité ne s’appelle « { $slug } ».
 no-such-authority-hint = Collectivités connues : { $known }.
 no-such-edition = L’édition { $number } n’est pas inscrite.

@@ -33,7 +33,7 @@ pub use footprint::{
 };
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};
-pub use peer::{ImportRun, Imported, PeerRecord, Publisher, Reported, SourceCell};
+pub use peer::{ImportRun, Imported, Inference, PeerRecord, Publisher, Reported, SourceCell};
 pub use remark::Remark;
 pub use review::{Decision, Opinion, Stop};
 pub use text::{Language, Text};

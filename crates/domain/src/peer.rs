@@ -60,8 +60,11 @@ pub struct PeerRecord {
     /// Where it stands, after the mapping table; `None` when the source does not say.
     #[serde(default)]
     pub lifecycle: Option<Lifecycle>,
-    /// Whether it generates content: only when a stated rule allows to say so.
+    /// Whether it generates content: only when the source or a stated rule allows to say so.
     pub generative: Generative,
+    /// What a stated rule read that in; `None` when the source says it itself, or nobody does.
+    #[serde(default)]
+    pub generative_inferred: Option<Inference>,
     /// Our common fields, in the words of the source.
     #[serde(default)]
     pub fields: BTreeMap<CommonField, String>,
@@ -72,6 +75,16 @@ pub struct PeerRecord {
     /// Day since which the publisher no longer lists it.
     #[serde(default)]
     pub gone_since: Option<NaiveDate>,
+}
+
+/// Why something is held to be so that the source does not say in so many words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inference {
+    /// The column looked at.
+    pub column: String,
+    /// The words of the rule that were found in it.
+    pub words: String,
 }
 
 impl PeerRecord {
@@ -110,6 +123,9 @@ pub struct Imported {
     pub refused: usize,
     /// Records the file no longer holds; counted only for a complete edition.
     pub gone: usize,
+    /// Records said to be generative or not by a rule of the mapping, not by the source.
+    #[serde(default)]
+    pub inferred: usize,
     /// Every refusal and every value that no table maps.
     pub reported: Vec<Reported>,
 }

@@ -27,7 +27,10 @@ pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
-pub use mapping::{FieldRule, FileKind, FileShape, GenerativeRule, Mapping, Owner, PublisherSheet};
+pub use mapping::{
+    DatePrecision, ExportShape, FieldRule, FileKind, FileShape, Flag, GenerativeRule, Layout,
+    Mapping, Owner, PublisherSheet, Words,
+};
 pub use questionnaire::{
     AnswerKind, Area, AreaKind, Choice, Condition, Counts, Level, Maximum, Question, Questionnaire,
     Reduction, ScoreRules,

@@ -202,6 +202,12 @@ impl<'a> MapReader<'a> {
         number
     }
 
+    /// Whether an optional field says `true`.
+    pub(crate) fn flag(&self, key: &'static str) -> bool {
+        self.node(key)
+            .is_some_and(|_| self.one_of(key, &[("true", true), ("false", false)]) == Some(true))
+    }
+
     /// One of a closed list of words.
     pub(crate) fn one_of<T: Copy>(
         &self,

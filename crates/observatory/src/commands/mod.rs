@@ -18,6 +18,7 @@ mod journal;
 mod messages;
 mod output;
 mod register;
+mod register_export;
 mod safety;
 mod serve;
 

@@ -10,12 +10,17 @@ use std::io::{ErrorKind, Write};
 
 /// A line for a person.
 pub(super) fn line(text: &str) -> Result<()> {
-    write(&format!("{text}\n"))
+    write(format!("{text}\n").as_bytes())
 }
 
 /// A value for a machine.
 pub(super) fn json(value: &impl Serialize) -> Result<()> {
-    write(&format!("{}\n", serde_json::to_string_pretty(value)?))
+    write(format!("{}\n", serde_json::to_string_pretty(value)?).as_bytes())
+}
+
+/// A file for whoever reads the output.
+pub(super) fn bytes(content: &[u8]) -> Result<()> {
+    write(content)
 }
 
 /// Text for the error stream.
@@ -23,9 +28,9 @@ pub(super) fn error(text: &str) {
     eprintln!("{text}");
 }
 
-fn write(text: &str) -> Result<()> {
+fn write(content: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(content).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => Ok(result?),
     }

@@ -1,3 +1,4 @@
+use super::register_export::{self, Export};
 use super::{Context, output};
 use crate::complaint::complain;
 use crate::instance::Library;
@@ -21,6 +22,8 @@ pub(super) struct Register {
 enum Action {
     /// Read a file into records: of others, or your own
     Import(Import),
+    /// Write own published records in the shape of another register
+    Export(Export),
     /// Compare two editions of a register
     Diff(Diff),
     /// List the formats and mappings that are known
@@ -33,7 +36,7 @@ enum Action {
 
 #[derive(Args)]
 struct Import {
-    /// Format: nl, us-2024, mapped, or the name of a mapping; guessed from the columns when absent
+    /// Format: atrs, eurocities, fr, nl, pstw, us-2024, mapped, or the name of a mapping; guessed from the columns when absent
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// A mapping: its name, or a YAML file of your own
@@ -78,6 +81,7 @@ const SHOWN: usize = 20;
 pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
     match register.action {
         Action::Import(import) => run_import(import, context).await,
+        Action::Export(export) => register_export::run(export, context).await,
         Action::Diff(diff) => run_diff(&diff, context),
         Action::Formats { json } => formats(json, context),
     }
@@ -148,6 +152,11 @@ fn report(imported: &Imported, is_dry_run: bool, library: &Library, context: &Co
         "import-done"
     };
     let mut out = words.format(context.language, key, &blanks);
+    if imported.inferred > 0 {
+        let blanks = [("count", imported.inferred.into())];
+        let line = words.format(context.language, "import-inferred", &blanks);
+        out.push_str(&format!("\n{line}"));
+    }
     for found in imported.reported.iter().take(SHOWN) {
         let blanks = [
             ("row", found.row.into()),
@@ -212,13 +221,18 @@ fn formats(as_json: bool, context: &Context) -> Result<()> {
     }
     for mapping in mappings.values() {
         let title = mapping.title.plain(context.language);
-        output::line(&format!("{:<12} {title}", mapping.id))?;
+        let key = match mapping.export {
+            Some(_) => "formats-both",
+            None => "formats-read",
+        };
+        let ways = library.words.get(context.language, key);
+        output::line(&format!("{:<12} {title} ({ways})", mapping.id))?;
     }
     Ok(())
 }
 
 /// The name of the mapping asked for. A YAML file is read and added to those known.
-fn chosen(
+pub(super) fn chosen(
     format: Option<&str>,
     mapping: Option<&str>,
     library: &mut Library,

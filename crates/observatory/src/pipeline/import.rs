@@ -40,7 +40,7 @@ const PUBLISHERS: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a
 /// Reads a file and writes its records: all of them, or none when something breaks.
 pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported> {
     let table = decode(request.bytes, request.mapping)?;
-    let format = Format::new(request.mapping);
+    let format = Format::of(request.mapping, &table);
     let today = instance.today().await?;
     let plan = match &request.mapping.records {
         Owner::Peer(publisher) => {
@@ -126,10 +126,17 @@ async fn peers(
     documents.extend(prepare(&reading.records)?);
     documents.extend(prepare(&gone)?);
     let reported = reported(&reading.remarks, instance, request.language);
+    let inferred = reading.records.iter();
+    let inferred = inferred.filter(|record| record.generative_inferred.is_some());
+    let inferred = inferred.count();
+    let counted = imported(reading.read, counts, gone.len(), &reading.remarks, reported);
     Ok(Plan {
         owner: publisher.slug.clone(),
         documents,
-        result: imported(reading.read, counts, gone.len(), &reading.remarks, reported),
+        result: Imported {
+            inferred,
+            ..counted
+        },
     })
 }
 
@@ -294,6 +301,7 @@ fn imported(
         unchanged: counts.unchanged,
         refused: refused.len(),
         gone,
+        inferred: 0,
         reported,
     }
 }

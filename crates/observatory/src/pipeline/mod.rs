@@ -2,6 +2,7 @@
 
 pub mod demo;
 pub mod edition;
+pub mod export;
 pub mod import;
 pub mod law;
 pub mod messages;

@@ -100,6 +100,72 @@ fn a_register_is_imported_again_and_again_without_losing_or_doubling_anything() 
 }
 
 #[test]
+fn published_records_go_out_in_the_shape_of_other_registers_and_come_back() {
+    let folder = observatory();
+    for (format, ending) in [
+        ("fr", "csv"),
+        ("eurocities", "csv"),
+        ("nl", "xlsx"),
+        ("pstw", "csv"),
+        ("atrs", "json"),
+    ] {
+        let file = folder.path().join(format!("{format}.{ending}"));
+        let file = file.to_str().expect("a plain path");
+        let export = [
+            "register", "export", "--format", format, "--out", file, "--json",
+        ];
+        let account = json(&vigie(folder.path(), &export));
+        assert_eq!(account["kind"], ending);
+        let count = |value: &Value| value.as_u64().expect("a count");
+        let records = count(&account["records"]);
+        assert_eq!(records + count(&account["withheld"]), 26);
+        assert_eq!(account["kept"]["name"], records, "{format}");
+        let lost = account["lost"].as_array().expect("a list");
+        let reasons: Vec<_> = lost
+            .iter()
+            .filter_map(|loss| loss["reason"].as_str())
+            .collect();
+        assert!(
+            reasons.contains(&"no_place") && !reasons.contains(&"refused"),
+            "{format}"
+        );
+        let import = [
+            "register",
+            "import",
+            "--format",
+            format,
+            "--dry-run",
+            file,
+            "--json",
+        ];
+        let counts = json(&vigie(folder.path(), &import));
+        assert_eq!(count(&counts["imported"]), records, "{format}: {counts}");
+        let bytes = fs::read(file).expect("written");
+        assert!(!String::from_utf8_lossy(&bytes).contains("SECRET"));
+    }
+    let one = [
+        "register",
+        "export",
+        "--format",
+        "fr",
+        "--authority",
+        "ville-valmorel",
+    ];
+    let shown = vigie(folder.path(), &one);
+    assert!(shown.status.success(), "{}", text(&shown));
+    let csv = String::from_utf8(shown.stdout).expect("UTF-8");
+    assert!(
+        csv.starts_with("\"identifiant\",\"administration\""),
+        "{csv}"
+    );
+    let told = String::from_utf8(shown.stderr).expect("UTF-8");
+    assert!(
+        told.contains("Lost, because this format has no column for it"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_spreadsheet_of_ones_own_becomes_own_records() {
     let folder = observatory();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -149,6 +215,25 @@ fn bad_input_is_told_with_what_to_do() {
             "No authority is called",
         ),
         (vec!["edition", "build", "--number", "99"], "No edition 99"),
+        (
+            vec!["register", "export", "--format", "us-2024"],
+            "is for reading",
+        ),
+        (
+            vec!["register", "export", "--format", "fr", "--out", "x.json"],
+            "csv, xlsx",
+        ),
+        (
+            vec![
+                "register",
+                "export",
+                "--format",
+                "fr",
+                "--authority",
+                "nowhere",
+            ],
+            "No authority is called",
+        ),
     ] {
         let output = vigie(folder.path(), &arguments);
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");

@@ -113,6 +113,7 @@ fn csv_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeError
         other => char::from(other).to_string(),
     };
     Ok(SourceTable::new(
+        FileKind::Csv,
         headers,
         rows,
         format!("CSV, {encoding}, {shown}"),
@@ -164,7 +165,12 @@ fn workbook_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, Decode
     let rows = rows
         .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
         .collect();
-    Ok(SourceTable::new(headers, rows, format!("XLSX, {sheet}")))
+    Ok(SourceTable::new(
+        FileKind::Xlsx,
+        headers,
+        rows,
+        format!("XLSX, {sheet}"),
+    ))
 }
 
 fn cell_text(cell: &Data) -> String {
@@ -209,7 +215,12 @@ fn json_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
         let cell = |header: &String| object.get(header).map_or_else(String::new, json_text);
         rows.push(headers.iter().map(cell).collect());
     }
-    Ok(SourceTable::new(headers, rows, format!("JSON, {encoding}")))
+    Ok(SourceTable::new(
+        FileKind::Json,
+        headers,
+        rows,
+        format!("JSON, {encoding}"),
+    ))
 }
 
 /// The one list of a document that holds just one, so that a path is seldom needed.

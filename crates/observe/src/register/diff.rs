@@ -1,3 +1,4 @@
+use super::format::Format;
 use super::keys::keys;
 use super::table::SourceTable;
 use reference::Mapping;
@@ -47,19 +48,20 @@ pub enum ChangeKind {
 
 /// Compares two editions by the key of the mapping, cell by cell, white space aside.
 pub fn diff(before: &SourceTable, after: &SourceTable, mapping: &Mapping) -> Difference {
-    let (keys_before, keys_after) = (keys(before, mapping), keys(after, mapping));
+    let (format_before, format_after) = (Format::of(mapping, before), Format::of(mapping, after));
+    let (keys_before, keys_after) = (keys(before, &format_before), keys(after, &format_after));
     let rows_before: HashMap<_, _> = index(&keys_before);
     let rows_after: HashMap<_, _> = index(&keys_after);
     let mut difference = Difference::default();
     for (row, key) in keys_before.iter().enumerate() {
         if !rows_after.contains_key(key.as_str()) {
             difference.removed += 1;
-            let name = name(before, row, mapping);
+            let name = name(before, row, &format_before);
             difference.push(key, name, ChangeKind::Removed, BTreeMap::new());
         }
     }
     for (row, key) in keys_after.iter().enumerate() {
-        let name = name(after, row, mapping);
+        let name = name(after, row, &format_after);
         let Some(earlier) = rows_before.get(key.as_str()) else {
             difference.added += 1;
             difference.push(key, name, ChangeKind::Added, BTreeMap::new());
@@ -100,11 +102,11 @@ fn index(keys: &[String]) -> HashMap<&str, usize> {
     rows.map(|(row, key)| (key.as_str(), row)).collect()
 }
 
-fn name(table: &SourceTable, row: usize, mapping: &Mapping) -> String {
-    let rule = mapping.fields.get(&domain::CommonField::Name);
-    rule.and_then(|rule| rule.columns().first())
-        .and_then(|column| table.position(column))
-        .map_or_else(String::new, |position| table.rows[row][position].clone())
+fn name(table: &SourceTable, row: usize, format: &Format) -> String {
+    let rule = format.layout.fields.get(&domain::CommonField::Name);
+    rule.and_then(|rule| rule.columns().first().copied())
+        .and_then(|column| format.position(column))
+        .map_or_else(String::new, |position| table.text(row, position).to_owned())
 }
 
 fn changed_cells(

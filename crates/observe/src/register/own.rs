@@ -35,15 +35,16 @@ const OWN: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a02);
 pub fn read_own(table: &SourceTable, format: &Format, context: &OwnContext) -> Reading<UseCase> {
     let mut reading = Reading::of(table, format);
     let mut number = context.last_number;
-    for (index, key) in keys(table, format.mapping).into_iter().enumerate() {
+    for (index, key) in keys(table, format).into_iter().enumerate() {
         let row = Row::new(format, table, index);
         let identity = format!("{}\n{key}", context.authority);
         let id = Uuid::new_v5(&OWN, identity.as_bytes());
+        let mut remarks = Vec::new();
         let mut reader = OwnRow {
-            fields: row.fields(),
+            fields: row.fields(&mut remarks),
             row,
             context,
-            remarks: Vec::new(),
+            remarks,
         };
         let record = reader.record(id, &mut number, table.cells(index));
         let refused = reader.remarks.iter().any(|remark| remark.is_refusal);

@@ -18,9 +18,9 @@ pub fn read_peers(
     on: NaiveDate,
 ) -> Reading<PeerRecord> {
     let mut reading = Reading::of(table, format);
-    for (index, key) in keys(table, format.mapping).into_iter().enumerate() {
+    for (index, key) in keys(table, format).into_iter().enumerate() {
         let row = Row::new(format, table, index);
-        let mut fields = row.fields();
+        let mut fields = row.fields(&mut reading.remarks);
         if let Some(refusal) = row.missing(&fields) {
             reading.remarks.push(refusal);
             continue;
@@ -33,12 +33,14 @@ pub fn read_peers(
             continue;
         };
         let lifecycle = row.lifecycle(&fields, &mut reading.remarks);
+        let (generative, generative_inferred) = row.generative(&fields);
         let identity = format!("{}\n{key}", publisher.slug);
         reading.records.push(PeerRecord {
             id: Uuid::new_v5(&PEERS, identity.as_bytes()),
             publisher: publisher.slug.clone(),
             lifecycle,
-            generative: row.generative(),
+            generative,
+            generative_inferred,
             language: publisher.language.clone(),
             key,
             name,

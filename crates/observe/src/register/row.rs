@@ -2,8 +2,8 @@
 
 use super::format::Format;
 use super::table::SourceTable;
-use domain::{CommonField, Generative, Lifecycle, Remark};
-use reference::{FieldRule, Mapping};
+use domain::{CommonField, Generative, Inference, Lifecycle, Remark};
+use reference::{FieldRule, FileKind, Mapping};
 use std::collections::BTreeMap;
 
 /// Something to tell about a row.
@@ -75,45 +75,97 @@ impl<'a> Row<'a> {
     }
 
     fn cell(&self, column: &str) -> &str {
-        self.table
+        self.format
             .position(column)
-            .map_or("", |position| &self.table.rows[self.index][position])
+            .map_or("", |position| self.table.text(self.index, position))
     }
 
-    fn is_empty(&self, value: &str) -> bool {
-        let folded = Mapping::fold(value);
-        folded.is_empty() || self.format.mapping.empty.contains(&folded)
+    /// The cell of a column, unless it means "not filled in".
+    fn filled(&self, column: &str) -> Option<&str> {
+        let cell = self.cell(column).trim();
+        let folded = Mapping::fold(cell);
+        let mapping = self.format.mapping;
+        let is_empty = folded.is_empty()
+            || mapping.empty.contains(&folded)
+            || mapping
+                .empty_starts
+                .iter()
+                .any(|start| folded.starts_with(start));
+        (!is_empty).then_some(cell)
     }
 
-    /// Every field the row fills in, cleaned.
-    pub(crate) fn fields(&self) -> BTreeMap<CommonField, String> {
-        let rules = self.format.mapping.fields.iter();
+    /// Every field the row fills in. A cell that should be a tick and is none is told.
+    pub(crate) fn fields(&self, remarks: &mut Vec<RowRemark>) -> BTreeMap<CommonField, String> {
+        let rules = self.format.layout.fields.iter();
         rules
-            .filter_map(|(field, rule)| Some((*field, self.value(*field, rule)?)))
+            .filter_map(|(field, rule)| {
+                let value = self.value(rule, remarks)?;
+                let table = self.format.mapping.values.get(field);
+                let mapped = table.and_then(|table| table.meaning(&value));
+                let value = mapped.cloned().unwrap_or(value);
+                (!value.is_empty()).then_some((*field, value))
+            })
             .collect()
     }
 
-    fn value(&self, field: CommonField, rule: &FieldRule) -> Option<String> {
-        let clean = |column: &String| {
-            let value = self.format.hooks().clean(field, self.cell(column));
-            (!self.is_empty(&value)).then_some(value)
-        };
-        let value = match rule {
-            FieldRule::Column(column) => clean(column),
-            FieldRule::Columns { columns, join } => {
-                let filled: Vec<_> = columns.iter().filter_map(clean).collect();
-                (!filled.is_empty()).then(|| filled.join(join))
+    fn value(&self, rule: &FieldRule, remarks: &mut Vec<RowRemark>) -> Option<String> {
+        match rule {
+            FieldRule::Column(column) => self.filled(column).map(str::to_owned),
+            FieldRule::Columns { columns, join, .. } => {
+                let filled = columns.iter().filter_map(|column| self.filled(column));
+                joined(filled.collect(), join)
+            }
+            FieldRule::First { columns, .. } => columns
+                .iter()
+                .find_map(|column| self.filled(column))
+                .map(str::to_owned),
+            FieldRule::List { column, join } => self.list(column, join),
+            FieldRule::Flags {
+                flags, join, ticks, ..
+            } => {
+                let mut labels = Vec::new();
+                for flag in flags {
+                    match self.filled(&flag.column) {
+                        None => {}
+                        Some(cell) if ticks.contains(&Mapping::fold(cell)) => {
+                            labels.push(flag.label.as_str());
+                        }
+                        Some(cell) => remarks.push(self.unmapped(&flag.column, cell)),
+                    }
+                }
+                joined(labels, join)
             }
             FieldRule::Constant(constant) => Some(constant.clone()),
-        }?;
-        let table = self.format.mapping.values.get(&field);
-        let mapped = table.and_then(|table| table.get(&Mapping::fold(&value)));
-        Some(mapped.cloned().unwrap_or(value))
+        }
+    }
+
+    /// A list of JSON becomes its pieces joined; any other cell is taken as it is.
+    fn list(&self, column: &str, join: &str) -> Option<String> {
+        let cell = self.filled(column)?;
+        let is_list = self.table.kind == FileKind::Json && cell.starts_with('[');
+        let pieces: Option<Vec<String>> =
+            is_list.then(|| serde_json::from_str(cell).ok()).flatten();
+        match pieces {
+            Some(pieces) => {
+                let value = pieces.join(join).trim().to_owned();
+                (!value.is_empty()).then_some(value)
+            }
+            None => Some(cell.to_owned()),
+        }
+    }
+
+    fn unmapped(&self, column: &str, value: &str) -> RowRemark {
+        RowRemark {
+            row: self.number(),
+            column: column.to_owned(),
+            remark: Remark::new("row-unmapped-value").with("value", value),
+            is_refusal: false,
+        }
     }
 
     /// The columns a field is read from, for messages.
     pub(crate) fn columns_of(&self, field: CommonField) -> String {
-        let rule = self.format.mapping.fields.get(&field);
+        let rule = self.format.layout.fields.get(&field);
         rule.map_or_else(String::new, |rule| rule.columns().join(", "))
     }
 
@@ -124,7 +176,7 @@ impl<'a> Row<'a> {
         remarks: &mut Vec<RowRemark>,
     ) -> Option<Lifecycle> {
         let words = fields.get(&CommonField::LifecycleStatus)?;
-        let state = self.format.mapping.lifecycle.get(&Mapping::fold(words));
+        let state = self.format.mapping.lifecycle.meaning(words);
         if state.is_none() {
             let remark = Remark::new("row-unmapped-value").with("value", words);
             remarks.push(self.remark(CommonField::LifecycleStatus, remark, false));
@@ -132,17 +184,29 @@ impl<'a> Row<'a> {
         state.copied()
     }
 
-    /// What a stated rule allows to say, else unknown.
-    pub(crate) fn generative(&self) -> Generative {
-        self.format
-            .mapping
-            .generative
-            .iter()
-            .find(|rule| {
-                let cell = self.cell(&rule.column).to_lowercase();
-                rule.contains.iter().any(|word| cell.contains(word))
-            })
-            .map_or(Generative::Unknown, |rule| rule.then)
+    /// What the source says itself; else what a stated rule reads, with what it read it in.
+    pub(crate) fn generative(
+        &self,
+        fields: &BTreeMap<CommonField, String>,
+    ) -> (Generative, Option<Inference>) {
+        let said = fields.get(&CommonField::Generative);
+        if let Some(said) = said.and_then(|code| Generative::from_code(&Mapping::fold(code))) {
+            return (said, None);
+        }
+        let rules = self.format.mapping.generative.iter();
+        let mut found = rules.filter_map(|rule| {
+            let cell = self.cell(&rule.column).to_lowercase();
+            let words = rule.contains.iter().find(|words| cell.contains(*words))?;
+            let inference = Inference {
+                column: rule.column.clone(),
+                words: words.clone(),
+            };
+            Some((
+                rule.then,
+                Some(inference).filter(|_| rule.then != Generative::Unknown),
+            ))
+        });
+        found.next().unwrap_or((Generative::Unknown, None))
     }
 
     pub(crate) fn remark(&self, field: CommonField, remark: Remark, is_refusal: bool) -> RowRemark {
@@ -166,4 +230,8 @@ impl<'a> Row<'a> {
                 self.remark(*field, remark, true)
             })
     }
+}
+
+fn joined(pieces: Vec<&str>, join: &str) -> Option<String> {
+    (!pieces.is_empty()).then(|| pieces.join(join))
 }

@@ -1,4 +1,6 @@
+use super::formula;
 use domain::SourceCell;
+use reference::FileKind;
 
 /// A decoded file: headers told apart, rows as wide as the headers.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -7,13 +9,20 @@ pub struct SourceTable {
     pub headers: Vec<String>,
     /// Cells as they came.
     pub rows: Vec<Vec<String>>,
+    /// What the file is made of.
+    pub kind: FileKind,
     /// How the file was read, for the report: encoding and delimiter, or sheet.
     pub read_as: String,
 }
 
 impl SourceTable {
     /// Builds a table; rows are padded, and headers added for cells beyond the last header.
-    pub(crate) fn new(headers: Vec<String>, mut rows: Vec<Vec<String>>, read_as: String) -> Self {
+    pub(crate) fn new(
+        kind: FileKind,
+        headers: Vec<String>,
+        mut rows: Vec<Vec<String>>,
+        read_as: String,
+    ) -> Self {
         let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut headers = numbered(headers);
         for position in headers.len()..widest {
@@ -25,21 +34,31 @@ impl SourceTable {
         Self {
             headers,
             rows,
+            kind,
             read_as,
         }
     }
 
-    /// Position of a header, case ignored.
+    /// What a cell says: the quote that keeps a spreadsheet from taking a text for a formula is
+    /// no part of it.
+    pub(crate) fn text(&self, row: usize, position: usize) -> &str {
+        let cell = self.rows[row][position].as_str();
+        if self.kind == FileKind::Csv {
+            formula::bare(cell)
+        } else {
+            cell
+        }
+    }
+
+    /// Position of a header, case and shape of apostrophes ignored.
     pub fn position(&self, header: &str) -> Option<usize> {
         let wanted = folded(header);
         self.headers
             .iter()
             .position(|known| *known == wanted)
             .or_else(|| {
-                let wanted = wanted.to_lowercase();
-                self.headers
-                    .iter()
-                    .position(|known| known.to_lowercase() == wanted)
+                let wanted = loose(&wanted);
+                self.headers.iter().position(|known| loose(known) == wanted)
             })
     }
 
@@ -59,6 +78,11 @@ impl SourceTable {
 
 fn folded(header: &str) -> String {
     header.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Small letters, and one shape of apostrophe.
+fn loose(header: &str) -> String {
+    header.to_lowercase().replace('’', "'")
 }
 
 /// Headers folded, and repeats numbered in order.
@@ -89,6 +113,7 @@ mod tests {
     fn repeated_and_ragged_headers_are_told_apart() {
         let headers = ["If other", " Status", "If  other", "", "a\nb"];
         let table = SourceTable::new(
+            FileKind::Csv,
             headers.map(str::to_owned).to_vec(),
             vec![vec!["1".to_owned(); 6], vec!["2".to_owned()]],
             String::new(),

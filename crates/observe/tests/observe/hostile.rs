@@ -17,7 +17,7 @@ fn check(bytes: &[u8]) {
         let Owner::Peer(publisher) = &mapping.records else {
             continue;
         };
-        let reading = read_peers(&table, &Format::new(mapping), publisher, day);
+        let reading = read_peers(&table, &Format::of(mapping, &table), publisher, day);
         let refused: BTreeSet<_> = reading
             .remarks
             .iter()

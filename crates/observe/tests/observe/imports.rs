@@ -36,7 +36,7 @@ fn peers(csv: &str) -> Reading<PeerRecord> {
     let Owner::Peer(publisher) = &mapping.records else {
         panic!("a register of others");
     };
-    read_peers(&table, &Format::new(mapping), publisher, day())
+    read_peers(&table, &Format::of(mapping, &table), publisher, day())
 }
 
 /// Row, column and key of each remark.
@@ -158,7 +158,7 @@ fn own(csv: &str, existing: &Reading<UseCase>) -> Reading<UseCase> {
         reference_prefix: "VIL",
         last_number: 7,
     };
-    read_own(&table, &Format::new(mapping), &context)
+    read_own(&table, &Format::of(mapping, &table), &context)
 }
 
 fn example() -> String {

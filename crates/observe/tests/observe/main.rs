@@ -1,9 +1,16 @@
-//! `imports` reads small files through mappings; `published` reads the registers that others
-//! really publish, when they are beside the project; `hostile` throws anything at the readers.
+//! `imports` reads small files through mappings; `layouts` small files in the shapes that registers
+//! publish; `published` reads the registers that others really publish, when they are beside the
+//! project, and writes them again; `exports` writes records in the shape of each register;
+//! `privacy_assessments` reads files of the CNIL tool; `hostile` throws anything at the readers;
+//! `samples` are records.
 
+mod exports;
 mod hostile;
 mod imports;
+mod layouts;
+mod privacy_assessments;
 mod published;
+mod samples;
 
 use observe::register::{SourceTable, decode};
 use reference::{FileShape, Mapping, Reference, Tree};

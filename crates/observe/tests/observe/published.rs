@@ -2,59 +2,178 @@
 
 use crate::{mapping, mappings, root, table};
 use chrono::NaiveDate;
-use domain::Lifecycle;
-use observe::register::{Format, diff, read_peers};
-use reference::Owner;
-use std::collections::BTreeMap;
+use domain::{CommonField, Generative, Lifecycle, PeerRecord};
+use observe::register::{Format, LossReason, Outgoing, Reading, diff, export, read_peers};
+use reference::{FileKind, Owner, Reference};
+use std::collections::{BTreeMap, BTreeSet};
 
 fn file(path: &str) -> Option<Vec<u8>> {
     std::fs::read(root().join("../shared/data/registers").join(path)).ok()
 }
 
-/// Rows, records, records with a state.
-fn check(id: &str, path: &str, expected: [usize; 3]) {
-    let Some(bytes) = file(path) else { return };
-    let reference = mappings(&[]);
-    let mapping = mapping(&reference, id);
+/// The records of a published file; `None` when the file is not there.
+fn records(reference: &Reference, id: &str, path: &str) -> Option<Reading<PeerRecord>> {
+    let bytes = file(path)?;
+    let mapping = mapping(reference, id);
     let Owner::Peer(publisher) = &mapping.records else {
         panic!("a register of others");
     };
     let day = NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
     let table = table(&bytes, &mapping.file);
-    let reading = read_peers(&table, &Format::new(mapping), publisher, day);
-    let states = reading
-        .records
-        .iter()
-        .filter(|record| record.lifecycle.is_some());
+    Some(read_peers(
+        &table,
+        &Format::of(mapping, &table),
+        publisher,
+        day,
+    ))
+}
+
+/// Rows, records, records with a state, records said to be generative.
+fn check(id: &str, path: &str, expected: [usize; 4]) {
+    let reference = mappings(&[]);
+    let Some(reading) = records(&reference, id, path) else {
+        return;
+    };
+    let states = reading.records.iter();
+    let states = states.filter(|record| record.lifecycle.is_some());
+    let generative = reading.records.iter();
+    let generative = generative.filter(|record| record.generative == Generative::Yes);
     assert_eq!(
-        [reading.read, reading.records.len(), states.count()],
+        [
+            reading.read,
+            reading.records.len(),
+            states.count(),
+            generative.count()
+        ],
         expected,
         "{id}"
     );
+    let headers: Vec<_> = reading
+        .remarks
+        .iter()
+        .filter(|remark| remark.row == 0)
+        .collect();
+    assert!(headers.is_empty(), "{id}: {headers:?}");
     let mut ids: Vec<_> = reading.records.iter().map(|record| record.id).collect();
     ids.sort();
     ids.dedup();
     assert_eq!(ids.len(), expected[1], "{id}: identifiers are unique");
+    for record in &reading.records {
+        let is_inferred = record.generative_inferred.is_some();
+        assert!(
+            is_inferred || record.generative == Generative::Unknown,
+            "{id}: shown as inferred"
+        );
+    }
 }
+
+const US_2024: &str = "us-federal-2024/2024_consolidated_ai_inventory_raw_v2.csv";
+const US_2023: &str = "us-federal-2023/2023_consolidated_ai_inventory_raw.csv";
+const NL: &str = "nl-algoritmeregister/algoritmes-2026-08-08.json";
+const IPS: &str = "eu-ips-2022/cases.csv";
+const PSTW: &str = "eu-pstw-2025-06/PSTW_Dataset.csv";
+const ATRS_CSV: &str = "uk-atrs/atrs_records.csv";
+const ATRS_JSON: &str = "uk-atrs/atrs_records.json";
 
 #[test]
 fn every_published_row_becomes_a_record() {
-    check(
-        "us-2024",
-        "us-federal-2024/2024_consolidated_ai_inventory_raw_v2.csv",
-        [2_133, 2_133, 2_129],
-    );
-    check(
-        "us-2023",
-        "us-federal-2023/2023_consolidated_ai_inventory_raw.csv",
-        [710, 710, 389],
-    );
-    check(
-        "nl",
-        "nl-algoritmeregister/algoritmes-2026-08-08.json",
-        [1_530, 1_530, 1_530],
-    );
-    check("jrc-ips", "eu-ips-2022/cases.csv", [853, 853, 853]);
+    check("us-2024", US_2024, [2_133, 2_133, 2_129, 267]);
+    check("us-2023", US_2023, [710, 710, 389, 3]);
+    check("nl", NL, [1_530, 1_530, 1_530, 46]);
+    check("jrc-ips", IPS, [853, 853, 853, 0]);
+    check("pstw", PSTW, [1_826, 1_826, 1_826, 101]);
+    check("atrs", ATRS_CSV, [136, 136, 0, 1]);
+    check("atrs", ATRS_JSON, [136, 136, 0, 7]);
+}
+
+#[test]
+fn the_two_files_of_one_register_hold_the_same_records() {
+    let reference = mappings(&[]);
+    let both = [ATRS_CSV, ATRS_JSON].map(|path| records(&reference, "atrs", path));
+    let [Some(csv), Some(json)] = both else {
+        return;
+    };
+    let ids = |reading: &Reading<PeerRecord>| -> BTreeSet<_> {
+        reading.records.iter().map(|record| record.id).collect()
+    };
+    assert_eq!(ids(&csv), ids(&json));
+    let described = |reading: &Reading<PeerRecord>| {
+        let records = reading.records.iter();
+        records
+            .filter(|record| record.field(CommonField::Summary).is_some())
+            .count()
+    };
+    assert_eq!([described(&csv), described(&json)], [0, 136]);
+}
+
+/// Every published record goes out in its own format and comes back equal, field by field. The
+/// day of publication is in the British list and has no place in a British record.
+#[test]
+fn a_register_written_in_its_own_format_comes_back_whole() {
+    let reference = mappings(&[]);
+    for (id, path, expected) in [
+        ("pstw", PSTW, None),
+        ("nl", NL, None),
+        (
+            "atrs",
+            ATRS_JSON,
+            Some(("registered_on", LossReason::NoPlace, 136)),
+        ),
+    ] {
+        let Some(reading) = records(&reference, id, path) else {
+            return;
+        };
+        let outgoing: Vec<_> = reading.records.iter().map(Outgoing::of_peer).collect();
+        for kind in [FileKind::Csv, FileKind::Xlsx] {
+            let exported = export(&outgoing, mapping(&reference, id), Some(kind)).expect("a file");
+            let lost = exported.lost.iter();
+            let lost: Vec<_> = lost
+                .map(|loss| (loss.field.as_str(), loss.reason, loss.count))
+                .collect();
+            assert_eq!(exported.records, reading.records.len());
+            let expected: Vec<_> = expected.into_iter().collect();
+            assert_eq!(lost, expected, "{id} as {}", kind.word());
+        }
+    }
+}
+
+/// One record in seven of what others publish: enough to meet every kind of cell, soon enough.
+const EACH: usize = 7;
+
+/// Published records go out in every format: what a field does not keep is told.
+#[test]
+fn no_published_record_loses_a_field_in_silence() {
+    let reference = mappings(&[]);
+    let sources = [
+        ("us-2024", US_2024),
+        ("us-2023", US_2023),
+        ("nl", NL),
+        ("jrc-ips", IPS),
+        ("pstw", PSTW),
+    ];
+    for (source, path) in sources {
+        let Some(reading) = records(&reference, source, path) else {
+            return;
+        };
+        let records: Vec<_> = reading.records.iter().step_by(EACH).collect();
+        let outgoing: Vec<_> = records
+            .iter()
+            .map(|record| Outgoing::of_peer(record))
+            .collect();
+        let mut filled: BTreeMap<&str, usize> = BTreeMap::new();
+        for field in records.iter().flat_map(|record| record.fields.keys()) {
+            *filled.entry(field.code()).or_insert(0) += 1;
+        }
+        for target in ["atrs", "eurocities", "fr", "nl", "pstw"] {
+            let exported = export(&outgoing, mapping(&reference, target), None).expect("a file");
+            for (field, count) in &filled {
+                let kept = exported.kept.get(*field).copied().unwrap_or(0);
+                let lost = exported.lost.iter().filter(|loss| loss.field == *field);
+                let lost: usize = lost.map(|loss| loss.count).sum();
+                assert!(kept + lost >= *count, "{source} to {target}: {field}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -99,7 +218,7 @@ fn the_two_dutch_editions_differ_as_counted_elsewhere() {
     assert_eq!(difference.fields, fields);
     assert!(
         nl.lifecycle
-            .values()
+            .meanings()
             .any(|state| *state == Lifecycle::Retired)
     );
 }

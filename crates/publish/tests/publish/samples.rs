@@ -271,6 +271,10 @@ pub(crate) fn peer() -> PeerRecord {
         language: "nl".to_owned(),
         lifecycle: Some(Lifecycle::Deployed),
         generative: Generative::Unknown,
+        generative_inferred: Some(domain::Inference {
+            column: "doel".to_owned(),
+            words: "taalmodel".to_owned(),
+        }),
         fields: [(CommonField::Purpose, "doel".to_owned())].into(),
         source_row: vec![SourceCell {
             column: "title".to_owned(),

@@ -1,6 +1,17 @@
+//! How a file of others, or a spreadsheet of one's own, is read and written: words, no code.
+
+mod export;
+mod layout;
+mod words;
+
+pub use export::{DatePrecision, ExportShape};
+pub use layout::{FieldRule, Flag, Layout};
+pub use words::Words;
+
 use crate::reader::{FileReader, MapReader};
 use crate::yaml::Node;
 use domain::{CommonField, Generative, Lifecycle, Remark, Text};
+use layout::known_field;
 use std::collections::BTreeMap;
 
 /// How the rows of a foreign file become records: written by a public servant, without code.
@@ -16,20 +27,22 @@ pub struct Mapping {
     pub edition: Option<String>,
     /// How the file is laid out.
     pub file: FileShape,
-    /// Columns that identify a row; rows that share them are told apart by an ordinal.
-    pub key: Vec<String>,
+    /// The ways it lays out its columns; one at least.
+    pub layouts: Vec<Layout>,
     /// Fields without which a row is refused.
     pub required: Vec<CommonField>,
-    /// Where each field comes from.
-    pub fields: BTreeMap<CommonField, FieldRule>,
-    /// Value of the state column, folded → our state.
-    pub lifecycle: BTreeMap<String, Lifecycle>,
+    /// Word of the state column → our state.
+    pub lifecycle: Words<Lifecycle>,
     /// Stated rules that allow to say whether a use is generative.
     pub generative: Vec<GenerativeRule>,
-    /// Value of other columns, folded → our code.
-    pub values: BTreeMap<CommonField, BTreeMap<String, String>>,
+    /// Word of other columns → our code; an empty code means "not filled in".
+    pub values: BTreeMap<CommonField, Words<String>>,
     /// Cells that mean "not filled in", folded.
     pub empty: Vec<String>,
+    /// Beginnings of cells that mean "not filled in", folded.
+    pub empty_starts: Vec<String>,
+    /// How it is written; `None` = it is only read.
+    pub export: Option<ExportShape>,
 }
 
 /// Whose records a file holds.
@@ -73,44 +86,20 @@ pub struct FileShape {
     pub sheet: Option<String>,
     /// The list in a JSON document, dots between keys; `None` = the document is the list.
     pub path: Option<String>,
+    /// Columns the file must have, when headers are told apart by their place only.
+    pub width: Option<usize>,
 }
 
 /// What a file is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FileKind {
     /// Text with a delimiter.
+    #[default]
     Csv,
     /// A workbook (XLSX, XLS or ODS).
     Xlsx,
     /// A JSON list of objects.
     Json,
-}
-
-/// Where a field comes from.
-#[derive(Debug, Clone, PartialEq)]
-pub enum FieldRule {
-    /// One column.
-    Column(String),
-    /// Several columns, the filled ones joined.
-    Columns {
-        /// The columns, in order.
-        columns: Vec<String>,
-        /// What stands between two of them.
-        join: String,
-    },
-    /// The same for every row.
-    Constant(String),
-}
-
-impl FieldRule {
-    /// The columns it reads.
-    pub fn columns(&self) -> &[String] {
-        match self {
-            Self::Column(column) => std::slice::from_ref(column),
-            Self::Columns { columns, .. } => columns,
-            Self::Constant(_) => &[],
-        }
-    }
 }
 
 /// A stated rule: if a column contains one of these words, then…
@@ -122,6 +111,25 @@ pub struct GenerativeRule {
     pub contains: Vec<String>,
     /// What it then is.
     pub then: Generative,
+    /// What is put in the column of a file we write to say the same.
+    pub write: Option<String>,
+}
+
+impl FileKind {
+    /// The word of a mapping, which is also the extension of the file.
+    pub fn word(self) -> &'static str {
+        KINDS
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(word, _)| word)
+    }
+
+    /// The kind of an extension or a word of a mapping.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = word.to_lowercase();
+        let found = KINDS.iter().find(|(known, _)| *known == word);
+        found.map(|(_, kind)| *kind)
+    }
 }
 
 const KINDS: [(&str, FileKind); 3] = [
@@ -161,9 +169,8 @@ pub(crate) fn read(file: &FileReader, root: &Node) -> Option<Mapping> {
         .node("file")
         .and_then(|node| file_shape(file, node))
         .unwrap_or_default();
-    let key = map.texts("key");
+    let layouts = layout::layouts(file, &map);
     let required = fields_named(file, &map, "required");
-    let fields = field_rules(file, &map);
     let lifecycle = lifecycle_table(file, &map);
     let generative = map
         .optional_list("generative")
@@ -171,14 +178,12 @@ pub(crate) fn read(file: &FileReader, root: &Node) -> Option<Mapping> {
         .filter_map(|node| generative_rule(file, node))
         .collect();
     let values = value_tables(file, &map);
-    let empty = map
-        .texts("empty")
-        .iter()
-        .map(|cell| Mapping::fold(cell))
-        .collect();
-    if !fields.contains_key(&CommonField::Reference) && !fields.is_empty() && key.is_empty() {
-        file.report(map.line(), Remark::new("mapping-no-key"));
-    }
+    let folded = |cells: Vec<String>| cells.iter().map(|cell| Mapping::fold(cell)).collect();
+    let empty = folded(map.texts("empty"));
+    let empty_starts = folded(map.texts("empty_starts"));
+    let export = map
+        .node("export")
+        .and_then(|node| export::read(file, node, &layouts));
     map.finish();
     Some(Mapping {
         id: id?,
@@ -186,13 +191,14 @@ pub(crate) fn read(file: &FileReader, root: &Node) -> Option<Mapping> {
         records: records?,
         edition,
         file: shape,
-        key,
+        layouts,
         required,
-        fields,
         lifecycle,
         generative,
         values,
         empty,
+        empty_starts,
+        export,
     })
 }
 
@@ -224,15 +230,10 @@ fn file_shape(file: &FileReader, node: &Node) -> Option<FileShape> {
     let map = file.map(node)?;
     let kind = map.node("kind").and_then(|_| map.one_of("kind", &KINDS));
     let encoding = map.optional_text("encoding");
-    let delimiter = map
-        .node("delimiter")
-        .and_then(Node::scalar)
-        .and_then(|text| match text {
-            "\\t" | "tab" => Some('\t'),
-            other => other.chars().next(),
-        });
+    let delimiter = delimiter(&map);
     let sheet = map.optional_text("sheet");
     let path = map.optional_text("path");
+    let width = map.optional_number("width").map(|width| width as usize);
     map.finish();
     Some(FileShape {
         kind,
@@ -240,18 +241,15 @@ fn file_shape(file: &FileReader, node: &Node) -> Option<FileShape> {
         delimiter,
         sheet,
         path,
+        width,
     })
 }
 
-fn known_field(file: &FileReader, line: usize, code: &str) -> Option<CommonField> {
-    let field = CommonField::from_code(code);
-    if field.is_none() {
-        file.report(
-            line,
-            Remark::new("mapping-unknown-field").with("field", code),
-        );
+fn delimiter(map: &MapReader) -> Option<char> {
+    match map.node("delimiter")?.scalar()? {
+        "\\t" | "tab" => Some('\t'),
+        other => other.chars().next(),
     }
-    field
 }
 
 fn fields_named(file: &FileReader, map: &MapReader, key: &'static str) -> Vec<CommonField> {
@@ -261,45 +259,9 @@ fn fields_named(file: &FileReader, map: &MapReader, key: &'static str) -> Vec<Co
         .collect()
 }
 
-fn field_rules(file: &FileReader, map: &MapReader) -> BTreeMap<CommonField, FieldRule> {
-    let Some(node) = map.required("fields") else {
-        return BTreeMap::new();
-    };
-    let entries = node.entries().unwrap_or_default();
-    entries
-        .iter()
-        .filter_map(|(code, node)| {
-            let field = known_field(file, node.line, code)?;
-            Some((field, field_rule(file, node)?))
-        })
-        .collect()
-}
-
-fn field_rule(file: &FileReader, node: &Node) -> Option<FieldRule> {
-    let map = file.map(node)?;
-    let column = map.optional_text("column");
-    let columns = map.texts("columns");
-    let join = map.node("join").and_then(Node::scalar).unwrap_or(" ; ");
-    let constant = map.optional_text("const");
-    let rule = match (column, columns.is_empty(), constant) {
-        (Some(column), true, None) => Some(FieldRule::Column(column)),
-        (None, false, None) => Some(FieldRule::Columns {
-            columns,
-            join: join.to_owned(),
-        }),
-        (None, true, Some(constant)) => Some(FieldRule::Constant(constant)),
-        _ => {
-            file.report(map.line(), Remark::new("mapping-field-rule"));
-            None
-        }
-    };
-    map.finish();
-    rule
-}
-
-fn lifecycle_table(file: &FileReader, map: &MapReader) -> BTreeMap<String, Lifecycle> {
+fn lifecycle_table(file: &FileReader, map: &MapReader) -> Words<Lifecycle> {
     let Some(node) = map.node("lifecycle") else {
-        return BTreeMap::new();
+        return Words::default();
     };
     let entries = node.entries().unwrap_or_default();
     entries
@@ -314,7 +276,7 @@ fn lifecycle_table(file: &FileReader, map: &MapReader) -> BTreeMap<String, Lifec
                     .with("choices", codes.join(", "));
                 file.report(node.line, remark);
             }
-            Some((Mapping::fold(value), state?))
+            Some((value.clone(), state?))
         })
         .collect()
 }
@@ -322,7 +284,7 @@ fn lifecycle_table(file: &FileReader, map: &MapReader) -> BTreeMap<String, Lifec
 fn generative_rule(file: &FileReader, node: &Node) -> Option<GenerativeRule> {
     let map = file.map(node)?;
     let column = map.text("column");
-    let contains = map
+    let contains: Vec<_> = map
         .texts("contains")
         .iter()
         .map(|word| word.to_lowercase())
@@ -335,18 +297,24 @@ fn generative_rule(file: &FileReader, node: &Node) -> Option<GenerativeRule> {
             ("unknown", Generative::Unknown),
         ],
     );
+    let write = map.optional_text("write");
+    let is_read_back = |write: &str| {
+        let write = write.to_lowercase();
+        contains.iter().any(|word: &String| write.contains(word))
+    };
+    if !write.as_deref().is_none_or(is_read_back) {
+        file.report(map.line(), Remark::new("mapping-generative-write"));
+    }
     map.finish();
     Some(GenerativeRule {
         column: column?,
         contains,
         then: then?,
+        write,
     })
 }
 
-fn value_tables(
-    file: &FileReader,
-    map: &MapReader,
-) -> BTreeMap<CommonField, BTreeMap<String, String>> {
+fn value_tables(file: &FileReader, map: &MapReader) -> BTreeMap<CommonField, Words<String>> {
     let Some(node) = map.node("values") else {
         return BTreeMap::new();
     };
@@ -358,7 +326,7 @@ fn value_tables(
             let values = table.entries().unwrap_or_default();
             let rows = values
                 .iter()
-                .filter_map(|(value, node)| Some((Mapping::fold(value), node.scalar()?.to_owned())))
+                .filter_map(|(value, node)| Some((value.clone(), node.scalar()?.to_owned())))
                 .collect();
             Some((field, rows))
         })

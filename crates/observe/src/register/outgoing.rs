@@ -1,0 +1,49 @@
+use super::loss::LossReason;
+use domain::{CommonField, Generative, Lifecycle, PeerRecord};
+use std::collections::BTreeMap;
+
+/// A record on its way out: what it says in the fields that registers share, and what it says
+/// that none of them does.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outgoing {
+    /// What it says, name included, each text trimmed and none empty.
+    pub(crate) fields: BTreeMap<CommonField, String>,
+    /// Where it stands.
+    pub(crate) lifecycle: Option<Lifecycle>,
+    /// Whether it generates content; `None` = nobody says.
+    pub(crate) generative: Option<Generative>,
+    /// BCP 47 tag of its language.
+    pub(crate) language: String,
+    /// Paths of the record that no common field says, and texts left in another language.
+    pub(crate) unsaid: Vec<(String, LossReason)>,
+}
+
+impl Outgoing {
+    /// A record of another register.
+    pub fn of_peer(peer: &PeerRecord) -> Self {
+        let mut outgoing = Self {
+            lifecycle: peer.lifecycle,
+            generative: Some(peer.generative).filter(|said| *said != Generative::Unknown),
+            language: peer.language.clone(),
+            ..Self::default()
+        };
+        outgoing.say(CommonField::Name, &peer.name);
+        for (field, value) in &peer.fields {
+            outgoing.say(*field, value);
+        }
+        outgoing
+    }
+
+    /// Adds what a field says; nothing is nothing.
+    pub(crate) fn say(&mut self, field: CommonField, value: &str) {
+        let value = value.trim();
+        if !value.is_empty() {
+            self.fields.insert(field, value.to_owned());
+        }
+    }
+
+    /// What a field says.
+    pub fn field(&self, field: CommonField) -> Option<&str> {
+        self.fields.get(&field).map(String::as_str)
+    }
+}
