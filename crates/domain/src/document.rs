@@ -1,5 +1,6 @@
 use crate::{
-    Authority, Department, Edition, ImportRun, Message, PeerRecord, Publisher, ToolSheet, UseCase,
+    Authority, Department, Edition, ImportRun, Message, ModelSheet, PeerRecord, Publisher,
+    SupplierSheet, ToolSheet, UseCase,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
@@ -17,6 +18,10 @@ pub enum Kind {
     Department,
     /// [`ToolSheet`].
     Tool,
+    /// [`ModelSheet`].
+    Model,
+    /// [`SupplierSheet`].
+    Supplier,
     /// [`UseCase`].
     UseCase,
     /// [`Publisher`].
@@ -33,10 +38,12 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Authority,
         Self::Department,
         Self::Tool,
+        Self::Model,
+        Self::Supplier,
         Self::UseCase,
         Self::Publisher,
         Self::PeerRecord,
@@ -51,6 +58,8 @@ impl Kind {
             Self::Authority => "authority",
             Self::Department => "department",
             Self::Tool => "tool",
+            Self::Model => "model",
+            Self::Supplier => "supplier",
             Self::UseCase => "use_case",
             Self::Publisher => "publisher",
             Self::PeerRecord => "peer_record",
@@ -105,6 +114,8 @@ document! {
     Authority => Authority, |authority| &authority.slug;
     Department => Department, |_| "";
     ToolSheet => Tool, |_| "";
+    ModelSheet => Model, |_| "";
+    SupplierSheet => Supplier, |_| "";
     UseCase => UseCase, |use_case| &use_case.authority;
     Publisher => Publisher, |publisher| &publisher.slug;
     PeerRecord => PeerRecord, |record| &record.publisher;

@@ -9,15 +9,18 @@
 
 mod authority;
 mod common_field;
+mod continuity;
 mod document;
 mod edition;
 mod footprint;
 pub mod law;
 mod message;
 mod money;
+mod occupation;
 mod peer;
 mod remark;
 mod review;
+mod technology;
 mod text;
 mod tool;
 mod use_case;
@@ -25,6 +28,7 @@ mod vocabulary;
 
 pub use authority::{Authority, Department};
 pub use common_field::CommonField;
+pub use continuity::Continuity;
 pub use document::{Document, Kind, SCHEMA_VERSION};
 pub use edition::{Edition, EditionFile};
 pub use footprint::{
@@ -33,9 +37,14 @@ pub use footprint::{
 };
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};
+pub use occupation::{Access, EffectOrigin, Felt, FeltChange, OccupationEffect, OccupationFamily};
 pub use peer::{ImportRun, Imported, Inference, PeerRecord, Publisher, Reported, SourceCell};
 pub use remark::Remark;
 pub use review::{Decision, Opinion, Stop};
+pub use technology::{
+    EmbeddedFeature, EndOfLife, GridAnswer, GridAnswers, ModelSheet, ProductVersion, SupplierSheet,
+    TermsVersion,
+};
 pub use text::{Language, Text};
 pub use tool::ToolSheet;
 pub use use_case::{

@@ -1,5 +1,6 @@
 use crate::{
-    DataKind, Hosting, Link, Modality, ModelClass, Money, Text, ToolStatus, TrainingReuse,
+    DataKind, EmbeddedFeature, EndOfLife, GridAnswers, Hosting, Link, Modality, ModelClass, Money,
+    ProductVersion, TermsVersion, Text, ToolStatus, TrainingReuse,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -18,9 +19,18 @@ pub struct ToolSheet {
     /// Who supplies it.
     #[serde(default)]
     pub supplier: Option<Text>,
+    /// Key of the sheet of that supplier; without it, the same name is the same supplier.
+    #[serde(default)]
+    pub supplier_key: Option<String>,
     /// The model behind it, as the supplier names it.
     #[serde(default)]
     pub model: Option<Text>,
+    /// Keys of the sheets of the models behind it.
+    #[serde(default)]
+    pub model_keys: Vec<String>,
+    /// Whether the supplier says which model it is; `None` = nobody asked.
+    #[serde(default)]
+    pub model_disclosed: Option<bool>,
     /// Rough size of that model.
     pub model_class: ModelClass,
     /// What it generates.
@@ -50,15 +60,27 @@ pub struct ToolSheet {
     /// Terms of use.
     #[serde(default)]
     pub terms: Option<Link>,
+    /// States of the terms over time, oldest first.
+    #[serde(default)]
+    pub terms_versions: Vec<TermsVersion>,
     /// Version the sheet describes.
     #[serde(default)]
     pub version: Option<String>,
-    /// Features that appear in it unasked.
+    /// Versions over time, oldest first.
     #[serde(default)]
-    pub embedded_features: Vec<Text>,
+    pub versions: Vec<ProductVersion>,
+    /// Features of generative AI that appeared in it, asked for or not.
+    #[serde(default)]
+    pub embedded_features: Vec<EmbeddedFeature>,
+    /// When it ends, if its supplier said so.
+    #[serde(default)]
+    pub end_of_life: Option<EndOfLife>,
     /// What it takes to leave it.
     #[serde(default)]
     pub exit_plan: Option<Text>,
+    /// Answers about what leaving it would cost.
+    #[serde(default)]
+    pub reversibility: Option<GridAnswers>,
     /// The day the function in charge last checked this sheet; `None` = a proposal.
     #[serde(default)]
     pub reviewed_on: Option<NaiveDate>,

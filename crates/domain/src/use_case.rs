@@ -1,7 +1,7 @@
 use crate::{
-    AutomationLevel, DataKind, Decision, Evidence, FrequencyLevel, Generative, Ground, Lifecycle,
-    Modality, ModelClass, Money, Opinion, PublicationLevel, RiskFamily, SignificantAnswer, Stop,
-    Task, Text, Tier, WorkEffect,
+    AutomationLevel, Continuity, DataKind, Decision, Evidence, FrequencyLevel, Generative, Ground,
+    Lifecycle, Modality, ModelClass, Money, OccupationEffect, Opinion, PublicationLevel,
+    RiskFamily, SignificantAnswer, Stop, Task, Text, Tier, WorkEffect,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -157,6 +157,9 @@ pub struct UseCase {
     /// How to leave the supplier.
     #[serde(default)]
     pub exit_plan: Option<Text>,
+    /// What would stop with it.
+    #[serde(default)]
+    pub continuity: Option<Continuity>,
     /// Accessibility of what people meet.
     #[serde(default)]
     pub accessibility: Option<Text>,
@@ -378,6 +381,9 @@ pub struct WorkEffects {
     /// Occupations concerned.
     #[serde(default)]
     pub occupations: Vec<Text>,
+    /// The same, one occupation at a time, declared or measured.
+    #[serde(default)]
+    pub by_occupation: Vec<OccupationEffect>,
 }
 
 /// What a footprint estimate would start from. No result: results carry their method.

@@ -10,14 +10,20 @@
 //!
 //! Answers to a scored questionnaire become points, a level and what is missing ([`scored`]).
 //!
+//! What uses lean on is [`dependencies`]; what they do to the work is [`effects`]; what changes
+//! under the decisions already taken is [`technologies`].
+//!
 //! Start with [`assess`], then [`explain`]; [`mutation`] asks whether the cases prove the rules.
 
 mod assessment;
 mod case;
+pub mod dependencies;
+pub mod effects;
 mod explanation;
 mod footprint;
 pub mod mutation;
 pub mod scored;
+pub mod technologies;
 mod wording;
 
 pub use assessment::{Assessment, Question, assess};

@@ -1,12 +1,18 @@
 //! `cases` verifies the law by the cases beside it, and by those beside the project; `answers`
 //! looks at questions, what is coming and explanations; `properties` throws any facts at the
 //! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test.
+//! `dependencies`, `effects` and `technologies` are small worlds and the fictional city, written
+//! with `sheets`.
 
 mod answers;
 mod cases;
+mod dependencies;
+mod effects;
 mod mutants;
 mod properties;
 mod scored;
+mod sheets;
+mod technologies;
 
 use reference::law::Law;
 use reference::{Reference, Tree};

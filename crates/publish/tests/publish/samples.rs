@@ -132,6 +132,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             limit: some("limit"),
             persons: quantity(Unit::Persons),
             occupations: vec![text("occupation")],
+            by_occupation: vec![occupation_effect()],
         }),
         footprint_assumptions: Some(FootprintAssumptions {
             model: Some(RegistryModel {
@@ -147,6 +148,12 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             covers: some("covers"),
         }),
         exit_plan: some("exit_plan"),
+        continuity: Some(Continuity {
+            essential: Some(true),
+            public_facing: Some(true),
+            service: some("service"),
+            fallback: some("fallback"),
+        }),
         accessibility: some("accessibility"),
         data_location: some("data_location"),
         opinions: vec![Opinion {
@@ -199,7 +206,10 @@ pub(crate) fn tool() -> ToolSheet {
         key: "plume".to_owned(),
         name: text("tool"),
         supplier: some("supplier"),
+        supplier_key: Some("maker".to_owned()),
         model: some("model"),
+        model_keys: vec!["open".to_owned()],
+        model_disclosed: Some(true),
         model_class: ModelClass::Small,
         modalities: vec![Modality::Text],
         hosting: Hosting::OwnMachines,
@@ -211,9 +221,103 @@ pub(crate) fn tool() -> ToolSheet {
         status: ToolStatus::Approved,
         yearly_cost: Some(money()),
         terms: Some(link("terms")),
+        terms_versions: vec![TermsVersion {
+            since: Some(day()),
+            terms: link("terms"),
+            change: some("change of terms"),
+        }],
         version: Some("1".to_owned()),
-        embedded_features: vec![text("feature")],
+        versions: vec![version()],
+        embedded_features: vec![EmbeddedFeature {
+            name: text("feature"),
+            appeared_on: Some(day()),
+            asked: Some(false),
+            active: Some(true),
+        }],
+        end_of_life: Some(end_of_life()),
         exit_plan: some("exit"),
+        reversibility: Some(GridAnswers {
+            grid: "grid".to_owned(),
+            version: "1".to_owned(),
+            answered_on: Some(day()),
+            answers: vec![GridAnswer {
+                question: "question".to_owned(),
+                choices: vec!["choice".to_owned()],
+            }],
+        }),
+        reviewed_on: Some(day()),
+    }
+}
+
+fn version() -> ProductVersion {
+    ProductVersion {
+        version: "1".to_owned(),
+        since: Some(day()),
+        change: some("change"),
+        end_of_life: Some(end_of_life()),
+    }
+}
+
+fn end_of_life() -> EndOfLife {
+    EndOfLife {
+        on: day(),
+        announced_on: Some(day()),
+        source: Some(link("announcement")),
+        replaced_by: some("replacement"),
+    }
+}
+
+fn occupation_effect() -> OccupationEffect {
+    let felt = |words: &str| {
+        Some(Felt {
+            change: FeltChange::Mixed,
+            words: some(words),
+        })
+    };
+    OccupationEffect {
+        family: Some(OccupationFamily::Resources),
+        occupation: some("occupation"),
+        origin: EffectOrigin::Measured,
+        method: some("method"),
+        noted_on: Some(day()),
+        respondents: quantity(Unit::Persons),
+        effect: WorkEffect::Burdens,
+        minutes: quantity(Unit::MinutesPerCase),
+        checking: quantity(Unit::MinutesPerCase),
+        quality: felt("quality"),
+        meaning: felt("meaning"),
+        skills: felt("skills"),
+        access: Some(Access {
+            equal: Some(false),
+            left_out: some("left out"),
+        }),
+    }
+}
+
+pub(crate) fn model() -> ModelSheet {
+    ModelSheet {
+        id: Uuid::from_u128(14),
+        key: "open".to_owned(),
+        name: text("model"),
+        maker: Some("maker".to_owned()),
+        class: ModelClass::Medium,
+        open_weights: Some(true),
+        licence: some("licence"),
+        versions: vec![version()],
+        end_of_life: Some(end_of_life()),
+        reviewed_on: Some(day()),
+    }
+}
+
+pub(crate) fn supplier() -> SupplierSheet {
+    SupplierSheet {
+        id: Uuid::from_u128(15),
+        key: "maker".to_owned(),
+        name: text("supplier"),
+        parent: some("parent"),
+        identifier: Some("123".to_owned()),
+        public_body: Some(false),
+        jurisdictions: vec!["FR".to_owned()],
         reviewed_on: Some(day()),
     }
 }
