@@ -13,6 +13,7 @@ mod document;
 mod edition;
 mod footprint;
 pub mod law;
+mod law_answer;
 mod message;
 mod money;
 mod peer;
@@ -31,6 +32,7 @@ pub use footprint::{
     EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEstimate,
     FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
 };
+pub use law_answer::{DutyDone, LawAnswer};
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};
 pub use peer::{ImportRun, Imported, PeerRecord, Publisher, Reported, SourceCell};
