@@ -105,12 +105,16 @@ fn what_comes_out_of_every_record() {
         let verdict = verdict_of(record);
         let task = record.task_sheet.as_deref().unwrap_or("no task sheet");
         let tool = record.tool.as_deref().unwrap_or("no tool");
+        let field = record.data.as_ref().map_or("no data", |d| d.kind.code());
+        let data = match record.data_sheets.as_slice() {
+            [] => format!("{field} by its field"),
+            kinds => kinds.join("+"),
+        };
         writeln!(
             text,
-            "{} {} | {task} | {tool} | {} → {}",
+            "{} {} | {task} | {tool} | {data} → {}",
             record.reference,
             record.lifecycle.code(),
-            record.data_sheets.join("+"),
             word(&verdict)
         )
         .expect("a string takes all");

@@ -18,6 +18,7 @@ const TASKS: &str = "framework/tasks/";
 const ORDINARY: &str = "framework/ordinary_task.yaml";
 const DATA_KINDS: &str = "framework/data_kinds.yaml";
 const POLICY: &str = "framework/policy.yaml";
+const FROM_RECORDS: &str = "data/law/from_records.yaml";
 /// What an authority signs: any number of files, in the order of their names.
 const SIGNED: &str = "framework/sheets/";
 
@@ -128,6 +129,7 @@ fn check(parts: &[Part], law: &Law, found: &RefCell<Vec<Diagnostic>>) {
         tasks: ids(|sheets| &sheets.tasks),
         tools: ids(|sheets| &sheets.tools),
     };
+    known.check_table(found);
     for part in parts {
         let tell = |remark| {
             found
@@ -160,14 +162,23 @@ struct Known<'a> {
 }
 
 impl Known<'_> {
+    /// Tells the sheets that the table of records names and that do not exist.
+    fn check_table(&self, found: &RefCell<Vec<Diagnostic>>) {
+        let table = &self.law.from_records;
+        let tasks = table.tasks.iter().map(|(_, id)| ("task_sheet", id));
+        let kinds = table.data_kinds.iter().map(|r| ("data_sheet", &r.kind));
+        for (kind, id) in tasks.chain(kinds) {
+            if !self.tasks.contains(id.as_str()) && !self.data_kinds.contains(id.as_str()) {
+                let remark = unknown(kind, id);
+                found
+                    .borrow_mut()
+                    .push(Diagnostic::at(FROM_RECORDS, 0, remark));
+            }
+        }
+    }
+
     fn check(&self, sheet: &Sheet, tell: &dyn Fn(Remark)) {
-        let unknown = |kind: &'static str, id: &str| {
-            tell(
-                Remark::new("data-unknown-reference")
-                    .with("kind", kind)
-                    .with("id", id),
-            );
-        };
+        let unknown = |kind: &'static str, id: &str| tell(unknown(kind, id));
         for id in sheet
             .suits
             .iter()
@@ -207,4 +218,10 @@ impl Known<'_> {
             );
         }
     }
+}
+
+fn unknown(kind: &'static str, id: &str) -> Remark {
+    Remark::new("data-unknown-reference")
+        .with("kind", kind)
+        .with("id", id)
 }
