@@ -38,6 +38,10 @@ data-unknown-reference = { $kind ->
     [glossary] The glossary term “{ $id }” is cited, but it does not exist.
     [source] The source “{ $id }” is cited, but it does not exist.
     [principle] The principle “{ $id }” is cited, but it does not exist.
+    [task_sheet] The task sheet “{ $id }” is cited, but does not exist.
+    [tool_sheet] The tool sheet “{ $id }” is cited, but does not exist.
+    [data_sheet] The kind of data “{ $id }” is cited, but does not exist.
+    [duty] “{ $id }” is neither a rule that binds nor a local choice.
    *[other] “{ $id }” is cited, but it does not exist.
 }
 data-unknown-reference-hint = Correct the identifier, or first add what is cited.

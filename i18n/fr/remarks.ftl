@@ -38,6 +38,10 @@ data-unknown-reference = { $kind ->
     [glossary] Le terme du glossaire « { $id } » est cité, mais il n’existe pas.
     [source] La source « { $id } » est citée, mais elle n’existe pas.
     [principle] Le principe « { $id } » est cité, mais il n’existe pas.
+    [task_sheet] La fiche de tâche « { $id } » est citée, mais elle n’existe pas.
+    [tool_sheet] La fiche d’outil « { $id } » est citée, mais elle n’existe pas.
+    [data_sheet] La sorte de données « { $id } » est citée, mais elle n’existe pas.
+    [duty] « { $id } » n’est ni une règle qui oblige, ni un choix local.
    *[other] « { $id } » est cité, mais il n’existe pas.
 }
 data-unknown-reference-hint = Corrigez l’identifiant, ou ajoutez d’abord ce qui est cité.

@@ -14,6 +14,7 @@ mod document;
 mod edition;
 mod footprint;
 pub mod law;
+mod law_answer;
 mod message;
 mod money;
 mod occupation;
@@ -35,6 +36,7 @@ pub use footprint::{
     EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEquivalent,
     FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
 };
+pub use law_answer::{DutyDone, LawAnswer};
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};
 pub use occupation::{Access, EffectOrigin, Felt, FeltChange, OccupationEffect, OccupationFamily};

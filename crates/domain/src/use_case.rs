@@ -1,7 +1,7 @@
 use crate::{
-    AutomationLevel, Continuity, DataKind, Decision, Evidence, FrequencyLevel, Generative, Ground,
-    Lifecycle, Modality, ModelClass, Money, OccupationEffect, Opinion, PublicationLevel,
-    RiskFamily, SignificantAnswer, Stop, Task, Text, Tier, WorkEffect,
+    AutomationLevel, Continuity, DataKind, Decision, DutyDone, Evidence, FrequencyLevel,
+    Generative, Ground, LawAnswer, Lifecycle, Modality, ModelClass, Money, OccupationEffect,
+    Opinion, PublicationLevel, RiskFamily, SignificantAnswer, Stop, Task, Text, Tier, WorkEffect,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,9 @@ pub struct UseCase {
     /// The task.
     #[serde(default)]
     pub task: Option<Task>,
+    /// Key of the task sheet of the charter.
+    #[serde(default)]
+    pub task_sheet: Option<String>,
     /// What is hoped for.
     #[serde(default)]
     pub expected_benefits: Option<Text>,
@@ -117,6 +120,9 @@ pub struct UseCase {
     /// Data handled.
     #[serde(default)]
     pub data: Option<DataUse>,
+    /// Keys of the kinds of data of the charter.
+    #[serde(default)]
+    pub data_sheets: Vec<String>,
     /// Files and sources that feed it.
     #[serde(default)]
     pub input_data: Vec<InputData>,
@@ -135,6 +141,12 @@ pub struct UseCase {
     /// Presumed class under the AI Act.
     #[serde(default)]
     pub risk_tier: Option<RiskTier>,
+    /// What functions answered to the questions of the law.
+    #[serde(default)]
+    pub law_answers: Vec<LawAnswer>,
+    /// Duties that come before the use, done for this record.
+    #[serde(default)]
+    pub duties_done: Vec<DutyDone>,
     /// Risks and what is done about them.
     #[serde(default)]
     pub risks: Vec<Risk>,

@@ -15,7 +15,7 @@ pub struct Gathered {
     pub disagreements: Vec<Disagreement>,
     /// Answers nobody reviewed: shown, never counted.
     pub proposals: Vec<(FactId, Value, Place)>,
-    /// Facts left open on a sheet, and who can answer.
+    /// Facts left open or only proposed on a sheet, and who can answer or sign them.
     pub open: BTreeMap<FactId, Signatory>,
 }
 
@@ -61,7 +61,7 @@ impl Gathered {
     }
 }
 
-/// What is known of a question: the answers first, then the task sheet, the tool sheet, the kinds
+/// What is known of a question: the answers first, then the fields of the record, the task sheet, the tool sheet, the kinds
 /// of data and the profile. Only what a function signed, and what has not changed since, counts.
 pub fn gather(law: &Law, question: &MayI, policy: &Policy) -> Gathered {
     let sources = sources(law, question);
@@ -82,8 +82,13 @@ pub fn gather(law: &Law, question: &MayI, policy: &Policy) -> Gathered {
         .chain(&question.tool)
         .chain(&question.kinds)
     {
-        let open = pick.sheet.map_or(&[][..], |sheet| &sheet.open);
-        gathered.open.extend(open.iter().copied());
+        let Some(sheet) = pick.sheet else { continue };
+        for proposal in &sheet.proposed {
+            if let Some(by) = proposal.by {
+                gathered.open.entry(proposal.fact).or_insert(by);
+            }
+        }
+        gathered.open.extend(sheet.open.iter().copied());
     }
     gathered.proposals = proposals(law, question);
     gathered
@@ -103,6 +108,13 @@ fn sources(law: &Law, question: &MayI) -> Vec<Source> {
         place: Place::UseCase,
         facts: answers.collect(),
     }];
+    for recorded in &question.recorded {
+        let (value, by, on) = (recorded.value, None, None);
+        sources.push(Source {
+            place: Place::Field(recorded.field),
+            facts: [(recorded.fact, Signed { value, by, on })].into(),
+        });
+    }
     let mut add = |pick: &Pick, place: Place| {
         let facts = pick
             .sheet
@@ -187,7 +199,7 @@ fn first(gathered: &mut Gathered, fact: FactId, sources: &[Source]) {
 fn put_in(gathered: &mut Gathered, fact: FactId, sources: &[Source]) {
     let said = || sources.iter().filter_map(|source| source.origin(fact));
     let yes = said().find(|(value, _)| *value == Value::Flag(true));
-    let answer = sources.first().and_then(|source| source.origin(fact));
+    let answer = of_person(fact, sources);
     let kept = yes
         .or_else(|| answer.clone())
         .or_else(|| of_every_kind(fact, sources))
@@ -209,6 +221,14 @@ fn put_in(gathered: &mut Gathered, fact: FactId, sources: &[Source]) {
     gathered.set(fact, value, origin);
 }
 
+/// What the person answered, or wrote in a field of the record.
+fn of_person(fact: FactId, sources: &[Source]) -> Option<(Value, Origin)> {
+    sources
+        .iter()
+        .filter(|source| matches!(source.place, Place::UseCase | Place::Field(_)))
+        .find_map(|source| source.origin(fact))
+}
+
 /// What the first kind of data says, once every kind has spoken.
 fn of_every_kind(fact: FactId, sources: &[Source]) -> Option<(Value, Origin)> {
     let mut kinds = sources.iter().filter(|source| source.is_kind());
@@ -221,7 +241,7 @@ fn of_every_kind(fact: FactId, sources: &[Source]) -> Option<(Value, Origin)> {
 /// For a trait of the data, the answer of the person, else the farthest value of all kinds; while
 /// one kind is silent, only the last value of all is sure.
 fn farthest(gathered: &mut Gathered, id: FactId, fact: &Fact, sources: &[Source]) {
-    if let Some(answer) = sources.first().and_then(|source| source.origin(id)) {
+    if let Some(answer) = of_person(id, sources) {
         gathered.set(id, answer.0, answer.1);
         return;
     }
@@ -267,7 +287,8 @@ fn proposals(law: &Law, question: &MayI) -> Vec<(FactId, Value, Place)> {
             .iter()
             .filter(|block| !sheet.counts(block.on, question.on))
             .flat_map(|block| &block.facts);
-        for &(fact, value) in sheet.proposed.iter().chain(stale) {
+        let proposed = sheet.proposed.iter().map(|p| (p.fact, p.value));
+        for (fact, value) in proposed.chain(stale.copied()) {
             proposals.push((fact, value, place(pick.id.to_owned())));
         }
     };

@@ -6,15 +6,20 @@
 //! 3. [`decide`] weighs the findings, the local parameters and the limits of the sheets into a
 //!    [`Verdict`].
 //!
+//! A declared record asks the same question: [`Declared`] turns its fields, its answers and its
+//! completed duties into one.
+//!
 //! A local choice can only add a prohibition or a duty. What is not known never gives "allowed".
 
 mod completion;
 mod computed;
 mod gather;
 mod question;
+mod record;
 mod verdict;
 mod weigh;
 
 pub use gather::{Disagreement, Gathered, gather};
-pub use question::{Answer, MayI, Pick, Policy};
+pub use question::{Answer, MayI, Pick, Policy, Recorded};
+pub use record::{Declared, facts_of};
 pub use verdict::{Announcement, Ground, Reason, Step, Verdict, VerdictQuestion, decide};

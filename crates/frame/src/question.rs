@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use domain::law::{FactId, Signatory, Value};
-use reference::law::{AskedCase, Completion, Fact, Sheet, Sheets};
+use reference::law::{AskedCase, Completion, Fact, LocalChoice, Sheet, Sheets};
 use std::collections::BTreeMap;
 
 /// What a person asks: a task, a tool, kinds of data, on a day.
@@ -16,6 +16,8 @@ pub struct MayI<'a> {
     pub kinds: Vec<Pick<'a>>,
     /// Facts of the authority's profile.
     pub profile: &'a [(FactId, Value)],
+    /// What the fields of a declared record say.
+    pub recorded: Vec<Recorded>,
     /// Answers, of the person or of the use case.
     pub answers: Vec<Answer>,
     /// What is recorded as done on the use case.
@@ -29,6 +31,17 @@ pub struct Pick<'a> {
     pub id: &'a str,
     /// Its sheet; without one, nothing is known of it.
     pub sheet: Option<&'a Sheet>,
+}
+
+/// What a field of a record says: believed after the answers, before the sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// The field.
+    pub field: &'static str,
+    /// The fact.
+    pub fact: FactId,
+    /// The answer.
+    pub value: Value,
 }
 
 /// An answer on top of the sheets.
@@ -63,6 +76,7 @@ impl<'a> MayI<'a> {
             tool: None,
             kinds: Vec::new(),
             profile: &[],
+            recorded: Vec::new(),
             answers: Vec::new(),
             done: &[],
         }
@@ -125,6 +139,20 @@ impl Answer {
 }
 
 impl Policy {
+    /// What holds for an authority on a day: its acts, else the default charter. A charter without
+    /// acts dates nothing.
+    pub fn of(choices: &[LocalChoice], authority: Option<&str>, on: NaiveDate) -> Self {
+        let mut policy = Self::default();
+        for (parameter, choice) in LocalChoice::in_force(choices, authority, on) {
+            let parameter = parameter.to_owned();
+            if let Some(act) = &choice.act {
+                policy.act_dates.insert(parameter.clone(), act.on);
+            }
+            policy.values.insert(parameter, choice.value.clone());
+        }
+        policy
+    }
+
     /// The choices of a worked question.
     pub fn of_case(case: &AskedCase) -> Self {
         Self {

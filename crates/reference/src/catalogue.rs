@@ -1,4 +1,4 @@
-use crate::law::Law;
+use crate::law::{Charter, Law, LocalChoice, Proposal, Sheets};
 use crate::reader::read_file;
 use crate::{
     Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention, Source,
@@ -26,6 +26,12 @@ pub struct Reference {
     pub timeline: Vec<Milestone>,
     /// The rules, what they ask, and what an authority may add.
     pub law: Law,
+    /// Kinds of data, tasks and tools: the default charter, and what the authority signed.
+    pub sheets: Sheets,
+    /// What is chosen on each local parameter: the default charter, then the acts.
+    pub policy: Vec<LocalChoice>,
+    /// What a task sheet proposes unless it says otherwise.
+    pub ordinary_task: Vec<Proposal>,
     /// How foreign files are read, by identifier.
     pub mappings: BTreeMap<String, Mapping>,
     /// Questionnaires whose answers carry points, by identifier.
@@ -65,6 +71,10 @@ impl Reference {
             questionnaires: questionnaire::read_all(tree, &found),
             ..Self::default()
         };
+        let charter = Charter::read(tree, &reference.law, &found);
+        reference.sheets = charter.sheets;
+        reference.policy = charter.policy;
+        reference.ordinary_task = charter.ordinary_task;
         for path in tree.paths("data/vocabularies/", ".yaml") {
             if let Some(vocabulary) = read_file(tree, path, &found, vocabulary::read) {
                 check_file_name(path, &vocabulary.key, &found);

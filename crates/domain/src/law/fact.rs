@@ -100,6 +100,8 @@ impl Facts {
 pub enum Place {
     /// The use case, or the person who asks.
     UseCase,
+    /// A field of the record, by name.
+    Field(&'static str),
     /// A kind of data, by identifier.
     DataKind(String),
     /// A task sheet, by identifier.

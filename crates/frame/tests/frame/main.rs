@@ -1,10 +1,13 @@
 //! `worked` asks the worked questions that lie beside the project, `table` the whole table of their
 //! specification; `small` asks a small authority
-//! of the tests; `properties` throws picks, answers and local choices at the verdict.
+//! of the tests; `demonstration` asks the charter, the signatures and the records of the
+//! fictional Valmorel (`valmorel` reads them); `properties` throws picks, answers and local choices at the verdict.
 
+mod demonstration;
 mod properties;
 mod small;
 mod table;
+mod valmorel;
 mod worked;
 
 use domain::law::Finding;

@@ -231,7 +231,8 @@ proptest! {
         let before = ask(law(), &question(sheets(), &picks, &kinds, &[]), &policy).1;
         let mut reviewed = sheets().clone();
         for sheet in reviewed.tasks.iter_mut().chain(&mut reviewed.tools) {
-            let facts = std::mem::take(&mut sheet.proposed);
+            let proposed = std::mem::take(&mut sheet.proposed);
+            let facts = proposed.iter().map(|p| (p.fact, p.value)).collect();
             let (by, on) = (domain::law::Signatory::Dpo, day("2026-02-20"));
             let admits = None;
             sheet.reviewed.push(reference::law::Block { by, on, facts, admits });

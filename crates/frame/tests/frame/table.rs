@@ -38,7 +38,7 @@ decision-letter plume ask ask ask no ? ask no no
 route-requests plume if if if no ? no no no
 ";
 
-fn word(verdict: &Verdict) -> &'static str {
+pub(crate) fn word(verdict: &Verdict) -> &'static str {
     match (verdict.kind, verdict.form) {
         (VerdictKind::Allowed, _) => "yes",
         (VerdictKind::Unknown, _) => "?",
@@ -50,7 +50,7 @@ fn word(verdict: &Verdict) -> &'static str {
 }
 
 /// Tool (`None` = the one made for the task) and kind of data of each cell, with its column.
-fn cells() -> Vec<(Option<&'static str>, &'static str, usize)> {
+pub(crate) fn cells() -> Vec<(Option<&'static str>, &'static str, usize)> {
     let kinds = ["public", "internal", "personal", "special"];
     let mut cells = vec![(None, "unsure", 4)];
     for (column, kind) in kinds.into_iter().enumerate() {

@@ -2,6 +2,7 @@
 //! that a new field does not compile until somebody says whether the public may see it.
 
 use chrono::NaiveDate;
+use domain::law::Signatory;
 use domain::*;
 use units::{Quantity, Unit};
 use uuid::Uuid;
@@ -61,6 +62,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
         },
         need: some("need"),
         task: Some(Task::Write),
+        task_sheet: Some("draft-reply".to_owned()),
         expected_benefits: some("expected_benefits"),
         alternative_without_ai: some("alternative_without_ai"),
         proportionality: some("proportionality"),
@@ -92,6 +94,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             categories: vec![text("category")],
             retention: some("retention"),
         }),
+        data_sheets: vec!["personal".to_owned()],
         input_data: vec![InputData {
             name: text("file"),
             collection: some("collection"),
@@ -113,6 +116,20 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             tier: Tier::Minimal,
             note: some("tier note"),
         }),
+        law_answers: vec![LawAnswer {
+            fact: "SECRET fact".to_owned(),
+            value: "SECRET value".to_owned(),
+            by: Signatory::Dpo,
+            on: day(),
+            evidence: Some(link("SECRET evidence")),
+        }],
+        duties_done: vec![DutyDone {
+            duty: "SECRET duty".to_owned(),
+            by: Signatory::Dpo,
+            on: day(),
+            until: Some(day()),
+            evidence: Some(link("SECRET proof")),
+        }],
         risks: vec![Risk {
             family: RiskFamily::Work,
             description: text("risk"),

@@ -98,6 +98,8 @@ fn a_public_record_loses_its_secrets_and_nothing_else() {
     let mut expected = samples::use_case(PublicationLevel::Public);
     expected.opinions[0].internal_note = None;
     expected.source_row = Vec::new();
+    expected.law_answers = Vec::new();
+    expected.duties_done = Vec::new();
     if let Some(effects) = &mut expected.work_effects {
         effects.persons = None;
         effects.by_occupation[0].respondents = None;

@@ -2,7 +2,7 @@
 
 use super::case::{ExpectedVerdict, expected_verdict, heading};
 use super::fact::answers;
-use super::sheet::{completions, sheets};
+use super::sheet_file::{completions, sheets};
 use super::{Completion, Law, Sheets};
 use crate::reader::{FileReader, MapReader};
 use crate::yaml::Node;
@@ -125,7 +125,7 @@ fn parameters(file: &FileReader, map: &MapReader, law: &Law) -> BTreeMap<String,
     found
 }
 
-fn unknown_parameter(file: &FileReader, id: &str, node: &Node) {
+pub(super) fn unknown_parameter(file: &FileReader, id: &str, node: &Node) {
     let remark = Remark::new("law-unknown-parameter").with("id", id);
     file.report(node.line, remark);
 }

@@ -134,7 +134,7 @@ impl Fact {
     }
 
     /// The words an answer may take, for a person who wrote another.
-    pub(super) fn choices(&self) -> String {
+    pub fn choices(&self) -> String {
         match self.kind {
             FactKind::YesNo => "\"yes\", \"no\"".to_owned(),
             FactKind::Choice => {

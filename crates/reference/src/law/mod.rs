@@ -6,24 +6,31 @@
 
 mod asked;
 mod case;
+mod charter;
 mod condition;
 mod derived;
 mod duty;
 mod fact;
+mod from_records;
 mod parameter;
 mod period;
+mod policy;
 mod rule;
 mod sheet;
+mod sheet_file;
 
 pub use asked::{AskedCase, AskedCases};
 pub use case::{Announced, Case, ExpectedVerdict};
+pub use charter::Charter;
 pub use derived::Derived;
 pub use duty::{Debtor, Duty};
 pub use fact::{Asked, Fact, FactKind, FactValue, Once, SheetKind};
+pub use from_records::{FieldRule, FromRecords, KindRule, RecordField};
 pub use parameter::{LocalEffect, Parameter, ParameterValue, Setting, SheetLimit};
 pub use period::{RulePeriod, are_apart};
+pub use policy::{LocalAct, LocalChoice};
 pub use rule::{CertaintyNote, Rule};
-pub use sheet::{Block, Completion, Named, Sheet, Sheets};
+pub use sheet::{Block, Completion, Named, Proposal, Sheet, Sheets, ToRecord};
 
 use crate::reader::{FileReader, read_file};
 use crate::yaml::{self, Node};
@@ -48,6 +55,8 @@ pub struct Law {
     pub parameters: Vec<Parameter>,
     /// What holds whatever it decides.
     pub limits: Vec<SheetLimit>,
+    /// What records say in the words of the law.
+    pub from_records: FromRecords,
     /// The cases beside the rules and the derived facts.
     pub cases: Vec<Case>,
 }
@@ -82,6 +91,9 @@ impl Law {
         });
         law.limits = read_file(tree, "data/law/sheet_limits.yaml", found, |file, root| {
             parameter::read_limits(file, root, &law)
+        });
+        law.from_records = read_file(tree, "data/law/from_records.yaml", found, |file, root| {
+            from_records::read(file, root, &law)
         });
         law.read_rules(tree, found);
         law.read_cases_beside(tree, found);
@@ -175,6 +187,15 @@ impl Law {
         self.parameters.iter().find(|parameter| parameter.id == id)
     }
 
+    /// Whether an identifier names something that may be recorded as done: a rule with a duty, a
+    /// parameter or a limit of the sheets.
+    pub fn has_duty(&self, id: &str) -> bool {
+        match id.strip_prefix("local/") {
+            Some(id) => self.parameter(id).is_some() || self.limits.iter().any(|l| l.id == id),
+            None => self.rule(id).is_some_and(|rule| !rule.duties.is_empty()),
+        }
+    }
+
     /// The provision a case speaks of: a rule (`ria/aidf`) or a derived fact
     /// (`facts/high_risk`).
     pub fn subject(&self, id: &str) -> Option<&Provision> {
@@ -201,9 +222,11 @@ impl Law {
         read_text(name, text, |file, root| case::read(file, root, self))
     }
 
-    /// Reads a file of sheets in the shape `law-sheets/1`.
+    /// Reads a file of sheets in the shape `law-sheets/1`; the choices it may hold are left aside.
     pub fn read_sheets(&self, name: &str, text: &str) -> (Sheets, Vec<Diagnostic>) {
-        read_text(name, text, |file, root| sheet::read(file, root, self))
+        read_text(name, text, |file, root| {
+            sheet_file::read(file, root, self).0
+        })
     }
 
     /// Reads a file of questions in the shape `law-verdicts/1`.

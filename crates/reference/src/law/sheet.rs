@@ -1,19 +1,17 @@
 //! Sheets in the shape `law-sheets/1`: facts answered once, signed by a function on a day.
 
-use super::Law;
-use super::case::heading;
-use super::fact::{answers, word_of};
-use crate::reader::{FileReader, MapReader};
-use crate::yaml::{Node, Value as Written};
 use chrono::NaiveDate;
+use domain::Text;
 use domain::law::{FactId, Signatory, Value};
-use domain::{Remark, Text};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sheets of an authority.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheets {
-    /// Facts of the authority's profile.
+    /// Facts of the profile, the same for every authority.
     pub profile: Vec<(FactId, Value)>,
+    /// Facts of the profile of one authority, by its slug.
+    pub profiles: BTreeMap<String, Vec<(FactId, Value)>>,
     /// Kinds of data.
     pub data_kinds: Vec<Sheet>,
     /// Tasks.
@@ -23,7 +21,7 @@ pub struct Sheets {
 }
 
 /// A kind of data, a task or a tool, with what is known of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
     /// Identifier.
     pub id: String,
@@ -38,9 +36,11 @@ pub struct Sheet {
     /// Facts deliberately left open, and who can answer.
     pub open: Vec<(FactId, Signatory)>,
     /// Answers that nobody reviewed: shown, never counted.
-    pub proposed: Vec<(FactId, Value)>,
+    pub proposed: Vec<Proposal>,
     /// What was done before the use.
     pub done: Vec<Completion>,
+    /// What an authority usually records before the use, and who does it. It counts for nothing.
+    pub to_record: Vec<ToRecord>,
     /// The day on which what was signed before stopped counting.
     pub changed_on: Option<NaiveDate>,
     /// Tasks a tool is made for.
@@ -62,6 +62,26 @@ pub struct Block {
     pub facts: Vec<(FactId, Value)>,
     /// Kinds of data a tool is open to; `None` if the block does not say.
     pub admits: Option<Vec<String>>,
+}
+
+/// An answer that nobody signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal {
+    /// The fact or trait.
+    pub fact: FactId,
+    /// The answer.
+    pub value: Value,
+    /// The function that would sign it, if the sheet says so.
+    pub by: Option<Signatory>,
+}
+
+/// A duty that an authority usually records on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToRecord {
+    /// The rule, or `local/<parameter>`.
+    pub duty: String,
+    /// The function that does it.
+    pub by: Signatory,
 }
 
 /// A record that a duty was done.
@@ -112,168 +132,135 @@ impl Sheet {
             .is_some_and(|changed| changed <= on && signed < changed);
         signed <= on && !is_stale
     }
+
+    /// The oldest signature that counts on a day: from it a review is due. `None` = nobody signed.
+    pub fn signed_on(&self, on: NaiveDate) -> Option<NaiveDate> {
+        let signed = self.reviewed.iter().map(|block| block.on);
+        signed.filter(|signed| self.counts(*signed, on)).min()
+    }
+
+    /// What each function has left to sign on a day: proposals, and what it signed that no longer
+    /// counts.
+    pub fn to_sign(&self, on: NaiveDate) -> BTreeMap<Option<Signatory>, Vec<(FactId, Value)>> {
+        let (current, stale): (Vec<_>, Vec<_>) = self
+            .reviewed
+            .iter()
+            .partition(|block| self.counts(block.on, on));
+        let mut signed: BTreeSet<FactId> =
+            current.into_iter().flat_map(Block::facts_signed).collect();
+        let proposed = self.proposed.iter().map(|p| (p.by, p.fact, p.value));
+        let once = stale.into_iter().rev().flat_map(|block| {
+            let facts = block.facts.iter();
+            facts.map(|&(fact, value)| (Some(block.by), fact, value))
+        });
+        let mut left: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (by, fact, value) in once.chain(proposed) {
+            if signed.insert(fact) {
+                left.entry(by).or_default().push((fact, value));
+            }
+        }
+        left
+    }
+
+    /// Lays over this sheet what an authority signed: signatures, open facts and records add up;
+    /// texts and lists that it wrote take the place of these; what it signed or left open is no
+    /// longer proposed.
+    fn sign(&mut self, by_authority: Self) {
+        let answered: BTreeSet<FactId> = by_authority
+            .reviewed
+            .iter()
+            .flat_map(Block::facts_signed)
+            .collect();
+        let is_left = |fact: &FactId| !answered.contains(fact);
+        self.open.retain(|(fact, _)| is_left(fact));
+        lay(&mut self.open, by_authority.open, |(fact, _)| *fact);
+        let opened = &self.open;
+        self.proposed.retain(|proposal| {
+            is_left(&proposal.fact) && !opened.iter().any(|(fact, _)| *fact == proposal.fact)
+        });
+        lay(&mut self.proposed, by_authority.proposed, |p| p.fact);
+        self.reviewed.extend(by_authority.reviewed);
+        self.done.extend(by_authority.done);
+        self.is_unsure |= by_authority.is_unsure;
+        let replace = |under: &mut Option<Text>, over: Option<Text>| {
+            if over.is_some() {
+                *under = over;
+            }
+        };
+        replace(&mut self.title, by_authority.title);
+        replace(&mut self.hint, by_authority.hint);
+        replace(&mut self.without_ai, by_authority.without_ai);
+        self.changed_on = by_authority.changed_on.or(self.changed_on);
+        for (under, over) in [
+            (&mut self.suits, by_authority.suits),
+            (&mut self.risks, by_authority.risks),
+        ] {
+            if !over.is_empty() {
+                *under = over;
+            }
+        }
+        if !by_authority.to_record.is_empty() {
+            self.to_record = by_authority.to_record;
+        }
+    }
+}
+
+impl Block {
+    fn facts_signed(&self) -> impl Iterator<Item = FactId> {
+        self.facts.iter().map(|(fact, _)| *fact)
+    }
 }
 
 impl Sheets {
     /// Adds sheets to these; same identifier, the other sheet wins.
     pub fn overlay(&mut self, other: Self) {
-        lay(&mut self.profile, other.profile, |(fact, _)| *fact);
+        self.lay_profiles(other.profile, other.profiles);
         lay(&mut self.data_kinds, other.data_kinds, |s| s.id.clone());
         lay(&mut self.tasks, other.tasks, |s| s.id.clone());
         lay(&mut self.tools, other.tools, |s| s.id.clone());
     }
+
+    /// Lays what an authority signed over these sheets: same identifier, its signatures are added
+    /// to the sheet, and what it signed is no longer proposed.
+    pub fn sign(&mut self, by_authority: Self) {
+        self.lay_profiles(by_authority.profile, by_authority.profiles);
+        for (under, over) in [
+            (&mut self.data_kinds, by_authority.data_kinds),
+            (&mut self.tasks, by_authority.tasks),
+            (&mut self.tools, by_authority.tools),
+        ] {
+            for sheet in over {
+                match under.iter_mut().find(|known| known.id == sheet.id) {
+                    Some(known) => known.sign(sheet),
+                    None => under.push(sheet),
+                }
+            }
+        }
+    }
+
+    /// The profile of an authority: what is said of it, over what is said of all.
+    pub fn profile_of(&self, authority: &str) -> Vec<(FactId, Value)> {
+        let mut profile = self.profile.clone();
+        let own = self.profiles.get(authority).cloned().unwrap_or_default();
+        lay(&mut profile, own, |(fact, _)| *fact);
+        profile
+    }
+
+    fn lay_profiles(
+        &mut self,
+        profile: Vec<(FactId, Value)>,
+        profiles: BTreeMap<String, Vec<(FactId, Value)>>,
+    ) {
+        lay(&mut self.profile, profile, |(fact, _)| *fact);
+        for (authority, facts) in profiles {
+            let under = self.profiles.entry(authority).or_default();
+            lay(under, facts, |(fact, _)| *fact);
+        }
+    }
 }
 
-fn lay<T, K: PartialEq>(under: &mut Vec<T>, over: Vec<T>, key: impl Fn(&T) -> K) {
+/// Lays a list over another: same key, the item over wins.
+pub(super) fn lay<T, K: PartialEq>(under: &mut Vec<T>, over: Vec<T>, key: impl Fn(&T) -> K) {
     under.retain(|item| !over.iter().any(|other| key(other) == key(item)));
     under.extend(over);
-}
-
-pub(super) fn read(file: &FileReader, root: &Node, law: &Law) -> Sheets {
-    let Some(map) = file.map(root) else {
-        return Sheets::default();
-    };
-    heading(&map, "law-sheets/1");
-    map.node("fictional");
-    let sheets = sheets(file, &map, law);
-    map.finish();
-    sheets
-}
-
-/// The sheets of a map that may hold more.
-pub(super) fn sheets(file: &FileReader, map: &MapReader, law: &Law) -> Sheets {
-    let list = |key| -> Vec<Sheet> {
-        map.optional_list(key)
-            .iter()
-            .filter_map(|node| sheet(file, node, law))
-            .collect()
-    };
-    Sheets {
-        profile: answers(file, map.node("profile"), law),
-        data_kinds: list("data_kinds"),
-        tasks: list("tasks"),
-        tools: list("tools"),
-    }
-}
-
-fn sheet(file: &FileReader, node: &Node, law: &Law) -> Option<Sheet> {
-    let map = file.map(node)?;
-    let id = map.text("id");
-    let is_unsure = map.node("pick").is_some()
-        && map.one_of("pick", &[("unsure", true), ("sure", false)]) == Some(true);
-    let reviewed = map
-        .optional_list("reviewed")
-        .iter()
-        .filter_map(|node| block(file, node, law))
-        .collect();
-    let proposed = map
-        .node("proposed")
-        .map_or_else(Vec::new, |node| proposals(file, node, law));
-    let sheet = Sheet {
-        id: id.unwrap_or_default(),
-        title: map.optional_bilingual("title"),
-        hint: map.optional_bilingual("hint"),
-        is_unsure,
-        reviewed,
-        open: open(file, &map, law),
-        proposed,
-        done: completions(file, &map),
-        changed_on: map.optional_date("changed_on"),
-        suits: map.texts("suits"),
-        without_ai: map.optional_bilingual("without_ai"),
-        risks: map.texts("risks"),
-    };
-    map.finish();
-    (!sheet.id.is_empty()).then_some(sheet)
-}
-
-fn block(file: &FileReader, node: &Node, law: &Law) -> Option<Block> {
-    let map = file.map(node)?;
-    let by = word_of!(map, "by", Signatory);
-    let on = map.date("date");
-    let mut facts = answers(file, map.node("facts"), law);
-    facts.extend(answers(file, map.node("traits"), law));
-    let admits = map.node("admits").map(|_| map.texts("admits"));
-    map.finish();
-    Some(Block {
-        by: by?,
-        on: on?,
-        facts,
-        admits,
-    })
-}
-
-/// A map of answers, or a list of blocks.
-fn proposals(file: &FileReader, node: &Node, law: &Law) -> Vec<(FactId, Value)> {
-    let Written::List(blocks) = &node.value else {
-        return answers(file, Some(node), law);
-    };
-    blocks
-        .iter()
-        .flat_map(|block| {
-            let mut facts = answers(file, block.get("facts"), law);
-            facts.extend(answers(file, block.get("traits"), law));
-            facts
-        })
-        .collect()
-}
-
-fn open(file: &FileReader, map: &MapReader, law: &Law) -> Vec<(FactId, Signatory)> {
-    let entries = map.node("open").and_then(Node::entries).unwrap_or(&[]);
-    let read = |(id, node): &(String, Node)| {
-        let fact = law.fact_id(id);
-        let by = node.scalar().and_then(Signatory::from_code);
-        if fact.is_none() {
-            file.report(node.line, Remark::new("law-unknown-fact").with("id", id));
-        }
-        if by.is_none() {
-            refuse_signatory(file, node);
-        }
-        Some((fact?, by?))
-    };
-    entries.iter().filter_map(read).collect()
-}
-
-fn refuse_signatory(file: &FileReader, node: &Node) {
-    let words: Vec<_> = Signatory::ALL.iter().map(|known| known.code()).collect();
-    let remark = Remark::new("data-not-a-choice")
-        .with("value", node.scalar().unwrap_or_default())
-        .with("choices", words.join(", "));
-    file.report(node.line, remark);
-}
-
-/// The completion records of a map.
-pub(super) fn completions(file: &FileReader, map: &MapReader) -> Vec<Completion> {
-    let read = |node| {
-        let map = file.map(node)?;
-        let duty = map.text("duty");
-        let by = map.node("by").and_then(|_| word_of!(map, "by", Signatory));
-        let on = map.date("date");
-        let until = map.optional_date("until");
-        let tools = named(file, &map, "tools");
-        let data = named(file, &map, "data");
-        map.finish();
-        Some(Completion {
-            duty: duty?,
-            by,
-            on: on?,
-            until,
-            tools,
-            data,
-        })
-    };
-    map.optional_list("done").iter().filter_map(read).collect()
-}
-
-fn named(file: &FileReader, map: &MapReader, key: &'static str) -> Named {
-    match map.node(key) {
-        None => Named::Nothing,
-        Some(node) if node.scalar() == Some("any") => Named::Any,
-        Some(node) => Named::Only(
-            file.list(node)
-                .iter()
-                .filter_map(|item| item.scalar().map(str::to_owned))
-                .collect(),
-        ),
-    }
 }
