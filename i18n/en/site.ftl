@@ -397,3 +397,51 @@ footer-guide = Guide
 colon = :
 record-older = Every version
 withheld-ground = Ground: { $ground } ({ $count }).
+
+## May I?
+
+nav-may-i = May I?
+may-i-title = May I use this tool?
+may-i-lede = Three questions, one answer, its reasons. Nothing is recorded.
+may-i-question = Your question
+may-i-question-reserve = Change a word, the answer changes.
+may-i-task = 1. I want to
+may-i-tool = 2. with
+may-i-data = 3. putting in (several choices possible)
+may-i-pick = choose…
+may-i-see = See the answer
+may-i-incomplete = Choose a task, a tool and at least one kind of data.
+may-i-no-sheets = No sheet of a task or a tool has been reviewed yet: there is no answer to give. Ask your contact.
+may-i-answered-on = Answer of { $date }.
+law-not-advice-page = This is not legal advice.
+may-i-allowed = Yes.
+may-i-if = { $count ->
+    [0] Yes, on conditions.
+    [1] Yes, on one condition.
+   *[other] Yes, on { $count } conditions.
+}
+may-i-not-yet = Not yet.
+may-i-ask-first = A question first.
+may-i-unknown = We do not know yet.
+may-i-forbidden = No. Here is how to do it.
+may-i-why = Why
+may-i-more = The other reasons
+may-i-ask = What is missing, and who can answer
+may-i-rests-on = What the answer rests on
+may-i-organisation = On its side, the authority:
+may-i-around = What would change the answer
+may-i-with-tool = with { $tool }
+may-i-without-data = without { $data }
+may-i-only-data = putting in { $data } only
+may-i-without-ai = And without AI?
+may-i-doubt = In doubt
+may-i-doubt-text = Ask your contact, or the function named beside each question. Not using it is also a choice that is respected.
+may-i-link = Address of this question
+may-i-coming = From { $date }: { $title }
+may-i-closed-already = { $text } (forbidden by law from { $date }, closed already)
+may-i-debated = Its date is debated: the data protection officer decides.
+may-i-sheet-limit = limit of the sheet of the tool or of the data
+may-i-act = { $title }, { $body }, { $date }
+may-i-default-charter = default charter, which no act has confirmed yet
+may-i-signed = { $sheet }: sheet signed on { $date }
+may-i-unsigned = { $sheet }: proposed, not reviewed yet

@@ -397,3 +397,51 @@ footer-guide = Guide
 colon = {"\u00A0"}:
 record-older = Toutes les versions
 withheld-ground = Motif : { $ground } ({ $count }).
+
+## Puis-je ?
+
+nav-may-i = Puis-je ?
+may-i-title = Puis-je utiliser cet outil ?
+may-i-lede = Trois questions, une réponse, ses raisons. Rien n’est enregistré.
+may-i-question = Votre question
+may-i-question-reserve = Changez un mot, la réponse change.
+may-i-task = 1. Je veux
+may-i-tool = 2. avec
+may-i-data = 3. en y mettant (plusieurs choix possibles)
+may-i-pick = choisir…
+may-i-see = Voir la réponse
+may-i-incomplete = Choisissez une tâche, un outil et au moins une nature de données.
+may-i-no-sheets = Aucune feuille de tâche ou d’outil n’est encore relue : il n’y a pas de réponse à donner. Demandez à votre référent.
+may-i-answered-on = Réponse du { $date }.
+law-not-advice-page = Ceci n’est pas un avis juridique.
+may-i-allowed = Oui.
+may-i-if = { $count ->
+    [0] Oui, à conditions.
+    [1] Oui, à une condition.
+   *[other] Oui, à { $count } conditions.
+}
+may-i-not-yet = Pas encore.
+may-i-ask-first = Une question d’abord.
+may-i-unknown = On ne sait pas encore.
+may-i-forbidden = Non. Voici comment faire.
+may-i-why = Pourquoi
+may-i-more = Les autres raisons
+may-i-ask = Ce qui manque, et qui peut répondre
+may-i-rests-on = Sur quoi repose la réponse
+may-i-organisation = De son côté, l’administration :
+may-i-around = Ce qui changerait la réponse
+may-i-with-tool = avec { $tool }
+may-i-without-data = sans { $data }
+may-i-only-data = en n’y mettant que { $data }
+may-i-without-ai = Et sans IA ?
+may-i-doubt = Un doute
+may-i-doubt-text = Demandez à votre référent, ou à la fonction nommée à côté de chaque question. Ne pas s’en servir est aussi un choix respecté.
+may-i-link = Adresse de cette question
+may-i-coming = À partir du { $date } : { $title }
+may-i-closed-already = { $text } (interdit par la loi à partir du { $date }, fermé dès maintenant)
+may-i-debated = Sa date est discutée : la décision revient à la personne déléguée à la protection des données.
+may-i-sheet-limit = limite de la feuille de l’outil ou des données
+may-i-act = { $title }, { $body }, { $date }
+may-i-default-charter = charte proposée par défaut, qu’aucun acte n’a encore confirmée
+may-i-signed = { $sheet } : feuille signée le { $date }
+may-i-unsigned = { $sheet } : proposé, pas encore relu

@@ -29,6 +29,7 @@ pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
         None => serve(demo.port, context).await,
         Some(Action::Load) => {
             let instance = context.open().await?;
+            pipeline::demo::install_sheets(&context.folder)?;
             let today = instance.today().await?;
             let loaded = pipeline::demo::load(&instance, today).await?;
             instance.store.close().await?;
@@ -37,6 +38,7 @@ pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
         Some(Action::Purge) => {
             let instance = context.open().await?;
             let erased = pipeline::demo::purge(&instance).await?;
+            pipeline::demo::remove_sheets(&context.folder)?;
             // Closing writes the journal of SQLite back: nothing erased stays in it.
             instance.store.close().await?;
             let words = &instance.library.words;
@@ -50,6 +52,7 @@ pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
 async fn serve(port: u16, context: &Context) -> Result<()> {
     let folder = tempfile::Builder::new().prefix("vigie-demo-").tempdir()?;
     fs::write(folder.path().join(config::FILE), "[server]\n")?;
+    pipeline::demo::install_sheets(folder.path())?;
     let instance = Instance::open(folder.path().to_path_buf()).await?;
     let today = crate::clock::today("Europe/Paris");
     pipeline::demo::load(&instance, today).await?;

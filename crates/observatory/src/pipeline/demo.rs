@@ -9,6 +9,9 @@ use publish::EVERYONE;
 use reference::Tree;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 use store::Change;
 use uuid::Uuid;
 
@@ -93,6 +96,33 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
     let editions = read(&tree, "demo/editions.yaml")?;
     loaded.editions = writer.editions(&editions["editions"]).await?;
     Ok(loaded)
+}
+
+/// Where the signed sheets of the demonstration lie in an observatory.
+const SHEETS: &str = "framework/sheets/demonstration.yaml";
+
+/// Lays the signed sheets of the demonstration in the folder of an observatory that is not open
+/// yet: they are read when it opens.
+pub fn install_sheets(folder: &Path) -> Result<()> {
+    let tree = crate::embedded::demo();
+    let text = tree
+        .text("demo/sheets.yaml")
+        .context("the demonstration has no sheets")?;
+    let path = folder.join(SHEETS);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)
+            .with_context(|| format!("{} cannot be created", parent.display()))?;
+    }
+    fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Takes the sheets of the demonstration out of a folder, if they are there.
+pub fn remove_sheets(folder: &Path) -> Result<()> {
+    let path = folder.join(SHEETS);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        result => result.with_context(|| format!("{} cannot be removed", path.display())),
+    }
 }
 
 /// Takes out everything that the demonstration brought, and erases it.

@@ -256,6 +256,10 @@ pub(super) async fn chapter(visit: Visit, Path(path): Path<HashMap<String, Strin
     visit.page(|site, place| pages::report::render(site, place, Some(&chapter)))
 }
 
+pub(super) async fn may_i(visit: Visit) -> Response {
+    visit.page(|site, place| pages::may_i::render(site, place, visit.query()))
+}
+
 pub(super) async fn glossary(visit: Visit) -> Response {
     visit.page(pages::glossary::render)
 }

@@ -48,6 +48,7 @@ impl<'a> Layout<'a> {
         let other = place.in_language(place.language.other());
         let entries = [
             ("register", "registre"),
+            ("may-i", "puis-je"),
             ("dashboard", "tableau-de-bord"),
             ("report", "rapport"),
             ("method", "methode"),

@@ -54,6 +54,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))
         .route("/{lang}/{scope}/rapport", get(page::report))
         .route("/{lang}/{scope}/rapport/{chapter}", get(page::chapter))
+        .route("/{lang}/{scope}/puis-je", get(page::may_i))
         .route("/{lang}/{scope}/glossaire", get(page::glossary))
         .route("/{lang}/{scope}/galerie", get(page::gallery))
         .route(

@@ -1,6 +1,7 @@
 //! `commands` runs the binary as a person would; `site` serves the demonstration and reads every
-//! page; `browser` is the small reader of pages both use.
+//! page; `may_i` asks situations of it; `browser` is the small reader of pages both use.
 
 mod browser;
 mod commands;
+mod may_i;
 mod site;

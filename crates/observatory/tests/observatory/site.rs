@@ -9,7 +9,7 @@ use std::sync::{OnceLock, mpsc};
 use std::{fs, thread};
 
 /// The demonstration, served once for every test of this file.
-fn address() -> SocketAddr {
+pub(crate) fn address() -> SocketAddr {
     static ADDRESS: OnceLock<SocketAddr> = OnceLock::new();
     *ADDRESS.get_or_init(|| {
         let (sender, receiver) = mpsc::channel();
@@ -18,6 +18,7 @@ fn address() -> SocketAddr {
             runtime.block_on(async {
                 let folder = tempfile::tempdir().expect("a folder");
                 fs::write(folder.path().join(config::FILE), "").expect("written");
+                pipeline::demo::install_sheets(folder.path()).expect("written");
                 let instance = Instance::open(folder.path().to_path_buf())
                     .await
                     .expect("opens");

@@ -30,6 +30,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
     let top = [
         "",
         "registre",
+        "puis-je",
         "tableau-de-bord",
         "rapport",
         "glossaire",

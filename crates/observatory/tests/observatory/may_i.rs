@@ -1,0 +1,80 @@
+//! Situations asked of the page « Puis-je ? », as an agent would, without any script.
+
+use crate::browser::get;
+use crate::site::address;
+
+/// Task, tool and data, then the heading, and something the page must say.
+const SITUATIONS: [(&str, &str, &str); 6] = [
+    (
+        "tache=draft-reply&outil=plume&donnees=personal",
+        "Oui, à une condition.",
+        "retirer les noms",
+    ),
+    (
+        "tache=sort-applications&outil=plume&donnees=personal",
+        "Non. Voici comment faire.",
+        "Charte d’usage de l’IA, article 7",
+    ),
+    (
+        "tache=brainstorm&outil=plume&donnees=internal",
+        "Oui.",
+        "Ne pas s’en servir est aussi un choix",
+    ),
+    (
+        "tache=detect-fraud&outil=plume&donnees=personal",
+        "On ne sait pas encore.",
+        "Délégué·e à la protection des données",
+    ),
+    (
+        "tache=plain-rewrite&outil=plume&donnees=personal",
+        "Pas encore.",
+        "Ce qui changerait la réponse",
+    ),
+    (
+        "tache=brainstorm&outil=public_assistant&donnees=public",
+        "Non. Voici comment faire.",
+        "Et sans IA",
+    ),
+];
+
+fn asked(query: &str) -> String {
+    let path = format!("/fr/metropole-valmorel/puis-je?{query}");
+    let page = get(address(), &path);
+    assert_eq!(page.status, 200, "{path}");
+    assert!(!page.body.contains("<script"), "{path}");
+    // Narrow spaces before signs are those of the typographer.
+    page.body.replace(['\u{202f}', '\u{a0}'], " ")
+}
+
+#[test]
+fn each_situation_has_its_answer_and_its_reasons() {
+    for (query, heading, said) in SITUATIONS {
+        let page = asked(query);
+        assert!(page.contains(&format!("</svg>{heading}</h2>")), "{query}");
+        assert!(page.contains(said), "{query}: {said}");
+        assert!(page.contains("Ceci n’est pas un avis juridique"), "{query}");
+    }
+}
+
+#[test]
+fn picks_are_kept_and_unknown_ones_are_left_out() {
+    let page = asked("tache=draft-reply&outil=nobody&donnees=personal");
+    assert!(page.contains("value=\"draft-reply\" selected"));
+    assert!(page.contains("value=\"personal\" checked"));
+    assert!(page.contains("Choisissez une tâche, un outil"));
+    assert!(!page.contains("id=\"reponse\""));
+}
+
+#[test]
+fn the_order_of_picks_changes_nothing() {
+    let verdict = |query: &str| {
+        let page = asked(query);
+        let start = page.find("<section class=\"verdict").expect("an answer");
+        let end = page[start..].find("</section>").expect("it ends");
+        page[start..start + end].to_owned()
+    };
+    assert_eq!(
+        verdict("tache=draft-reply&outil=plume&donnees=public&donnees=personal"),
+        verdict("donnees=personal&donnees=public&outil=plume&tache=draft-reply"),
+    );
+}
