@@ -103,3 +103,23 @@ law-discrepancy = { $case }: { $subject } should come to { $expected } and comes
 ask-question = { $question } (ask: { $who })
 ask-reason = { $text } — { $citation } [{ $id }]
 ask-local = choice of the authority
+
+data-due = { $count ->
+    [0] No rule to compare again on { $date }; the next one is due on { $next }.
+    [one] One rule to compare again with its sources, on { $date }:
+   *[other] { $count } rules to compare again with their sources, on { $date }:
+}
+data-due-rule = { $id }: { $title } (compared on { $checked }, due by { $review })
+data-diff = { $count ->
+    [0] None of the { $all } situations changes.
+    [one] One situation changes, of { $all }:
+   *[other] { $count } situations change, of { $all }:
+}
+data-diff-case = { $id } ({ $date })
+data-diff-verdict = answer: { $before } → { $after }
+data-diff-rule = { $id }: { $before } → { $after } ({ $why })
+data-diff-no-rule = no rule
+data-diff-both = its dates and its condition changed
+data-diff-periods = its dates changed
+data-diff-condition = its condition changed
+data-diff-derived = a derived fact that it reads changed

@@ -261,3 +261,6 @@ ask-no-sheet = “{ $name }” has no sheet ({ $kind ->
    *[data] kind of data
 }).
 ask-no-sheet-hint = Choose among: { $known }.
+
+data-not-a-folder = { $folder } is not a folder.
+data-not-a-folder-hint = Give a folder that holds data/.

@@ -103,3 +103,23 @@ law-discrepancy = { $case } : { $subject } devait donner { $expected } et donne 
 ask-question = { $question } (à demander : { $who })
 ask-reason = { $text } — { $citation } [{ $id }]
 ask-local = choix de l’administration
+
+data-due = { $count ->
+    [0] Aucune règle à relire au { $date } ; la prochaine le sera le { $next }.
+    [one] Une règle à relire avec ses sources, au { $date } :
+   *[other] { $count } règles à relire avec leurs sources, au { $date } :
+}
+data-due-rule = { $id } : { $title } (comparée le { $checked }, à relire avant le { $review })
+data-diff = { $count ->
+    [0] Aucune des { $all } situations ne change.
+    [one] Une situation change, sur { $all } :
+   *[other] { $count } situations changent, sur { $all } :
+}
+data-diff-case = { $id } ({ $date })
+data-diff-verdict = réponse : { $before } → { $after }
+data-diff-rule = { $id } : { $before } → { $after } ({ $why })
+data-diff-no-rule = pas de règle
+data-diff-both = ses dates et sa condition ont changé
+data-diff-periods = ses dates ont changé
+data-diff-condition = sa condition a changé
+data-diff-derived = un fait calculé qu’elle lit a changé

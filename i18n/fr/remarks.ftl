@@ -261,3 +261,6 @@ ask-no-sheet = « { $name } » n’a pas de feuille ({ $kind ->
    *[data] nature de données
 }).
 ask-no-sheet-hint = Choisissez parmi : { $known }.
+
+data-not-a-folder = { $folder } n’est pas un dossier.
+data-not-a-folder-hint = Donnez un dossier qui contient data/.

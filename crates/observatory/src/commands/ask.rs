@@ -31,9 +31,12 @@ pub(super) struct Ask {
         required_unless_present = "cases"
     )]
     data: Vec<String>,
-    /// Sheets in the shape law-sheets/1
+    /// Sheets in the shape law-sheets/1; those of the observatory when absent
     #[arg(long, value_name = "FILE")]
-    sheets: PathBuf,
+    sheets: Option<PathBuf>,
+    /// The authority whose profile and acts hold
+    #[arg(long, value_name = "SLUG", conflicts_with = "cases")]
+    authority: Option<String>,
     /// Questions in the shape law-verdicts/1, instead of one
     #[arg(long, value_name = "FILE", conflicts_with_all = ["task", "tool", "data"])]
     cases: Option<PathBuf>,
@@ -49,7 +52,10 @@ pub(super) fn run(asked: &Ask, context: &Context) -> Result<()> {
     let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
     let library = Library::open(overlay)?;
     let law = &library.reference.law;
-    let mut sheets = read(&library, &asked.sheets, context, Law::read_sheets)?;
+    let mut sheets = match &asked.sheets {
+        Some(path) => read(&library, path, context, Law::read_sheets)?,
+        None => library.reference.sheets.clone(),
+    };
     match &asked.cases {
         Some(path) => {
             let AskedCases {
@@ -71,8 +77,17 @@ pub(super) fn run(asked: &Ask, context: &Context) -> Result<()> {
             let (task, tool) = (asked.task.as_deref(), asked.tool.as_deref());
             refuse_unknown(asked, &sheets)?;
             let on = asked.on.unwrap_or_else(today);
-            let question = MayI::picked(&sheets, on, task, tool, &asked.data);
-            let verdict = ask(law, &question, &Policy::default()).verdict;
+            let slug = asked.authority.as_deref();
+            let policy = match asked.sheets {
+                Some(_) => Policy::default(),
+                None => Policy::of(&library.reference.policy, slug, on),
+            };
+            let profile = sheets.profile_of(slug.unwrap_or_default());
+            let question = MayI {
+                profile: &profile,
+                ..MayI::picked(&sheets, on, task, tool, &asked.data)
+            };
+            let verdict = ask(law, &question, &policy).verdict;
             answer(asked, &library, context, &[("", verdict)])
         }
     }

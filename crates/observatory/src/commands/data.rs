@@ -1,11 +1,16 @@
+mod diff;
+mod due;
+
 use super::{Context, Told, output};
+use crate::complaint::complain;
 use crate::instance::Library;
 use crate::pipeline::edition::told;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, Subcommand};
+use domain::Remark;
 use reference::Tree;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub(super) struct Data {
@@ -23,15 +28,36 @@ enum Action {
         #[arg(long)]
         json: bool,
     },
+    /// List what must be compared again with its sources
+    Due(due::Due),
+    /// Say which situations change outcome when one folder of data takes the place of another
+    Diff(diff::Diff),
 }
 
-pub(super) fn run(data: Data, context: &Context) -> Result<()> {
-    let Action::Check { folder, json } = data.action;
-    let library = match folder {
-        None => Library::open(None)?,
-        Some(folder) if folder.is_dir() => Library::read(Tree::from_dir(&folder)?),
-        Some(folder) => bail!("{} is not a folder", folder.display()),
-    };
+pub(super) async fn run(data: Data, context: &Context) -> Result<()> {
+    match data.action {
+        Action::Check { folder, json } => check(folder.as_deref(), json, context),
+        Action::Due(due) => due::run(&due, context),
+        Action::Diff(diff) => diff::run(&diff, context).await,
+    }
+}
+
+/// The files of a folder; those of the binary when there is none.
+fn library(folder: Option<&Path>) -> Result<Library> {
+    match folder {
+        None => Library::open(None),
+        Some(folder) if folder.is_dir() => Ok(Library::read(Tree::from_dir(folder)?)),
+        Some(folder) => {
+            let folder = folder.display().to_string();
+            Err(complain(
+                Remark::new("data-not-a-folder").with("folder", folder),
+            ))
+        }
+    }
+}
+
+fn check(folder: Option<&Path>, json: bool, context: &Context) -> Result<()> {
+    let library = library(folder)?;
     let diagnostics = &library.diagnostics;
     // The words of a folder under check may be the ones that are wrong.
     let speaker = Library::open(None)?;

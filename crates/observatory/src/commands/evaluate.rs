@@ -7,8 +7,8 @@ use crate::pipeline::law::{self, Evaluated, EvaluatedRow};
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Args;
-use domain::Remark;
 use domain::law::{RuleOutcome, VerdictKind};
+use domain::{Remark, Text};
 use publish::Wording;
 use reference::law::Case;
 use std::fs;
@@ -16,10 +16,10 @@ use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub(super) struct Evaluate {
-    /// Situations to evaluate: a file of cases in the shape law-cases/1
+    /// Situations to evaluate: a file of cases in the shape law-cases/1; your records when absent
     #[arg(long, value_name = "FILE")]
-    facts: PathBuf,
-    /// Day of evaluation, in the place of each case's own
+    facts: Option<PathBuf>,
+    /// Day of evaluation; each case's own, or today for records, when absent
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
     /// Print the results as JSON
@@ -27,11 +27,49 @@ pub(super) struct Evaluate {
     json: bool,
 }
 
-pub(super) fn run(arguments: &Evaluate, context: &Context) -> Result<()> {
+pub(super) async fn run(arguments: &Evaluate, context: &Context) -> Result<()> {
+    match &arguments.facts {
+        Some(path) => run_cases(path, arguments, context),
+        None => run_records(arguments, context).await,
+    }
+}
+
+/// The records of the observatory, with everything they declare, answers included.
+async fn run_records(arguments: &Evaluate, context: &Context) -> Result<()> {
+    let instance = context.open().await?;
+    let on = match arguments.on {
+        Some(on) => on,
+        None => instance.today().await?,
+    };
+    let library = &instance.library;
+    let reference = &library.reference;
+    let records = law::records(&instance, reference, on).await?;
+    if arguments.json {
+        let rows: Vec<_> = records
+            .iter()
+            .map(|record| {
+                let evaluated = record.evaluated(reference, on);
+                EvaluatedRow::new(&reference.law, &record.reference, on, &evaluated)
+            })
+            .collect();
+        output::json(&rows)?;
+    } else {
+        let speaker = Speaker::new(library, context);
+        for record in &records {
+            let evaluated = record.evaluated(reference, on);
+            speaker.situation(&record.reference, Some(&record.name), on, &evaluated)?;
+        }
+        output::line(&speaker.wording.get("law-not-advice"))?;
+    }
+    instance.store.close().await?;
+    Ok(())
+}
+
+fn run_cases(path: &Path, arguments: &Evaluate, context: &Context) -> Result<()> {
     let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
     let library = Library::open(overlay)?;
     let rules = &library.reference.law;
-    let cases = read(&library, &arguments.facts, context)?;
+    let cases = read(&library, path, context)?;
     let evaluated: Vec<(NaiveDate, Evaluated<'_>)> = cases
         .iter()
         .map(|case| {
@@ -47,16 +85,9 @@ pub(super) fn run(arguments: &Evaluate, context: &Context) -> Result<()> {
             .collect();
         return output::json(&rows);
     }
-    let speaker = Speaker {
-        library: &library,
-        wording: Wording {
-            words: &library.words,
-            reference: &library.reference,
-            language: context.language,
-        },
-    };
+    let speaker = Speaker::new(&library, context);
     for (case, (on, evaluated)) in cases.iter().zip(&evaluated) {
-        speaker.case(case, *on, evaluated)?;
+        speaker.situation(&case.id, case.title.as_ref(), *on, evaluated)?;
     }
     output::line(&speaker.wording.get("law-not-advice"))?;
     let is_on_its_day = arguments.on.is_none();
@@ -98,12 +129,29 @@ struct Speaker<'a> {
     wording: Wording<'a>,
 }
 
-impl Speaker<'_> {
-    fn case(&self, case: &Case, on: NaiveDate, evaluated: &Evaluated<'_>) -> Result<()> {
+impl<'a> Speaker<'a> {
+    fn new(library: &'a Library, context: &Context) -> Self {
+        Self {
+            library,
+            wording: Wording {
+                words: &library.words,
+                reference: &library.reference,
+                language: context.language,
+            },
+        }
+    }
+
+    fn situation(
+        &self,
+        id: &str,
+        title: Option<&Text>,
+        on: NaiveDate,
+        evaluated: &Evaluated<'_>,
+    ) -> Result<()> {
         let w = &self.wording;
-        let title = case.title.as_ref().map(|title| w.text(title));
+        let title = title.map(|title| w.text(title));
         let blanks = [
-            ("id", case.id.as_str().into()),
+            ("id", id.into()),
             ("title", title.unwrap_or_default().into()),
             ("date", w.date(on).into()),
             (

@@ -1,9 +1,13 @@
 //! From facts to an assessment, and from picks to a verdict: the two engines, one after the other.
 
+use crate::instance::Instance;
+use anyhow::Result;
 use chrono::NaiveDate;
 use domain::law::Facts;
+use domain::{Document, Text, ToolSheet, UseCase};
 use evaluate::{Assessment, assess};
-use frame::{Gathered, MayI, Policy, Verdict, decide, gather};
+use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, gather};
+use reference::Reference;
 use reference::law::{Law, Rule};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +57,60 @@ pub fn ask<'a>(law: &'a Law, question: &MayI<'_>, policy: &Policy) -> Answered<'
         assessment,
         verdict,
     }
+}
+
+/// A record of the observatory as the law reads it.
+pub struct LegalRecord {
+    /// Its human reference.
+    pub reference: String,
+    /// Its name.
+    pub name: Text,
+    declared: Declared,
+    authority: String,
+}
+
+impl LegalRecord {
+    /// What it comes to on a day.
+    pub fn evaluated<'a>(&self, reference: &'a Reference, on: NaiveDate) -> Evaluated<'a> {
+        let policy = Policy::of(&reference.policy, Some(&self.authority), on);
+        let answered = ask(&reference.law, &self.declared.question(), &policy);
+        Evaluated {
+            assessment: answered.assessment,
+            verdict: answered.verdict,
+        }
+    }
+}
+
+/// Every record of an observatory, with all that it declares on a day, internal answers included.
+pub async fn records(
+    instance: &Instance,
+    reference: &Reference,
+    on: NaiveDate,
+) -> Result<Vec<LegalRecord>> {
+    let authorities = instance.authorities().await?;
+    let tools: Vec<ToolSheet> = documents(instance).await?;
+    let mut uses: Vec<UseCase> = documents(instance).await?;
+    uses.sort_by(|a, b| a.reference.cmp(&b.reference));
+    let legal = |use_case: &UseCase| {
+        let tool = tools
+            .iter()
+            .find(|tool| Some(&tool.key) == use_case.tool.as_ref());
+        let authority = authorities
+            .iter()
+            .find(|known| known.slug == use_case.authority);
+        LegalRecord {
+            reference: use_case.reference.clone(),
+            name: use_case.name.clone(),
+            declared: Declared::of(use_case, tool, authority, reference, on),
+            authority: use_case.authority.clone(),
+        }
+    };
+    Ok(uses.iter().map(legal).collect())
+}
+
+async fn documents<D: Document>(instance: &Instance) -> Result<Vec<D>> {
+    let records = instance.store.all::<D>().await?;
+    Ok(records.into_iter().map(|record| record.document).collect())
 }
 
 /// What `vigie evaluate --json` prints for one situation.
@@ -142,29 +200,22 @@ pub struct RuleDifference {
     pub condition: bool,
 }
 
-/// What changes for situations when one law takes the place of another.
-///
-/// Facts are matched by their identifiers, so that both laws may number them differently.
-pub fn differences<'a>(
-    before: &Law,
-    after: &Law,
-    situations: impl Iterator<Item = (&'a str, NaiveDate, &'a Facts, &'a Facts)>,
-) -> Vec<Difference> {
-    situations
-        .filter_map(|(id, on, facts_before, facts_after)| {
-            let old = evaluate(before, facts_before, on);
-            let new = evaluate(after, facts_after, on);
-            let verdicts = [old.verdict.kind.code(), new.verdict.kind.code()];
-            let difference = Difference {
-                id: id.to_owned(),
-                on_date: on,
-                verdict: (verdicts[0] != verdicts[1]).then_some(verdicts),
-                rules: rule_differences((before, &old), (after, &new)),
-            };
-            let is_same = difference.verdict.is_none() && difference.rules.is_empty();
-            (!is_same).then_some(difference)
-        })
-        .collect()
+/// What changes for a situation when one law takes the place of another; `None` when nothing does.
+pub fn difference(
+    id: &str,
+    on: NaiveDate,
+    before: (&Law, &Evaluated<'_>),
+    after: (&Law, &Evaluated<'_>),
+) -> Option<Difference> {
+    let verdicts = [before, after].map(|(_, evaluated)| evaluated.verdict.kind.code());
+    let difference = Difference {
+        id: id.to_owned(),
+        on_date: on,
+        verdict: (verdicts[0] != verdicts[1]).then_some(verdicts),
+        rules: rule_differences(before, after),
+    };
+    let is_same = difference.verdict.is_none() && difference.rules.is_empty();
+    (!is_same).then_some(difference)
 }
 
 fn rule_differences(
