@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use domain::law::{RuleOutcome, VerdictKind};
 use publish::Wording;
+use reference::Tree;
 use reference::law::Case;
 use std::path::{Path, PathBuf};
 
@@ -31,21 +32,19 @@ pub(crate) struct Diff {
 }
 
 pub(super) async fn run(diff: &Diff, context: &Context) -> Result<()> {
-    let is_binary = diff.old == Path::new(".");
-    let old = library(Some(diff.old.as_path()).filter(|_| !is_binary))?;
-    let new = library(Some(&diff.new))?;
     let has_records = diff.facts.is_none() && context.folder.join(config::FILE).is_file();
     let (all, differences) = if has_records {
-        of_records(&old, &new, diff, context).await?
+        of_records(diff, context).await?
     } else {
-        of_cases(&old, &new, diff, context)?
+        of_cases(diff, context)?
     };
     if diff.json {
         return output::json(&differences);
     }
+    let speaker = Library::open(None)?;
     let w = Wording {
-        words: &old.words,
-        reference: &old.reference,
+        words: &speaker.words,
+        reference: &speaker.reference,
         language: context.language,
     };
     let blanks = [("count", differences.len().into()), ("all", all.into())];
@@ -58,14 +57,20 @@ pub(super) async fn run(diff: &Diff, context: &Context) -> Result<()> {
 /// How many situations there are, and those that change.
 type Changed = (usize, Vec<Difference>);
 
-/// The records of the observatory, with all that they declare.
-async fn of_records(
-    old: &Library,
-    new: &Library,
-    diff: &Diff,
-    context: &Context,
-) -> Result<Changed> {
+/// The folder in force; `None` for the files of the binary.
+fn old_folder(diff: &Diff) -> Option<&Path> {
+    Some(diff.old.as_path()).filter(|old| *old != Path::new("."))
+}
+
+/// The records of the observatory, with all that they declare and the sheets that it signed.
+async fn of_records(diff: &Diff, context: &Context) -> Result<Changed> {
     let instance = context.open().await?;
+    let own = &instance.library.tree;
+    let old = match old_folder(diff) {
+        None => Library::read(own.clone()),
+        Some(_) => with_sheets(library(old_folder(diff))?, own),
+    };
+    let new = with_sheets(library(Some(&diff.new))?, own);
     let on = match diff.on {
         Some(on) => on,
         None => instance.today().await?,
@@ -85,8 +90,20 @@ async fn of_records(
     Ok((before.len(), changed.collect()))
 }
 
-fn of_cases(old: &Library, new: &Library, diff: &Diff, context: &Context) -> Result<Changed> {
-    let (before, after) = (cases(old, diff, context)?, cases(new, diff, context)?);
+/// A library with the sheets that another one holds.
+fn with_sheets(library: Library, own: &Tree) -> Library {
+    let mut tree = library.tree;
+    for path in own.paths("framework/sheets/", ".yaml") {
+        if let Some(text) = own.get(path) {
+            tree.insert(path.to_owned(), text);
+        }
+    }
+    Library::read(tree)
+}
+
+fn of_cases(diff: &Diff, context: &Context) -> Result<Changed> {
+    let (old, new) = (library(old_folder(diff))?, library(Some(&diff.new))?);
+    let (before, after) = (cases(&old, diff, context)?, cases(&new, diff, context)?);
     let (old, new) = (&old.reference.law, &new.reference.law);
     let changed = before.iter().filter_map(|case| {
         let same = after.iter().find(|other| other.id == case.id)?;
