@@ -21,8 +21,9 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 9] = [
+pub(crate) const PAGES: [(&str, &str); 10] = [
     ("guide", "guide"),
+    ("guide-exploitation", "guide-operating"),
     ("methode", "method"),
     ("empreinte", "footprint"),
     ("empreinte-reperes", "footprint-references"),
