@@ -445,3 +445,34 @@ may-i-act = { $title }, { $body }, { $date }
 may-i-default-charter = default charter, which no act has confirmed yet
 may-i-signed = { $sheet }: sheet signed on { $date }
 may-i-unsigned = { $sheet }: proposed, not reviewed yet
+
+## The questionnaire
+
+questions-title = Which rules bear on my use?
+questions-lede = One question at a time, and only those that can still change an outcome. Nothing is recorded: everything is in the address of the page.
+questions-start = To begin
+questions-start-reserve = What you pick takes up the sheets already signed: fewer questions.
+questions-none = none of the list
+questions-begin = Begin
+questions-now = The question
+questions-progress = { $done ->
+    [0] No answer given
+    [one] One answer given
+   *[other] { $done } answers given
+}; { $left ->
+    [0] none is left for you.
+    [one] one is left at most.
+   *[other] { $left } are left at most.
+}
+questions-next = Continue
+questions-done = You have nothing more to answer: nothing that you know would change a rule. What is left belongs to other functions.
+questions-restart = Start again
+questions-applies = What applies already
+questions-nothing = No rule yet, from what is said.
+questions-others = What others will say
+questions-others-reserve = Each function answers its own questions.
+questions-answered = Your answers
+questions-answered-open = Read them again
+answer-yes = Yes
+answer-no = No
+answer-unknown = I do not know

@@ -445,3 +445,34 @@ may-i-act = { $title }, { $body }, { $date }
 may-i-default-charter = charte proposée par défaut, qu’aucun acte n’a encore confirmée
 may-i-signed = { $sheet } : feuille signée le { $date }
 may-i-unsigned = { $sheet } : proposé, pas encore relu
+
+## Le questionnaire
+
+questions-title = Quelles règles touchent mon usage ?
+questions-lede = Une question à la fois, et seulement celles qui peuvent encore changer une réponse. Rien n’est enregistré : tout est dans l’adresse de la page.
+questions-start = Pour commencer
+questions-start-reserve = Ce que vous choisissez reprend les feuilles déjà signées : moins de questions.
+questions-none = aucun de la liste
+questions-begin = Commencer
+questions-now = La question
+questions-progress = { $done ->
+    [0] Aucune réponse donnée
+    [one] Une réponse donnée
+   *[other] { $done } réponses données
+} ; { $left ->
+    [0] il n’en reste pas pour vous.
+    [one] il en reste une au plus.
+   *[other] il en reste { $left } au plus.
+}
+questions-next = Continuer
+questions-done = Vous n’avez plus rien à répondre : rien de ce que vous savez ne changerait une règle. Ce qui reste revient à d’autres fonctions.
+questions-restart = Recommencer
+questions-applies = Ce qui s’applique déjà
+questions-nothing = Aucune règle encore, d’après ce qui est dit.
+questions-others = Ce que d’autres diront
+questions-others-reserve = Chaque fonction répond à ses questions.
+questions-answered = Vos réponses
+questions-answered-open = Les relire
+answer-yes = Oui
+answer-no = Non
+answer-unknown = Je ne sais pas

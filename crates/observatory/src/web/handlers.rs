@@ -260,6 +260,10 @@ pub(super) async fn may_i(visit: Visit) -> Response {
     visit.page(|site, place| pages::may_i::render(site, place, visit.query()))
 }
 
+pub(super) async fn questions(visit: Visit) -> Response {
+    visit.page(|site, place| pages::questions::render(site, place, visit.query()))
+}
+
 pub(super) async fn glossary(visit: Visit) -> Response {
     visit.page(pages::glossary::render)
 }

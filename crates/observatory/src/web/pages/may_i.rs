@@ -5,7 +5,7 @@ mod around;
 mod asked;
 
 use self::answer::AnswerView;
-use self::asked::Asked;
+pub(super) use self::asked::Asked;
 use crate::pipeline::law::ask;
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -13,16 +13,35 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
+use domain::law::{FactId, Value};
 use frame::Policy;
+use publish::Wording;
 use publish::charts::{self, Sign, Uses};
 use reference::law::{Law, Sheet, Sheets};
 
 /// What an answer is drawn from.
-struct Frame<'a> {
-    law: &'a Law,
-    sheets: &'a Sheets,
-    policy: Policy,
-    profile: Vec<(domain::law::FactId, domain::law::Value)>,
+pub(super) struct Frame<'a> {
+    pub(super) law: &'a Law,
+    pub(super) sheets: &'a Sheets,
+    pub(super) policy: Policy,
+    profile: Vec<(FactId, Value)>,
+}
+
+impl<'a> Frame<'a> {
+    /// What holds for the authority of a page, on the day of the snapshot.
+    pub(super) fn of(site: &'a Site, place: &Place) -> Self {
+        let reference = &site.library.reference;
+        let slug = site
+            .snapshot
+            .authority(&place.scope)
+            .map(|a| a.slug.as_str());
+        Self {
+            law: &reference.law,
+            sheets: &reference.sheets,
+            policy: Policy::of(&reference.policy, slug, site.snapshot.built_on),
+            profile: reference.sheets.profile_of(slug.unwrap_or_default()),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -38,43 +57,41 @@ struct Page<'a> {
 }
 
 /// Something to pick.
-struct Choice {
-    id: String,
-    label: String,
+pub(super) struct Choice {
+    pub(super) id: String,
+    pub(super) label: String,
     hint: String,
     is_picked: bool,
 }
 
+/// The sheets to pick from, those already picked marked.
+pub(super) fn choices_of<'p>(
+    site: &Site,
+    sheets: &[Sheet],
+    picked: impl IntoIterator<Item = &'p String>,
+    w: &Wording,
+) -> Vec<Choice> {
+    let picked: Vec<&String> = picked.into_iter().collect();
+    sheets
+        .iter()
+        .map(|sheet| Choice {
+            id: sheet.id.clone(),
+            label: sheet_name(site, sheet, w),
+            hint: sheet
+                .hint
+                .as_ref()
+                .map_or_else(String::new, |hint| w.text(hint)),
+            is_picked: picked.contains(&&sheet.id),
+        })
+        .collect()
+}
+
 /// The page, with an answer when a question is asked.
 pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered, PageError> {
-    let reference = &site.library.reference;
     let w = site.wording(place.language);
     let on = site.snapshot.built_on;
-    let slug = site
-        .snapshot
-        .authority(&place.scope)
-        .map(|a| a.slug.as_str());
-    let frame = Frame {
-        law: &reference.law,
-        sheets: &reference.sheets,
-        policy: Policy::of(&reference.policy, slug, on),
-        profile: reference.sheets.profile_of(slug.unwrap_or_default()),
-    };
+    let frame = Frame::of(site, place);
     let asked = Asked::read(query, frame.sheets);
-    let choices = |sheets: &[Sheet], picked: &dyn Fn(&str) -> bool| -> Vec<Choice> {
-        sheets
-            .iter()
-            .map(|sheet| Choice {
-                id: sheet.id.clone(),
-                label: sheet_name(site, sheet, &w),
-                hint: sheet
-                    .hint
-                    .as_ref()
-                    .map_or_else(String::new, |hint| w.text(hint)),
-                is_picked: picked(&sheet.id),
-            })
-            .collect()
-    };
     let mut uses = Uses::default();
     let is_asked = asked.is_complete();
     let answer = is_asked.then(|| {
@@ -89,11 +106,9 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
     let blanks = [("date", w.date(on).into())];
     let layout = Layout::new(site, place, "puis-je", "may-i");
     let page = Page {
-        tasks: choices(&frame.sheets.tasks, &|id| asked.task.as_deref() == Some(id)),
-        tools: choices(&frame.sheets.tools, &|id| asked.tool.as_deref() == Some(id)),
-        kinds: choices(&frame.sheets.data_kinds, &|id| {
-            asked.kinds.iter().any(|kind| kind == id)
-        }),
+        tasks: choices_of(site, &frame.sheets.tasks, &asked.task, &w),
+        tools: choices_of(site, &frame.sheets.tools, &asked.tool, &w),
+        kinds: choices_of(site, &frame.sheets.data_kinds, &asked.kinds, &w),
         missing,
         answered_on: w.format("may-i-answered-on", &blanks),
         answer,
@@ -105,7 +120,7 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
 }
 
 /// The title of a sheet; a tool whose sheet has none bears the name of its record.
-fn sheet_name(site: &Site, sheet: &Sheet, w: &publish::Wording) -> String {
+fn sheet_name(site: &Site, sheet: &Sheet, w: &Wording) -> String {
     let title = sheet.title.as_ref();
     let title = title.or_else(|| site.snapshot.tools.get(&sheet.id).map(|tool| &tool.name));
     title.map_or_else(|| sheet.id.clone(), |title| w.text(title))

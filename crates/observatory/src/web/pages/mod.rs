@@ -13,6 +13,7 @@ pub(super) mod may_i;
 pub(super) mod parts;
 pub(super) mod peer;
 pub(super) mod prose;
+pub(super) mod questions;
 pub(super) mod record;
 pub(super) mod register;
 pub(super) mod report;

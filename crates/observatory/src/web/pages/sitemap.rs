@@ -31,6 +31,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "",
         "registre",
         "puis-je",
+        "questions",
         "tableau-de-bord",
         "rapport",
         "glossaire",

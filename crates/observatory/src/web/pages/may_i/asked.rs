@@ -6,14 +6,14 @@ use reference::law::{Sheet, Sheets};
 
 /// What a person picked, as the address says it. Names that no sheet bears are left out.
 #[derive(Clone, Default)]
-pub(super) struct Asked {
-    pub(super) task: Option<String>,
-    pub(super) tool: Option<String>,
-    pub(super) kinds: Vec<String>,
+pub(in crate::web::pages) struct Asked {
+    pub(in crate::web::pages) task: Option<String>,
+    pub(in crate::web::pages) tool: Option<String>,
+    pub(in crate::web::pages) kinds: Vec<String>,
 }
 
 impl Asked {
-    pub(super) fn read(query: &str, sheets: &Sheets) -> Self {
+    pub(in crate::web::pages) fn read(query: &str, sheets: &Sheets) -> Self {
         let known = |among: &[Sheet], id: &str| among.iter().any(|sheet| sheet.id == id);
         let mut asked = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -35,7 +35,11 @@ impl Asked {
         self.task.is_some() && self.tool.is_some() && !self.kinds.is_empty()
     }
 
-    pub(super) fn question<'a>(&'a self, frame: &'a Frame<'_>, on: NaiveDate) -> MayI<'a> {
+    pub(in crate::web::pages) fn question<'a>(
+        &'a self,
+        frame: &'a Frame<'_>,
+        on: NaiveDate,
+    ) -> MayI<'a> {
         MayI {
             profile: &frame.profile,
             ..MayI::picked(
