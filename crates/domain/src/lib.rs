@@ -11,6 +11,7 @@ mod authority;
 mod common_field;
 mod document;
 mod edition;
+mod ethics;
 mod footprint;
 pub mod law;
 mod message;
@@ -18,6 +19,7 @@ mod money;
 mod peer;
 mod remark;
 mod review;
+mod risk;
 mod text;
 mod tool;
 mod use_case;
@@ -27,6 +29,7 @@ pub use authority::{Authority, Department};
 pub use common_field::CommonField;
 pub use document::{Document, Kind, SCHEMA_VERSION};
 pub use edition::{Edition, EditionFile};
+pub use ethics::{EthicalView, dissent_first};
 pub use footprint::{
     EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEstimate,
     FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
@@ -36,15 +39,16 @@ pub use money::{Money, TaxBasis};
 pub use peer::{ImportRun, Imported, PeerRecord, Publisher, Reported, SourceCell};
 pub use remark::Remark;
 pub use review::{Decision, Opinion, Stop};
+pub use risk::{AppliedMeasure, Rating, Risk};
 pub use text::{Language, Text};
 pub use tool::ToolSheet;
 pub use use_case::{
     Cost, DataUse, Experiment, FootprintAssumptions, Frequency, ImpactAssessment, InputData,
-    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, Risk, RiskTier, Supplier,
+    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, RiskTier, Supplier,
     UseCase, WorkEffects,
 };
 pub use vocabulary::{
-    AuthorityKind, AutomationLevel, DataKind, Evidence, FrequencyLevel, Function, Generative,
-    Ground, Hosting, Lifecycle, Modality, ModelClass, Outcome, PublicationLevel, RiskFamily, Sense,
+    AuthorityKind, AutomationLevel, DataKind, Evidence, FearedEvent, FrequencyLevel, Function, Generative,
+    Ground, Hosting, Lifecycle, MeasureState, Modality, ModelClass, Outcome, PublicationLevel, RiskBearer, RiskFamily, Sense,
     SignificantAnswer, Task, Tier, ToolStatus, TrainingReuse, WorkEffect,
 };
