@@ -44,11 +44,12 @@ pub use text::{Language, Text};
 pub use tool::ToolSheet;
 pub use use_case::{
     Cost, DataUse, Experiment, FootprintAssumptions, Frequency, ImpactAssessment, InputData,
-    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, RiskTier, Supplier,
-    UseCase, WorkEffects,
+    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, RiskTier, Supplier, UseCase,
+    WorkEffects,
 };
 pub use vocabulary::{
-    AuthorityKind, AutomationLevel, DataKind, Evidence, FearedEvent, FrequencyLevel, Function, Generative,
-    Ground, Hosting, Lifecycle, MeasureState, Modality, ModelClass, Outcome, PublicationLevel, RiskBearer, RiskFamily, Sense,
-    SignificantAnswer, Task, Tier, ToolStatus, TrainingReuse, WorkEffect,
+    AuthorityKind, AutomationLevel, DataKind, Evidence, FearedEvent, FrequencyLevel, Function,
+    Generative, Ground, Hosting, Lifecycle, MeasureState, Modality, ModelClass, Outcome,
+    PublicationLevel, RiskBearer, RiskFamily, Sense, SignificantAnswer, Task, Tier, ToolStatus,
+    TrainingReuse, WorkEffect,
 };

@@ -1,7 +1,7 @@
 use crate::{
-    AutomationLevel, DataKind, Decision, EthicalView, Evidence, FrequencyLevel, Generative, Ground, Lifecycle,
-    Modality, ModelClass, Money, Opinion, PublicationLevel, Risk, SignificantAnswer, Stop, Task,
-    Text, Tier, WorkEffect,
+    AutomationLevel, DataKind, Decision, EthicalView, Evidence, FrequencyLevel, Generative, Ground,
+    Lifecycle, Modality, ModelClass, Money, Opinion, PublicationLevel, Risk, SignificantAnswer,
+    Stop, Task, Text, Tier, WorkEffect,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

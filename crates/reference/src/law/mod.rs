@@ -17,6 +17,7 @@ mod sheet;
 
 pub use asked::{AskedCase, AskedCases};
 pub use case::{Announced, Case, ExpectedVerdict};
+pub(crate) use condition::{Reads, condition};
 pub use derived::Derived;
 pub use duty::{Debtor, Duty};
 pub use fact::{Asked, Fact, FactKind, FactValue, Once, SheetKind};
