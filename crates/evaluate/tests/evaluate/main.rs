@@ -1,11 +1,13 @@
 //! `cases` verifies the law by the cases beside it, and by those beside the project; `answers`
 //! looks at questions, what is coming and explanations; `properties` throws any facts at the
-//! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test.
+//! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test;
+//! `risks` looks at suggestions, measures and views.
 
 mod answers;
 mod cases;
 mod mutants;
 mod properties;
+mod risks;
 mod scored;
 
 use reference::law::Law;
