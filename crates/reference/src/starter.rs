@@ -21,6 +21,8 @@ pub struct StarterForm {
     pub title: Text,
     /// Its first line: that it is a starter, not the assessment.
     pub notice: Text,
+    /// What stands before a risk that the catalogue suggests and the record does not hold.
+    pub suggested: Text,
     /// Identifier of the rule that asks for the assessment.
     pub rule: String,
     /// What its order rests on.
@@ -100,6 +102,8 @@ macro_rules! fields {
         impl StarterField {
             /// Every field.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            /// The file of labels under `data/vocabularies/`.
+            pub const VOCABULARY: &'static str = "starter_fields";
 
             /// The path data files use.
             pub fn code(self) -> &'static str {
@@ -239,6 +243,7 @@ fn form(file: &FileReader, root: &Node, law: &Law) -> Option<StarterForm> {
     let id = map.text("id");
     let title = map.bilingual("title");
     let notice = map.bilingual("notice");
+    let suggested = map.bilingual("suggested");
     let rule = map.text("rule");
     let sources = sources(file, &map);
     let sections = map.list("sections").iter();
@@ -250,6 +255,7 @@ fn form(file: &FileReader, root: &Node, law: &Law) -> Option<StarterForm> {
         id: id?,
         title: title?,
         notice: notice?,
+        suggested: suggested?,
         rule: rule?,
         sources: sources?,
         sections,

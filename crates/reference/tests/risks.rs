@@ -2,7 +2,7 @@
 
 use domain::{FearedEvent, MeasureState, RiskBearer, RiskFamily};
 use reference::risks::ListKind;
-use reference::{Reference, Tree};
+use reference::{Reference, StarterField, Tree};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -96,6 +96,8 @@ fn the_words_of_the_new_lists_are_those_of_the_records() {
     assert_eq!(codes(FearedEvent::VOCABULARY), all(&events));
     let states: Vec<_> = MeasureState::ALL.iter().map(|v| v.code()).collect();
     assert_eq!(codes(MeasureState::VOCABULARY), all(&states));
+    let fields: Vec<_> = StarterField::ALL.iter().map(|v| v.code()).collect();
+    assert_eq!(codes(StarterField::VOCABULARY), all(&fields));
 }
 
 /// The terms published by W3C, when they lie beside the project.

@@ -1,7 +1,8 @@
 //! `cases` verifies the law by the cases beside it, and by those beside the project; `answers`
 //! looks at questions, what is coming and explanations; `properties` throws any facts at the
 //! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test;
-//! `risks` looks at suggestions, measures and views.
+//! `risks` looks at suggestions, measures and views; `starters` at the
+//! start of an impact assessment.
 
 mod answers;
 mod cases;
@@ -9,6 +10,7 @@ mod mutants;
 mod properties;
 mod risks;
 mod scored;
+mod starters;
 
 use reference::law::Law;
 use reference::{Reference, Tree};

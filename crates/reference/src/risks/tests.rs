@@ -83,6 +83,7 @@ const STARTER: &str = "\
 id: dpia
 title: {fr: Début, en: Start}
 notice: {fr: Un début., en: A start.}
+suggested: {fr: Proposé, en: Suggested}
 rule: rgpd/aipd
 sources: [book]
 sections:
@@ -252,15 +253,15 @@ fn a_starter_takes_up_fields_and_facts_that_exist() {
     let file = "data/risks/starters/dpia.yaml";
     check(
         ("fields: [need]", "fields: [mood]"),
-        &[(file, 10, "data-not-a-choice")],
+        &[(file, 11, "data-not-a-choice")],
     );
     check(
         ("facts: [writes]", "facts: [sings]"),
-        &[(file, 10, "law-unknown-fact")],
+        &[(file, 11, "law-unknown-fact")],
     );
     check(
         ("answered_by: [dpo]", "answered_by: []"),
-        &[(file, 10, "starter-nobody-asked")],
+        &[(file, 11, "starter-nobody-asked")],
     );
 }
 
