@@ -23,6 +23,8 @@ pub struct StarterForm {
     pub notice: Text,
     /// What stands before a risk that the catalogue suggests and the record does not hold.
     pub suggested: Text,
+    /// What is said of such a risk when a fact is missing.
+    pub may_apply: Text,
     /// Identifier of the rule that asks for the assessment.
     pub rule: String,
     /// What its order rests on.
@@ -244,6 +246,7 @@ fn form(file: &FileReader, root: &Node, law: &Law) -> Option<StarterForm> {
     let title = map.bilingual("title");
     let notice = map.bilingual("notice");
     let suggested = map.bilingual("suggested");
+    let may_apply = map.bilingual("may_apply");
     let rule = map.text("rule");
     let sources = sources(file, &map);
     let sections = map.list("sections").iter();
@@ -256,6 +259,7 @@ fn form(file: &FileReader, root: &Node, law: &Law) -> Option<StarterForm> {
         title: title?,
         notice: notice?,
         suggested: suggested?,
+        may_apply: may_apply?,
         rule: rule?,
         sources: sources?,
         sections,

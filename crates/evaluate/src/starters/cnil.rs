@@ -167,7 +167,8 @@ impl Export<'_> {
             }
         }
         let entry = |(place, (title, notes)): (usize, (&str, Vec<&str>))| {
-            let content: String = notes.iter().map(|note| paragraph(note)).collect();
+            let notes = notes.iter().filter(|note| !note.is_empty());
+            let content: String = notes.map(|note| paragraph(note)).collect();
             json!({
                 "id": place + 1,
                 "pia_id": PIA,
@@ -188,7 +189,7 @@ impl Export<'_> {
             let blanks = item.blanks.iter().map(|blank| self.blank(item, blank));
             let suggested = item.suggested.iter().map(|sentence| {
                 let mark = self.words(&self.starter.form.suggested);
-                self.colon(mark, self.words(&sentence.text))
+                self.colon(mark, &self.line(sentence))
             });
             let remarks: Vec<_> = blanks.chain(suggested).collect();
             remarks.into_iter().map(move |text| (number, text))

@@ -1,7 +1,7 @@
 use super::field::said;
 use super::risk_item::Recorded;
 use super::wording::{label, labelled, plain};
-use crate::risks::suggest;
+use crate::risks::{Standing, suggest};
 use chrono::NaiveDate;
 use domain::law::{FactId, Facts, Finding, Origin, Origins, RuleOutcome, Signatory, Value};
 use domain::{Authority, Department, Function, SignificantAnswer, Text, ToolSheet, UseCase};
@@ -93,8 +93,8 @@ pub enum SentenceOrigin<'a> {
     /// A measure of a risk of the record: the place of the risk, then that of the measure; `None`
     /// = what the record says of it in words.
     Measure(usize, Option<usize>),
-    /// A suggestion of the catalogue, by the identifier of the risk.
-    Suggestion(&'a str),
+    /// A suggestion of the catalogue: the identifier of the risk, and how surely it applies.
+    Suggestion(&'a str, Standing),
 }
 
 /// Something nobody has said yet.
@@ -109,6 +109,7 @@ pub enum Blank<'a> {
 /// Fills a form with what is known.
 pub fn start<'a>(form: &'a StarterForm, known: Known<'a>) -> Starter<'a> {
     let recorded = Recorded {
+        form,
         known,
         suggestions: suggest(
             &known.reference.risks,

@@ -1,12 +1,13 @@
 use super::wording::{joined, label, labelled};
 use super::{Known, Sentence, SentenceOrigin};
-use crate::risks::{Residual, Suggestion, residual};
+use crate::risks::{Residual, Standing, Suggestion, residual};
 use domain::{AppliedMeasure, MeasureState, Rating, Risk, RiskBearer, Text};
 use reference::risks::{CataloguedRisk, Level};
-use reference::{Shown, StarterItem};
+use reference::{Shown, StarterForm, StarterItem};
 
 /// The risks of a record, and those that the catalogue suggests.
 pub(super) struct Recorded<'a> {
+    pub(super) form: &'a StarterForm,
     pub(super) known: Known<'a>,
     pub(super) suggestions: Vec<Suggestion<'a>>,
 }
@@ -52,12 +53,14 @@ impl<'a> Recorded<'a> {
         self.suggestions
             .iter()
             .filter(|suggestion| !suggestion.is_recorded)
-            .map(|suggestion| suggestion.risk)
-            .filter(|risk| concerns(item, Some(risk)))
-            .map(|risk| Sentence {
-                text: labelled(&risk.title, &risk.happens),
-                note: None,
-                origin: SentenceOrigin::Suggestion(&risk.id),
+            .filter(|suggestion| concerns(item, Some(suggestion.risk)))
+            .map(|suggestion| {
+                let is_unsure = suggestion.standing == Standing::MayApply;
+                Sentence {
+                    text: labelled(&suggestion.risk.title, &suggestion.risk.happens),
+                    note: is_unsure.then(|| self.form.may_apply.clone()),
+                    origin: SentenceOrigin::Suggestion(&suggestion.risk.id, suggestion.standing),
+                }
             })
             .collect()
     }
@@ -115,7 +118,10 @@ impl<'a> Recorded<'a> {
             _ => (&scales.likelihood, retained.likelihood()),
         };
         let word = levels.iter().find(|known| known.level == level)?;
-        Some(said(labelled(&risk.description, &word.title), place))
+        let catalogue = &self.known.reference.risks;
+        let known = risk.catalogue.as_deref().and_then(|id| catalogue.risk(id));
+        let title = known.map_or(&risk.description, |known| &known.title);
+        Some(said(labelled(title, &word.title), place))
     }
 }
 

@@ -84,6 +84,7 @@ id: dpia
 title: {fr: Début, en: Start}
 notice: {fr: Un début., en: A start.}
 suggested: {fr: Proposé, en: Suggested}
+may_apply: {fr: Selon, en: Depending}
 rule: rgpd/aipd
 sources: [book]
 sections:
@@ -253,15 +254,15 @@ fn a_starter_takes_up_fields_and_facts_that_exist() {
     let file = "data/risks/starters/dpia.yaml";
     check(
         ("fields: [need]", "fields: [mood]"),
-        &[(file, 11, "data-not-a-choice")],
+        &[(file, 12, "data-not-a-choice")],
     );
     check(
         ("facts: [writes]", "facts: [sings]"),
-        &[(file, 11, "law-unknown-fact")],
+        &[(file, 12, "law-unknown-fact")],
     );
     check(
         ("answered_by: [dpo]", "answered_by: []"),
-        &[(file, 11, "starter-nobody-asked")],
+        &[(file, 12, "starter-nobody-asked")],
     );
 }
 

@@ -2,6 +2,7 @@ use super::{known, reference, social, summaries, tool};
 use crate::properties::{day, facts};
 use domain::law::{Origins, RuleOutcome, Signatory};
 use domain::{Function, Language};
+use evaluate::risks::Standing;
 use evaluate::starters::{Blank, Item, Known, Sentence, SentenceOrigin, Starter, start};
 use proptest::prelude::*;
 use reference::{StarterField, StarterForm};
@@ -129,10 +130,21 @@ fn risks_of_the_record_stand_apart_from_suggestions() {
         [&SentenceOrigin::Risk(0), &SentenceOrigin::Risk(1)]
     );
     let suggested: Vec<_> = threats.suggested.iter().map(|s| &s.origin).collect();
-    assert!(suggested.contains(&&SentenceOrigin::Suggestion("kept-too-long")));
-    assert!(!suggested.contains(&&SentenceOrigin::Suggestion("leak-by-prompt")));
+    let applies = SentenceOrigin::Suggestion("kept-too-long", Standing::Applies);
+    let may_apply = SentenceOrigin::Suggestion("foreign-law", Standing::MayApply);
+    assert!(suggested.contains(&&applies) && suggested.contains(&&may_apply));
+    let is_recorded =
+        |o: &&&SentenceOrigin| matches!(o, SentenceOrigin::Suggestion("leak-by-prompt", _));
+    assert_eq!(suggested.iter().filter(is_recorded).count(), 0);
+    for sentence in &threats.suggested {
+        let is_unsure = matches!(
+            sentence.origin,
+            SentenceOrigin::Suggestion(_, Standing::MayApply)
+        );
+        assert_eq!(sentence.note.is_some(), is_unsure);
+    }
     let all = starter.items().flat_map(|item| &item.sentences);
-    let is_suggestion = |s: &&Sentence| matches!(s.origin, SentenceOrigin::Suggestion(_));
+    let is_suggestion = |s: &&Sentence| matches!(s.origin, SentenceOrigin::Suggestion(..));
     assert_eq!(all.filter(is_suggestion).count(), 0);
     assert_eq!(
         starter.risks_not_shown,
