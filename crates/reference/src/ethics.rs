@@ -108,11 +108,7 @@ pub(crate) fn check_links(reference: &Reference, found: &RefCell<Vec<Diagnostic>
     let mut seen = BTreeSet::new();
     for criterion in &reference.ethics {
         links.sources(FILE, &criterion.sources);
-        for id in &criterion.principles {
-            if !reference.principles.iter().any(|known| known.id == *id) {
-                links.unknown(FILE, "principle", id);
-            }
-        }
+        links.principles(FILE, &criterion.principles);
         let questions = criterion.questions.iter().map(|question| &question.id);
         for id in questions.chain([&criterion.id]) {
             if !seen.insert(id) {

@@ -33,12 +33,40 @@ impl Links<'_> {
         }
     }
 
-    /// Rules are looked for only where there is a law: a tree without one cites in vain.
+    /// Rules, principles and recommendations are looked for only where there are some: `data/` may
+    /// be read without the law or the charter, and a missing file is told once, as such.
     pub(crate) fn rules(&self, file: &str, ids: &[String]) {
-        for id in ids {
-            if self.reference.law.rule(id).is_none() {
-                self.unknown(file, "rule", id);
-            }
+        let known: Vec<_> = self
+            .reference
+            .law
+            .rules
+            .iter()
+            .map(|rule| &rule.id)
+            .collect();
+        self.among(file, "rule", ids, &known);
+    }
+
+    pub(crate) fn principles(&self, file: &str, ids: &[String]) {
+        let known: Vec<_> = self.reference.principles.iter().map(|p| &p.id).collect();
+        self.among(file, "principle", ids, &known);
+    }
+
+    pub(crate) fn recommendations(&self, file: &str, ids: &[String]) {
+        let known: Vec<_> = self
+            .reference
+            .recommendations
+            .iter()
+            .map(|r| &r.id)
+            .collect();
+        self.among(file, "recommendation", ids, &known);
+    }
+
+    fn among(&self, file: &str, kind: &'static str, ids: &[String], known: &[&String]) {
+        if known.is_empty() {
+            return;
+        }
+        for id in ids.iter().filter(|id| !known.contains(id)) {
+            self.unknown(file, kind, id);
         }
     }
 }

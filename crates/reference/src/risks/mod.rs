@@ -118,12 +118,7 @@ impl RiskCatalogue {
             for id in risks.filter(|id| self.risk(id).is_none()) {
                 links.unknown(MEASURES, "risk", id);
             }
-            let advice = &reference.recommendations;
-            for id in &measure.recommendations {
-                if !advice.iter().any(|known| known.id == *id) {
-                    links.unknown(MEASURES, "recommendation", id);
-                }
-            }
+            links.recommendations(MEASURES, &measure.recommendations);
             links.rules(MEASURES, &measure.rules);
         }
     }
