@@ -41,7 +41,8 @@ pub struct AppliedMeasure {
     pub measure: String,
     /// How far it has come.
     pub state: MeasureState,
-    /// What shows that it is in place, or why it was set aside.
+    /// What shows that it is in place, or why it was set aside, in words the public may read:
+    /// without them, a measure in place counts for nothing in what is worked out.
     #[serde(default)]
     pub evidence: Option<Text>,
     /// The day it was put in place, or is planned for.

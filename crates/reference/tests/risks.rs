@@ -77,6 +77,26 @@ fn every_risk_is_mapped_and_every_entry_of_the_short_lists_is_met() {
     );
 }
 
+/// Nothing is called surer than the surest of its sources.
+#[test]
+fn certainty_never_exceeds_that_of_the_sources() {
+    let reference = reference();
+    let check = |id: &str, certainty, sources: &[String]| {
+        let known = sources.iter().filter_map(|id| reference.source(id));
+        let surest = known.map(|source| source.certainty).min();
+        assert!(surest.is_some_and(|surest| surest <= certainty), "{id}");
+    };
+    for risk in &reference.risks.risks {
+        check(&risk.id, risk.certainty, &risk.sources);
+    }
+    for measure in &reference.risks.measures {
+        check(&measure.id, measure.certainty, &measure.sources);
+    }
+    for criterion in &reference.ethics {
+        check(&criterion.id, criterion.certainty, &criterion.sources);
+    }
+}
+
 #[test]
 fn the_words_of_the_new_lists_are_those_of_the_records() {
     let reference = reference();

@@ -123,7 +123,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             measures: vec![AppliedMeasure {
                 measure: "staff-dialogue".to_owned(),
                 state: MeasureState::InPlace,
-                evidence: some("SECRET evidence"),
+                evidence: some("evidence"),
                 on: Some(day()),
             }],
             residual: Rating::new(1, 3),
