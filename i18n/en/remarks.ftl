@@ -147,6 +147,31 @@ questionnaire-levels-hint = Give at least two levels, lowest first, each with �
 questionnaire-unused-area = No questionnaire names this area.
 questionnaire-unused-area-hint = Add it to the list “areas” of the questionnaire, or delete the file.
 
+## Risks, measures and values
+
+data-no-source = No source is cited here.
+data-no-source-hint = Add under “sources” the identifier of a source of data/sources/sources.yaml. Without a source, this item is left out.
+risk-unknown-mapping = “{ $id }” is not in that outside list.
+risk-unknown-mapping-hint = Correct the identifier after data/risks/lists.yaml, between quotes if it looks like a number.
+risk-not-dpv = “{ $id }” is not a term of the W3C vocabulary DPV.
+risk-not-dpv-hint = Write the whole address of the term; it begins with https://w3id.org/dpv.
+risk-no-measure = No measure lowers the risk “{ $id }”.
+risk-no-measure-hint = Cite this risk under “lowers” of a measure of data/risks/measures.yaml, or add a measure.
+risk-measure-no-recommendation = This measure is joined to no recommendation.
+risk-measure-no-recommendation-hint = Add under “recommendations” the identifier of a recommendation of framework/recommendations.yaml.
+risk-steps = This number of levels does not fit, or no risk is named.
+risk-steps-hint = Write 1, 2 or 3, and name at least one risk under “risks” if this is a measure.
+risk-scale = This scale does not have the four levels expected.
+risk-scale-hint = Give levels 1, 2, 3 and 4, in that order, each once.
+risk-zones = The zones do not cover every product from 1 to 16.
+risk-zones-hint = Put the zones from lowest to highest; the last ends at 16.
+ethics-no-question = This value asks no question.
+ethics-no-question-hint = Add at least one question under “questions”.
+ethics-nobody-asked = This question is put to nobody.
+ethics-nobody-asked-hint = Name under “answered_by” at least one function of data/vocabularies/functions.yaml.
+starter-nobody-asked = Nobody is named to write this part.
+starter-nobody-asked-hint = Name under “answered_by” at least one function of data/vocabularies/functions.yaml.
+
 ## The file received
 
 file-too-large = The file is too large: it is over { $detail } MB.

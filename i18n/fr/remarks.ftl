@@ -147,6 +147,31 @@ questionnaire-levels-hint = Donnez au moins deux niveaux, du plus bas au plus ha
 questionnaire-unused-area = Aucun questionnaire ne nomme cette partie.
 questionnaire-unused-area-hint = Ajoutez-la à la liste « areas » du questionnaire, ou supprimez le fichier.
 
+## Les risques, les mesures et les valeurs
+
+data-no-source = Aucune source n’est citée ici.
+data-no-source-hint = Ajoutez dans « sources » l’identifiant d’une source de data/sources/sources.yaml. Sans source, cet élément est laissé de côté.
+risk-unknown-mapping = « { $id } » ne figure pas dans cette liste extérieure.
+risk-unknown-mapping-hint = Corrigez l’identifiant d’après data/risks/lists.yaml, entre guillemets s’il ressemble à un nombre.
+risk-not-dpv = « { $id } » n’est pas un terme du vocabulaire DPV du W3C.
+risk-not-dpv-hint = Écrivez l’adresse entière du terme ; elle commence par https://w3id.org/dpv.
+risk-no-measure = Aucune mesure ne réduit le risque « { $id } ».
+risk-no-measure-hint = Citez ce risque sous « lowers » d’une mesure de data/risks/measures.yaml, ou ajoutez une mesure.
+risk-measure-no-recommendation = Cette mesure n’est rattachée à aucune recommandation.
+risk-measure-no-recommendation-hint = Ajoutez dans « recommendations » l’identifiant d’une recommandation de framework/recommendations.yaml.
+risk-steps = Ce nombre de niveaux ne convient pas, ou aucun risque n’est nommé.
+risk-steps-hint = Écrivez 1, 2 ou 3, et nommez au moins un risque sous « risks » s’il s’agit d’une mesure.
+risk-scale = Cette échelle n’a pas les quatre niveaux attendus.
+risk-scale-hint = Donnez les niveaux 1, 2, 3 et 4, dans cet ordre, chacun une fois.
+risk-zones = Les zones ne couvrent pas tous les produits de 1 à 16.
+risk-zones-hint = Rangez les zones de la plus basse à la plus haute ; la dernière finit à 16.
+ethics-no-question = Cette valeur ne pose aucune question.
+ethics-no-question-hint = Ajoutez au moins une question sous « questions ».
+ethics-nobody-asked = Cette question n’est posée à personne.
+ethics-nobody-asked-hint = Nommez sous « answered_by » au moins une fonction de data/vocabularies/functions.yaml.
+starter-nobody-asked = Personne n’est désigné pour écrire cette partie.
+starter-nobody-asked-hint = Nommez sous « answered_by » au moins une fonction de data/vocabularies/functions.yaml.
+
 ## Le fichier reçu
 
 file-too-large = Le fichier est trop gros : il dépasse { $detail } Mo.

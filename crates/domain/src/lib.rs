@@ -12,6 +12,7 @@ mod common_field;
 mod continuity;
 mod document;
 mod edition;
+mod ethics;
 mod footprint;
 pub mod law;
 mod law_answer;
@@ -21,6 +22,7 @@ mod occupation;
 mod peer;
 mod remark;
 mod review;
+mod risk;
 mod technology;
 mod text;
 mod tool;
@@ -32,6 +34,7 @@ pub use common_field::CommonField;
 pub use continuity::Continuity;
 pub use document::{Document, Kind, SCHEMA_VERSION};
 pub use edition::{Edition, EditionFile};
+pub use ethics::{EthicalView, dissent_first};
 pub use footprint::{
     EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEquivalent,
     FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
@@ -43,6 +46,7 @@ pub use occupation::{Access, EffectOrigin, Felt, FeltChange, OccupationEffect, O
 pub use peer::{ImportRun, Imported, Inference, PeerRecord, Publisher, Reported, SourceCell};
 pub use remark::Remark;
 pub use review::{Decision, Opinion, Stop};
+pub use risk::{AppliedMeasure, Rating, Risk};
 pub use technology::{
     EmbeddedFeature, EndOfLife, GridAnswer, GridAnswers, ModelSheet, ProductVersion, SupplierSheet,
     TermsVersion,
@@ -51,11 +55,12 @@ pub use text::{Language, Text};
 pub use tool::ToolSheet;
 pub use use_case::{
     Cost, DataUse, Experiment, FootprintAssumptions, Frequency, ImpactAssessment, InputData,
-    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, Risk, RiskTier, Supplier,
-    UseCase, WorkEffects,
+    LegalBasis, Lesson, Link, ModelUsed, Publication, RegistryModel, RiskTier, Supplier, UseCase,
+    WorkEffects,
 };
 pub use vocabulary::{
-    AuthorityKind, AutomationLevel, DataKind, Evidence, FrequencyLevel, Function, Generative,
-    Ground, Hosting, Lifecycle, Modality, ModelClass, Outcome, PublicationLevel, RiskFamily, Sense,
-    SignificantAnswer, Task, Tier, ToolStatus, TrainingReuse, WorkEffect,
+    AuthorityKind, AutomationLevel, DataKind, Evidence, FearedEvent, FrequencyLevel, Function,
+    Generative, Ground, Hosting, Lifecycle, MeasureState, Modality, ModelClass, Outcome,
+    PublicationLevel, RiskBearer, RiskFamily, Sense, SignificantAnswer, Task, Tier, ToolStatus,
+    TrainingReuse, WorkEffect,
 };

@@ -1,7 +1,8 @@
 use crate::{
-    AutomationLevel, Continuity, DataKind, Decision, DutyDone, Evidence, FrequencyLevel,
-    Generative, Ground, LawAnswer, Lifecycle, Modality, ModelClass, Money, OccupationEffect,
-    Opinion, PublicationLevel, RiskFamily, SignificantAnswer, Stop, Task, Text, Tier, WorkEffect,
+    AutomationLevel, Continuity, DataKind, Decision, DutyDone, EthicalView, Evidence,
+    FrequencyLevel, Generative, Ground, LawAnswer, Lifecycle, Modality, ModelClass, Money,
+    OccupationEffect, Opinion, PublicationLevel, Risk, SignificantAnswer, Stop, Task, Text, Tier,
+    WorkEffect,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -182,6 +183,9 @@ pub struct UseCase {
     /// Opinions by function.
     #[serde(default)]
     pub opinions: Vec<Opinion>,
+    /// Views on the values of the authority, by function; never added up.
+    #[serde(default)]
+    pub ethical_views: Vec<EthicalView>,
     /// The decision in force.
     #[serde(default)]
     pub decision: Option<Decision>,
@@ -333,32 +337,6 @@ pub struct RiskTier {
     /// Why.
     #[serde(default)]
     pub note: Option<Text>,
-}
-
-/// Something that could go wrong, and what is done about it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Risk {
-    /// Its family.
-    pub family: RiskFamily,
-    /// What could happen.
-    pub description: Text,
-    /// 1 (unlikely) to 4 (almost certain); `None` = not judged.
-    #[serde(default)]
-    pub likelihood: Option<u8>,
-    /// 1 (minor) to 4 (very serious); `None` = not judged.
-    #[serde(default)]
-    pub severity: Option<u8>,
-    /// What is done about it.
-    #[serde(default)]
-    pub measure: Option<Text>,
-}
-
-impl Risk {
-    /// Likelihood × severity, 1 to 16, if both were judged.
-    pub fn score(&self) -> Option<u8> {
-        Some(self.likelihood? * self.severity?)
-    }
 }
 
 /// How often a use happens.

@@ -235,6 +235,46 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Who would bear a risk.
+    RiskBearer, "risk_bearers" {
+        /// Whoever deals with the public service.
+        ServiceUsers = "service_users",
+        /// Those who work for the authority.
+        Staff = "staff",
+        /// Authors, companies and other people outside.
+        ThirdParties = "third_parties",
+        /// The authority itself.
+        Authority = "authority",
+        /// Everyone, and the environment.
+        Society = "society",
+    }
+}
+
+vocabulary! {
+    /// What a data protection impact assessment fears for the data.
+    FearedEvent, "feared_events" {
+        /// Somebody sees what they should not.
+        IllegitimateAccess = "illegitimate_access",
+        /// Something is altered unduly.
+        UnwantedChange = "unwanted_change",
+        /// Something is lost.
+        Disappearance = "disappearance",
+    }
+}
+
+vocabulary! {
+    /// How far a measure against a risk has come.
+    MeasureState, "measure_states" {
+        /// It works today.
+        InPlace = "in_place",
+        /// It is decided, not done yet.
+        Planned = "planned",
+        /// It was looked at and not taken.
+        SetAside = "set_aside",
+    }
+}
+
+vocabulary! {
     /// Presumed class under the AI Act. Never a legal opinion.
     Tier, "ai_act_tiers" {
         /// No specific duty.

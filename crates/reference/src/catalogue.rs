@@ -1,9 +1,10 @@
 use crate::law::{Charter, Law, LocalChoice, Proposal, Sheets};
 use crate::reader::read_file;
+use crate::risks::RiskCatalogue;
 use crate::{
-    Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention, Source,
-    Table, Term, Tree, Visibility, Vocabulary, framework, glossary, mapping, questionnaire,
-    retention, sources, table, timeline, visibility, vocabulary,
+    Criterion, Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention,
+    Source, StarterForm, Table, Term, Tree, Visibility, Vocabulary, ethics, framework, glossary,
+    mapping, questionnaire, retention, sources, starter, table, timeline, visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -40,6 +41,12 @@ pub struct Reference {
     pub principles: Vec<Principle>,
     /// Advice of the charter.
     pub recommendations: Vec<Recommendation>,
+    /// Risks, their measures and scales.
+    pub risks: RiskCatalogue,
+    /// Documents to start an assessment from, by identifier.
+    pub starters: BTreeMap<String, StarterForm>,
+    /// Values a use is held against, with their questions.
+    pub ethics: Vec<Criterion>,
     /// The quantiles of the EcoIndex formula.
     pub ecoindex: Table,
 }
@@ -88,7 +95,13 @@ impl Reference {
                 reference.mappings.insert(mapping.id.clone(), mapping);
             }
         }
+        reference.risks = RiskCatalogue::read(tree, &reference.law, &found);
+        reference.starters = starter::read_all(tree, &reference.law, &found);
+        reference.ethics = ethics::read_criteria(tree, &found);
         reference.check_links(&found);
+        reference.risks.check_links(&reference, &found);
+        ethics::check_links(&reference, &found);
+        starter::check_links(&reference, &found);
         let mut diagnostics = found.into_inner();
         diagnostics.sort();
         (reference, diagnostics)

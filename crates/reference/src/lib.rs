@@ -8,14 +8,18 @@
 
 mod catalogue;
 mod diagnostic;
+mod ethics;
 mod framework;
 mod glossary;
 pub mod law;
+mod links;
 mod mapping;
 mod questionnaire;
 mod reader;
 mod retention;
+pub mod risks;
 mod sources;
+mod starter;
 mod table;
 mod timeline;
 mod tree;
@@ -25,6 +29,7 @@ mod yaml;
 
 pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;
+pub use ethics::{Criterion, CriterionQuestion};
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{
@@ -37,6 +42,7 @@ pub use questionnaire::{
 };
 pub use retention::Retention;
 pub use sources::{Certainty, Source};
+pub use starter::{Shown, StarterField, StarterForm, StarterItem, StarterSection};
 pub use table::{Column, ColumnType, Table};
 pub use timeline::Milestone;
 pub use tree::Tree;

@@ -1,8 +1,9 @@
 //! `cases` verifies the law by the cases beside it, and by those beside the project; `answers`
 //! looks at questions, what is coming and explanations; `properties` throws any facts at the
-//! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test.
-//! `dependencies`, `effects` and `technologies` are small worlds and the fictional city, written
-//! with `sheets`.
+//! rules; `mutants` asks whether the cases prove the rules; `scored` puts questionnaires to the test;
+//! `risks` looks at suggestions, measures and views; `starters` at the
+//! start of an impact assessment; `dependencies`, `effects` and `technologies` are small worlds and
+//! the fictional city, written with `sheets`.
 
 mod answers;
 mod cases;
@@ -10,8 +11,10 @@ mod dependencies;
 mod effects;
 mod mutants;
 mod properties;
+mod risks;
 mod scored;
 mod sheets;
+mod starters;
 mod technologies;
 
 use reference::law::Law;

@@ -7,7 +7,7 @@ use evaluate::assess;
 use proptest::prelude::*;
 use reference::law::{Fact, FactKind};
 
-fn day() -> impl Strategy<Value = NaiveDate> {
+pub(crate) fn day() -> impl Strategy<Value = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(2017, 1, 1).expect("a day");
     let turning = ["2026-08-02", "2026-12-02", "2027-12-02", "2030-08-02"]
         .map(|text| text.parse::<NaiveDate>().expect("a day"));
@@ -30,7 +30,7 @@ fn value(fact: &Fact) -> BoxedStrategy<Value> {
 }
 
 /// Facts of which some are known.
-fn facts() -> impl Strategy<Value = Facts> {
+pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     let answers: Vec<_> = law()
         .facts
         .iter()
@@ -46,11 +46,11 @@ fn facts() -> impl Strategy<Value = Facts> {
 }
 
 /// Facts with an answer to every question.
-fn completion() -> impl Strategy<Value = Vec<Value>> {
+pub(crate) fn completion() -> impl Strategy<Value = Vec<Value>> {
     law().facts.iter().map(value).collect::<Vec<_>>()
 }
 
-fn completed(facts: &Facts, with: &[Value]) -> Facts {
+pub(crate) fn completed(facts: &Facts, with: &[Value]) -> Facts {
     let mut completed = facts.clone();
     for (place, value) in with.iter().enumerate() {
         let fact = FactId(place as u16);

@@ -31,10 +31,13 @@ impl Pia {
             let measures = self.items(first + 3);
             (!impacts.is_empty()).then(|| Risk {
                 family: RiskFamily::Privacy,
+                catalogue: None,
                 description: Text::one(language, impacts),
                 severity: self.level(first + 4),
                 likelihood: self.level(first + 5),
                 measure: (!measures.is_empty()).then(|| Text::one(language, measures)),
+                measures: Vec::new(),
+                residual: None,
             })
         };
         FEARED_EVENTS.iter().filter_map(risk).collect()

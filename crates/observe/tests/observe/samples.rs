@@ -91,6 +91,12 @@ fn assessment() -> Value {
         "lessons": [{"text": {"fr": "Relire prend du temps."}, "evidence": {"fr": "Mesure sur vingt lettres"}}],
         "principles": ["P01"],
         "recommendations": ["R01"],
+        "task_sheet": "draft-reply",
+        "data_sheets": ["personal"],
+        "law_answers": [{"fact": "text_reviewed", "value": "yes", "by": "service", "on": "2025-02-01"}],
+        "duties_done": [{"duty": "rgpd/aipd", "by": "dpo", "on": "2025-02-01"}],
+        "continuity": {"essential": false, "service": {"fr": "Accueil"}},
+        "ethical_views": [{"criterion": "sobriety", "function": "dpo", "sense": "reserved", "reasons": [{"fr": "À mesurer"}]}],
         "source_code": {"title": {"fr": "Code"}, "url": "https://lys.example/code"},
     })
 }

@@ -8,7 +8,7 @@ use domain::law::{Choices, Condition, FactId, Test};
 
 /// Which facts a condition may name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reads {
+pub(crate) enum Reads {
     /// Facts and derived facts: what the law asks.
     Facts,
     /// Traits of sheets too: what a local act asks.
@@ -16,7 +16,7 @@ pub(super) enum Reads {
 }
 
 /// Reads a condition; a mistake is told and gives none.
-pub(super) fn condition(
+pub(crate) fn condition(
     file: &FileReader,
     node: &Node,
     law: &Law,

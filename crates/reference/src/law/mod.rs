@@ -22,6 +22,7 @@ mod sheet_file;
 pub use asked::{AskedCase, AskedCases};
 pub use case::{Announced, Case, ExpectedVerdict};
 pub use charter::Charter;
+pub(crate) use condition::{Reads, condition};
 pub use derived::Derived;
 pub use duty::{Debtor, Duty};
 pub use fact::{Asked, Fact, FactKind, FactValue, Once, SheetKind};
