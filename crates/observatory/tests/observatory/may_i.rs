@@ -78,3 +78,42 @@ fn the_order_of_picks_changes_nothing() {
         verdict("donnees=personal&donnees=public&outil=plume&tache=draft-reply"),
     );
 }
+
+/// The name of the field of the question put now, and the words it offers.
+fn put(page: &str) -> Option<(String, Vec<String>)> {
+    let start = page.find("type=\"radio\" name=\"r.")?;
+    let rest = &page[start + "type=\"radio\" name=\"".len()..];
+    let (name, _) = rest.split_once('"')?;
+    let field = format!("name=\"{name}\" value=\"");
+    let offered = page
+        .split(&field)
+        .skip(1)
+        .filter_map(|piece| piece.split('"').next())
+        .filter(|word| !word.is_empty());
+    Some((name.to_owned(), offered.map(str::to_owned).collect()))
+}
+
+#[test]
+fn the_questionnaire_asks_about_a_dozen_questions_and_fewer_when_sheets_are_signed() {
+    let count = |start: &str| {
+        let mut query = start.to_owned();
+        for asked in 0..30 {
+            let path = format!("/fr/metropole-valmorel/questions?{query}");
+            let page = get(address(), &path);
+            assert_eq!(page.status, 200, "{path}");
+            let Some((name, words)) = put(&page.body) else {
+                return asked;
+            };
+            let word = ["no", "none"]
+                .into_iter()
+                .find(|word| words.iter().any(|offered| offered == word))
+                .unwrap_or_else(|| words.last().expect("a question has answers"));
+            query.push_str(&format!("&{name}={word}"));
+        }
+        30
+    };
+    let bare = count("depuis=rien");
+    let with_sheets = count("tache=draft-reply&outil=plume&donnees=personal");
+    assert!((3..=12).contains(&bare), "{bare} questions");
+    assert!(with_sheets < bare, "{with_sheets} questions");
+}
