@@ -123,3 +123,8 @@ data-diff-both = its dates and its condition changed
 data-diff-periods = its dates changed
 data-diff-condition = its condition changed
 data-diff-derived = a derived fact that it reads changed
+
+starter-about = Record { $record }, { $name }. What is known on { $date }.
+starter-suggested = { $text } (suggested by the catalogue of risks, to be examined)
+starter-write = To be written: { $who }
+starter-answer = { $question } (ask: { $who })

@@ -128,3 +128,10 @@ help-data-diff--new = The folder that would take its place
 help-data-diff--facts = Situations to look at, in the shape law-cases/1; your records, or the cases of the rules, when absent
 help-data-diff--on = Day on which records are read; today when absent
 help-data-diff--json = Answer as JSON, for a machine
+
+help-starter = Start an impact assessment from what a record already says
+help-starter--record = Reference of the record, such as VAL-006
+help-starter--form = The form: dpia (personal data) or fria (fundamental rights)
+help-starter--on = Day on which the facts are read; today when absent
+help-starter--cnil = Write it for the PIA tool of the CNIL, as JSON
+help-starter--out = The file to write; the terminal when absent

@@ -289,3 +289,8 @@ ask-no-sheet-hint = Choose among: { $known }.
 
 data-not-a-folder = { $folder } is not a folder.
 data-not-a-folder-hint = Give a folder that holds data/.
+
+starter-no-form = There is no form “{ $form }”.
+starter-no-form-hint = Choose among: { $known }.
+starter-no-record = No record has the reference “{ $record }”.
+starter-no-record-hint = A reference looks like VAL-006: the register gives them.

@@ -476,3 +476,32 @@ questions-answered-open = Read them again
 answer-yes = Yes
 answer-no = No
 answer-unknown = I do not know
+
+## Risks
+
+risks-title = The risks that remain
+risks-finding = { $rated ->
+    [0] No published risk has been judged yet
+    [one] One published risk has been judged
+   *[other] { $rated } published risks have been judged
+}; { $unrated ->
+    [0] none waits to be judged.
+    [one] one waits to be judged.
+   *[other] { $unrated } wait to be judged.
+}
+risks-matrix = The matrix
+risks-matrix-reserve = What remains, after the measures in place and proven. A judgement prevails over the calculation.
+risks-caption = Number of risks by severity and likelihood
+risks-zones = What each zone asks for
+risks-register = The register
+risks-register-reserve = From the highest to the lowest: likelihood times severity, from 1 to 16.
+risks-none = No judged risk is published.
+risks-more = { $count ->
+    [one] And one more, on its record.
+   *[other] And { $count } more, on their records.
+}
+risks-unrated = Not judged yet
+risks-unrated-reserve = A risk that nobody judged is not a small risk.
+risks-lowered = { $before } before the measures, { $now } after
+risks-score = { $now } of 16
+risks-no-measure = No measure published.

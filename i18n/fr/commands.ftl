@@ -123,3 +123,8 @@ data-diff-both = ses dates et sa condition ont changé
 data-diff-periods = ses dates ont changé
 data-diff-condition = sa condition a changé
 data-diff-derived = un fait calculé qu’elle lit a changé
+
+starter-about = Fiche { $record }, { $name }. Ce qui est connu au { $date }.
+starter-suggested = { $text } (proposé par le catalogue des risques, à examiner)
+starter-write = À écrire : { $who }
+starter-answer = { $question } (à demander : { $who })

@@ -128,3 +128,10 @@ help-data-diff--new = Le dossier qui le remplacerait
 help-data-diff--facts = Situations à regarder, au format law-cases/1 ; vos fiches, ou les cas des règles, si rien n’est dit
 help-data-diff--on = Jour où les fiches sont lues ; aujourd’hui si rien n’est dit
 help-data-diff--json = Répondre en JSON, pour une machine
+
+help-starter = Commencer une analyse d’impact avec ce que dit déjà une fiche
+help-starter--record = Référence de la fiche, par exemple VAL-006
+help-starter--form = La forme : dpia (données personnelles) ou fria (droits fondamentaux)
+help-starter--on = Jour où les faits sont lus ; aujourd’hui si rien n’est dit
+help-starter--cnil = L’écrire pour l’outil PIA de la CNIL, en JSON
+help-starter--out = Le fichier à écrire ; le terminal si rien n’est dit

@@ -289,3 +289,8 @@ ask-no-sheet-hint = Choisissez parmi : { $known }.
 
 data-not-a-folder = { $folder } n’est pas un dossier.
 data-not-a-folder-hint = Donnez un dossier qui contient data/.
+
+starter-no-form = La forme « { $form } » n’existe pas.
+starter-no-form-hint = Choisissez parmi : { $known }.
+starter-no-record = Aucune fiche ne porte la référence « { $record } ».
+starter-no-record-hint = Une référence ressemble à VAL-006 : le registre les donne.

@@ -476,3 +476,32 @@ questions-answered-open = Les relire
 answer-yes = Oui
 answer-no = Non
 answer-unknown = Je ne sais pas
+
+## Les risques
+
+risks-title = Les risques qui restent
+risks-finding = { $rated ->
+    [0] Aucun risque publié n’a encore été jugé
+    [one] Un risque publié a été jugé
+   *[other] { $rated } risques publiés ont été jugés
+} ; { $unrated ->
+    [0] aucun n’attend un jugement.
+    [one] un attend un jugement.
+   *[other] { $unrated } attendent un jugement.
+}
+risks-matrix = La matrice
+risks-matrix-reserve = Ce qui reste, après les mesures en place et prouvées. Un jugement l’emporte sur le calcul.
+risks-caption = Nombre de risques selon leur gravité et leur vraisemblance
+risks-zones = Ce que demande chaque zone
+risks-register = Le registre
+risks-register-reserve = Du plus élevé au moins élevé : vraisemblance multipliée par gravité, de 1 à 16.
+risks-none = Aucun risque jugé n’est publié.
+risks-more = { $count ->
+    [one] Et un autre, sur sa fiche.
+   *[other] Et { $count } autres, sur leurs fiches.
+}
+risks-unrated = Pas encore jugés
+risks-unrated-reserve = Un risque que personne n’a jugé n’est pas un petit risque.
+risks-lowered = { $before } avant les mesures, { $now } après
+risks-score = { $now } sur 16
+risks-no-measure = Aucune mesure publiée.

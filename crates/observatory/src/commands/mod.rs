@@ -21,6 +21,7 @@ mod register;
 mod register_export;
 mod safety;
 mod serve;
+mod starter;
 
 use crate::complaint::Complaint;
 use crate::config;
@@ -72,6 +73,8 @@ enum Command {
     Data(data::Data),
     /// Read the law on facts: what applies, what is unknown, what would settle it
     Evaluate(evaluate::Evaluate),
+    /// Start an impact assessment from what a record already says
+    Starter(starter::Starter),
     /// Ask whether a tool may be used, for a task, on kinds of data
     Ask(ask::Ask),
     /// Estimate the environmental footprint of requests
@@ -165,6 +168,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Register(register) => register::run(register, context).await,
         Command::Data(data) => data::run(data, context).await,
         Command::Evaluate(evaluate) => evaluate::run(&evaluate, context).await,
+        Command::Starter(starter) => starter::run(&starter, context).await,
         Command::Ask(ask) => ask::run(&ask, context),
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,

@@ -4,7 +4,7 @@ use crate::instance::Instance;
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::law::Facts;
-use domain::{Document, Text, ToolSheet, UseCase};
+use domain::{Authority, Department, Document, Text, ToolSheet, UseCase};
 use evaluate::{Assessment, assess};
 use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, gather};
 use reference::Reference;
@@ -81,23 +81,62 @@ impl LegalRecord {
     }
 }
 
+/// What an observatory holds that the law reads.
+pub struct LegalHoldings {
+    authorities: Vec<Authority>,
+    departments: Vec<Department>,
+    tools: Vec<ToolSheet>,
+    /// By reference.
+    uses: Vec<UseCase>,
+}
+
+impl LegalHoldings {
+    /// The record of a reference, whatever its case.
+    pub fn use_case(&self, reference: &str) -> Option<&UseCase> {
+        let mut uses = self.uses.iter();
+        uses.find(|known| known.reference.eq_ignore_ascii_case(reference))
+    }
+
+    /// The tool of a record.
+    pub fn tool(&self, use_case: &UseCase) -> Option<&ToolSheet> {
+        let mut tools = self.tools.iter();
+        tools.find(|tool| Some(&tool.key) == use_case.tool.as_ref())
+    }
+
+    /// The authority of a record.
+    pub fn authority(&self, use_case: &UseCase) -> Option<&Authority> {
+        let mut authorities = self.authorities.iter();
+        authorities.find(|known| known.slug == use_case.authority)
+    }
+
+    /// The department of a record.
+    pub fn department(&self, use_case: &UseCase) -> Option<&Department> {
+        let mut departments = self.departments.iter();
+        departments.find(|known| Some(&known.key) == use_case.department.as_ref())
+    }
+}
+
+/// Everything of an observatory that the law reads, internal answers included.
+pub async fn holdings(instance: &Instance) -> Result<LegalHoldings> {
+    let mut uses: Vec<UseCase> = documents(instance).await?;
+    uses.sort_by(|a, b| a.reference.cmp(&b.reference));
+    Ok(LegalHoldings {
+        authorities: instance.authorities().await?,
+        departments: documents(instance).await?,
+        tools: documents(instance).await?,
+        uses,
+    })
+}
+
 /// Every record of an observatory, with all that it declares on a day, internal answers included.
 pub async fn records(
     instance: &Instance,
     reference: &Reference,
     on: NaiveDate,
 ) -> Result<Vec<LegalRecord>> {
-    let authorities = instance.authorities().await?;
-    let tools: Vec<ToolSheet> = documents(instance).await?;
-    let mut uses: Vec<UseCase> = documents(instance).await?;
-    uses.sort_by(|a, b| a.reference.cmp(&b.reference));
+    let holdings = holdings(instance).await?;
     let legal = |use_case: &UseCase| {
-        let tool = tools
-            .iter()
-            .find(|tool| Some(&tool.key) == use_case.tool.as_ref());
-        let authority = authorities
-            .iter()
-            .find(|known| known.slug == use_case.authority);
+        let (tool, authority) = (holdings.tool(use_case), holdings.authority(use_case));
         LegalRecord {
             reference: use_case.reference.clone(),
             name: use_case.name.clone(),
@@ -105,7 +144,7 @@ pub async fn records(
             authority: use_case.authority.clone(),
         }
     };
-    Ok(uses.iter().map(legal).collect())
+    Ok(holdings.uses.iter().map(legal).collect())
 }
 
 async fn documents<D: Document>(instance: &Instance) -> Result<Vec<D>> {

@@ -264,6 +264,10 @@ pub(super) async fn questions(visit: Visit) -> Response {
     visit.page(|site, place| pages::questions::render(site, place, visit.query()))
 }
 
+pub(super) async fn risks(visit: Visit) -> Response {
+    visit.page(pages::risks::render)
+}
+
 pub(super) async fn glossary(visit: Visit) -> Response {
     visit.page(pages::glossary::render)
 }

@@ -55,6 +55,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/rapport", get(page::report))
         .route("/{lang}/{scope}/rapport/{chapter}", get(page::chapter))
         .route("/{lang}/{scope}/puis-je", get(page::may_i))
+        .route("/{lang}/{scope}/risques", get(page::risks))
         .route("/{lang}/{scope}/questions", get(page::questions))
         .route("/{lang}/{scope}/glossaire", get(page::glossary))
         .route("/{lang}/{scope}/galerie", get(page::gallery))

@@ -17,4 +17,5 @@ pub(super) mod questions;
 pub(super) mod record;
 pub(super) mod register;
 pub(super) mod report;
+pub(super) mod risks;
 pub(super) mod sitemap;

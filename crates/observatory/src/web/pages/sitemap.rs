@@ -32,6 +32,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "registre",
         "puis-je",
         "questions",
+        "risques",
         "tableau-de-bord",
         "rapport",
         "glossaire",
