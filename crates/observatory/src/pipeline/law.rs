@@ -1,9 +1,12 @@
 //! From facts to an assessment, and from picks to a verdict: the two engines, one after the other.
 
 use chrono::NaiveDate;
-use domain::law::Facts;
+use domain::law::{AssessmentSummary, Facts, Origins, RuleOutcome};
+use domain::{PublicationLevel, UseCase};
 use evaluate::{Assessment, assess};
-use frame::{Gathered, MayI, Policy, Verdict, decide, gather};
+use frame::{Gathered, MayI, Policy, Verdict, decide, facts_of, gather};
+use publish::Snapshot;
+use reference::Reference;
 use reference::law::{Law, Rule};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +56,55 @@ pub fn ask<'a>(law: &'a Law, question: &MayI<'_>, policy: &Policy) -> Answered<'
         assessment,
         verdict,
     }
+}
+
+/// What every rule comes to for a record, and the facts it was read from.
+pub struct AssessedRecord {
+    /// The facts.
+    pub facts: Facts,
+    /// Where each comes from.
+    pub origins: Origins,
+    /// The rules on these facts.
+    pub assessment: Assessment,
+}
+
+/// Reads every rule on what the public may see of a record, on the day of the snapshot.
+///
+/// `None` for a record that is not published whole: what is withheld would pass for not known.
+pub fn assess_record(
+    record: &UseCase,
+    snapshot: &Snapshot,
+    reference: &Reference,
+) -> Option<AssessedRecord> {
+    if record.publication.level != PublicationLevel::Public {
+        return None;
+    }
+    let tool = record.tool.as_ref();
+    let tool = tool.and_then(|key| snapshot.tools.get(key));
+    let authority = snapshot.authority(&record.authority);
+    let on = snapshot.built_on;
+    let (facts, origins) = facts_of(record, tool, authority, reference, on);
+    let assessment = assess(&reference.law, &facts, on);
+    Some(AssessedRecord {
+        facts,
+        origins,
+        assessment,
+    })
+}
+
+/// The rules of an assessment by what they come to.
+pub fn summary(law: &Law, assessment: &Assessment) -> AssessmentSummary {
+    let mut summary = AssessmentSummary::default();
+    for (rule, finding) in assessment.results(law) {
+        let list = match finding.outcome {
+            RuleOutcome::Applies => &mut summary.applies,
+            RuleOutcome::Unknown => &mut summary.unknown,
+            RuleOutcome::DoesNotApply if finding.coming.is_some() => &mut summary.coming,
+            RuleOutcome::DoesNotApply => continue,
+        };
+        list.push(rule.to_owned());
+    }
+    summary
 }
 
 /// What `vigie evaluate --json` prints for one situation.
