@@ -288,7 +288,9 @@ impl Counter<'_> {
             .iter()
             .filter_map(|u| snapshot.assessments.get(&u.reference))
             .collect();
-        let open = assessed.iter().filter(|summary| !summary.unknown.is_empty());
+        let open = assessed
+            .iter()
+            .filter(|summary| !summary.unknown.is_empty());
         let counts = [
             ("law_uses_assessed", assessed.len()),
             ("law_uses_unknown", open.count()),

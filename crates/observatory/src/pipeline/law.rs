@@ -58,6 +58,31 @@ pub fn ask<'a>(law: &'a Law, question: &MayI<'_>, policy: &Policy) -> Answered<'
     }
 }
 
+/// The law as a public page may use it: the rules, the charter and the local acts, without what
+/// functions signed on sheets and without the profiles beside them. `data/visibility.yaml` opens
+/// none of these, so they stay inside.
+pub struct PublicLaw(Reference);
+
+impl PublicLaw {
+    /// Leaves out of a reference what is not public.
+    pub fn of(reference: &Reference) -> Self {
+        let mut sheets = reference.sheets.clone();
+        sheets.profile.clear();
+        sheets.profiles.clear();
+        let kinds = [&mut sheets.data_kinds, &mut sheets.tasks, &mut sheets.tools];
+        for sheet in kinds.into_iter().flatten() {
+            sheet.reviewed.clear();
+            sheet.done.clear();
+        }
+        Self(Reference {
+            law: reference.law.clone(),
+            policy: reference.policy.clone(),
+            sheets,
+            ..Reference::default()
+        })
+    }
+}
+
 /// What every rule comes to for a record, and the facts it was read from.
 pub struct AssessedRecord {
     /// The facts.
@@ -74,7 +99,7 @@ pub struct AssessedRecord {
 pub fn assess_record(
     record: &UseCase,
     snapshot: &Snapshot,
-    reference: &Reference,
+    PublicLaw(reference): &PublicLaw,
 ) -> Option<AssessedRecord> {
     if record.publication.level != PublicationLevel::Public {
         return None;

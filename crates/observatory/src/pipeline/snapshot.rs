@@ -1,6 +1,6 @@
 //! From the database to the public snapshot.
 
-use super::law;
+use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
 use domain::{Document, UseCase};
@@ -48,8 +48,9 @@ fn add_footprints(snapshot: &mut Snapshot) {
 
 /// Reads every rule on what the public may see of each record that is published whole.
 fn add_assessments(snapshot: &mut Snapshot, reference: &Reference) {
+    let public_law = PublicLaw::of(reference);
     let summary = |public: &PublicUse| {
-        let assessed = law::assess_record(&public.use_case, snapshot, reference)?;
+        let assessed = law::assess_record(&public.use_case, snapshot, &public_law)?;
         let summary = law::summary(&reference.law, &assessed.assessment);
         Some((public.use_case.reference.clone(), summary))
     };
