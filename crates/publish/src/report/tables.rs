@@ -5,7 +5,7 @@ use super::block::{Block, Cell, DataTable, Definition};
 use crate::charts::Column;
 use crate::dashboard::Dashboard;
 use crate::state;
-use domain::law::AssessmentSummary;
+use domain::law::{AssessmentSummary, Nature};
 use domain::{Hosting, Lifecycle, Text, ToolStatus, UseCase};
 
 /// Names of the tables.
@@ -478,7 +478,8 @@ impl<'a> Tables<'a> {
         self.table("timeline", &columns, rows)
     }
 
-    /// The rules that apply to a use of the scope, or that nobody can decide for one.
+    /// The prohibitions and obligations that apply to a use of the scope, or that nobody can decide
+    /// for one.
     fn law_outcomes(&self) -> DataTable {
         let wording = &self.0.wording;
         let snapshot = self.0.snapshot;
@@ -491,6 +492,7 @@ impl<'a> Tables<'a> {
             .law
             .rules
             .iter()
+            .filter(|rule| matches!(rule.nature, Nature::Prohibition | Nature::Obligation))
             .map(|rule| {
                 let count = |list: fn(&AssessmentSummary) -> &Vec<String>| {
                     let names = |summary: &&&AssessmentSummary| list(summary).contains(&rule.id);

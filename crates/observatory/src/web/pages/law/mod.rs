@@ -19,6 +19,7 @@ pub(crate) use texts::render as texts;
 
 use crate::web::site::Site;
 use publish::Wording;
+use reference::Certainty;
 use reference::law::Rule;
 
 /// Labels of the texts, by the folder of their rules.
@@ -57,6 +58,11 @@ fn split(rule: &Rule) -> (&str, &str) {
 /// How sure we are of the least sure part of a rule, in words.
 fn certainty(rule: &Rule, w: &Wording) -> String {
     w.get(&format!("certainty-{}", rule.certainty().code()))
+}
+
+/// Whether a part of a rule was never seen in the official text: the hatch says so too.
+fn is_to_confirm(rule: &Rule) -> bool {
+    rule.certainty() == Certainty::ToConfirm
 }
 
 /// The nature of a rule, in words.

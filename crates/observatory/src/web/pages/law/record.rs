@@ -2,7 +2,7 @@ use super::super::parts::said;
 use super::super::record::{find, withheld_sentence};
 use super::say::Say;
 use super::standing::start;
-use super::{certainty, nature};
+use super::{certainty, is_to_confirm, nature};
 use crate::pipeline::law::{AssessedRecord, assess_record};
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -34,6 +34,7 @@ struct Page<'a> {
 /// What one rule comes to.
 struct RuleResult {
     title: String,
+    is_to_confirm: bool,
     aside: String,
     /// Its reasons, one a line, as HTML.
     reasons: String,
@@ -127,6 +128,7 @@ impl Reader<'_> {
         let on = coming.map_or(self.assessed.assessment.on, |coming| coming.from);
         RuleResult {
             title: self.w.text(&rule.title),
+            is_to_confirm: is_to_confirm(rule),
             aside: aside.join(" · "),
             reasons: self.reasons(rule, on),
             url: self.place.page(&format!("droit/{}", rule.id)),

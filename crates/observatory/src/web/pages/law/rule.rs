@@ -169,7 +169,7 @@ fn facts(rule: &Rule, w: &Wording) -> Vec<(String, String)> {
         ("law-citation", Some(&rule.citation)),
         ("law-in-charge", rule.in_charge.as_ref()),
         ("law-evidence", rule.evidence.as_ref()),
-        ("law-lifted-by", rule.lifted_by.as_ref()),
+        ("law-lifted", rule.lifted_by.as_ref()),
         ("law-not-modelled", rule.not_modelled.as_ref()),
     ];
     rows.into_iter()

@@ -2,6 +2,7 @@
 
 use crate::web::site::Site;
 use chrono::NaiveDate;
+use domain::Language;
 use domain::law::{
     Choices, Condition, FactId, Facts, Origin, Place, Signatory, Test, Truth, Value,
 };
@@ -28,6 +29,14 @@ impl<'a> Say<'a> {
         self.site.library.reference.law.fact(id)
     }
 
+    /// Answers or points one after the other; some hold commas.
+    fn joined(&self, words: &[String]) -> String {
+        words.join(match self.w.language {
+            Language::Fr => "\u{a0}; ",
+            Language::En => "; ",
+        })
+    }
+
     /// A condition in one line.
     pub(super) fn line(&self, condition: &Condition) -> String {
         if let Some(said) = self.leaf(condition) {
@@ -40,7 +49,7 @@ impl<'a> Say<'a> {
             .collect();
         let blanks = [
             ("heading", self.heading(condition).into()),
-            ("parts", parts.join(" ; ").into()),
+            ("parts", self.joined(&parts).into()),
         ];
         self.w.format("law-group", &blanks)
     }
@@ -116,7 +125,7 @@ impl<'a> Say<'a> {
             .iter()
             .map(|choice| self.value(id, Value::Choice(choice)))
             .collect();
-        words.join(" ; ")
+        self.joined(&words)
     }
 
     /// An answer in words; of a long choice, its first sentence.
@@ -248,7 +257,7 @@ impl<'a> Say<'a> {
             .iter()
             .map(|(id, value)| self.compared(id, self.value(id, value)))
             .collect();
-        said.join(" ; ")
+        self.joined(&said)
     }
 }
 

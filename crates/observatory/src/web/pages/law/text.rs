@@ -1,5 +1,5 @@
 use super::standing::{Standing, sentence};
-use super::{TEXTS, certainty, nature, rules_of};
+use super::{TEXTS, certainty, is_to_confirm, nature, rules_of};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -26,6 +26,7 @@ struct Group {
 struct RuleLine {
     url: String,
     title: String,
+    is_to_confirm: bool,
     details: String,
     citation: String,
 }
@@ -41,6 +42,7 @@ pub(crate) fn render(site: &Site, place: &Place, text: &str) -> Result<Rendered,
             .map(|rule| RuleLine {
                 url: place.page(&format!("droit/{}", rule.id)),
                 title: w.text(&rule.title),
+                is_to_confirm: is_to_confirm(rule),
                 details: [
                     nature(rule, &w),
                     sentence(rule, on, &w),

@@ -25,7 +25,6 @@ struct TextLine {
     name: String,
     meaning: String,
     counts: String,
-    certainty: String,
     next: Option<String>,
 }
 
@@ -88,15 +87,17 @@ fn line(site: &Site, place: &Place, text: &str, w: &Wording) -> TextLine {
             counts.push(w.format(&key, &[("count", count.into())]));
         }
     }
-    let sure: Vec<_> = Certainty::ALL
-        .iter()
-        .map(|(code, level)| {
-            let count = rules.iter().filter(|rule| rule.certainty() == *level);
+    for (code, level) in Certainty::ALL {
+        let count = rules
+            .iter()
+            .filter(|rule| rule.certainty() == level)
+            .count();
+        if count > 0 {
             let label = w.get(&format!("certainty-{code}"));
-            let blanks = [("label", label.into()), ("count", count.count().into())];
-            w.format("law-certainty-count", &blanks)
-        })
-        .collect();
+            let blanks = [("label", label.into()), ("count", count.into())];
+            counts.push(w.format("law-certainty-count", &blanks));
+        }
+    }
     let next = rules
         .iter()
         .filter_map(|rule| {
@@ -110,7 +111,6 @@ fn line(site: &Site, place: &Place, text: &str, w: &Wording) -> TextLine {
         name: w.label(TEXTS, text),
         meaning: w.definition(TEXTS, text),
         counts: counts.join(" · "),
-        certainty: sure.join(" · "),
         next: next.map(|(period, rule)| {
             let blanks = [
                 ("when", start(period.from, period.original, w).into()),
