@@ -124,6 +124,8 @@ impl Reader<'_> {
             aside.push(self.w.get(possibility(coming)));
         } else if finding.debated {
             aside.push(self.w.get("law-debated-aside"));
+            let later = finding.coming.as_ref();
+            aside.extend(later.map(|coming| start(coming.from, coming.original, &self.w)));
         }
         let on = coming.map_or(self.assessed.assessment.on, |coming| coming.from);
         RuleResult {

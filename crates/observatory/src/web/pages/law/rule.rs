@@ -1,6 +1,6 @@
 use super::say::Say;
 use super::standing::{sentence, start};
-use super::{TEXTS, nature, split};
+use super::{TEXTS, certainty, nature, split};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -67,7 +67,11 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
     let layout = Layout::new(site, place, &format!("droit/{id}"), "");
     let page = Page {
         text: (w.label(TEXTS, text), place.page(&format!("droit/{text}"))),
-        standing: sentence(rule, site.snapshot.built_on, &w),
+        standing: [
+            sentence(rule, site.snapshot.built_on, &w),
+            certainty(rule, &w),
+        ]
+        .join(" · "),
         nature: nature(rule, &w),
         means: w.text(&rule.means),
         caution: caution(rule, &w),
