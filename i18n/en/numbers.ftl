@@ -56,6 +56,11 @@ number-footprint_energy_per_month = Electricity a month of the uses in use or on
 number-footprint_gwp_per_month = Effect on the climate a month of the uses in use or on trial that have an estimate, ranges added up
 number-footprint_water_per_month = Water consumed a month for the uses in use or on trial that have an estimate, ranges added up
 
+## The law
+
+number-law_uses_assessed = Uses assessed against the rules: the records published in full
+number-law_uses_unknown = Uses assessed for which at least one rule stays open, for want of a published answer or of a certain date
+
 ## The organisation
 
 number-staff_total = People employed by the authority, according to the staff listed

@@ -40,6 +40,8 @@ table-peers = Registers of other organisations, and the number of records taken 
 table-peers-empty = No register of another organisation was taken up.
 table-timeline = Dates of the law, from the oldest to the most recent
 table-timeline-empty = No date is listed.
+table-law-outcomes = The prohibitions and obligations that apply to at least one use, or for which it is not known, from the records published in full
+table-law-outcomes-empty = No prohibition and no obligation applies or stays open: no record published in full is assessed, or everything in them is settled.
 table-releases = The revisions of the method, and what changed in them
 table-releases-empty = No revision is listed.
 table-comparables = Figures published by others, never mixed with ours
@@ -111,6 +113,9 @@ column-records = Records
 column-licence = Licence
 column-attribution = Attribution to quote
 column-milestone = What changes
+column-rule = Rule
+column-applies = Uses where it applies
+column-undecided = Uses where it is not known
 
 ## Columns: the footprint
 
@@ -142,6 +147,7 @@ origin-withheld = counted among the withheld records
 origin-authority = listed by the authority
 origin-peers = counted in the registers of other organisations
 origin-footprint = estimated from the assumptions of the records, by the EcoLogits method in force
+origin-law = read by the rules in what the records publish
 certainty-verified = read at the source
 certainty-secondary = reported by a third party
 certainty-to_confirm = to be confirmed

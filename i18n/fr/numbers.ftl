@@ -56,6 +56,11 @@ number-footprint_energy_per_month = Électricité par mois des usages en service
 number-footprint_gwp_per_month = Effet sur le climat par mois des usages en service ou en test qui ont une estimation, fourchettes additionnées
 number-footprint_water_per_month = Eau consommée par mois pour les usages en service ou en test qui ont une estimation, fourchettes additionnées
 
+## Le droit
+
+number-law_uses_assessed = Usages évalués au regard des règles : les fiches publiées en entier
+number-law_uses_unknown = Usages évalués pour lesquels au moins une règle reste en suspens, faute de réponse publiée ou de date certaine
+
 ## L’organisation
 
 number-staff_total = Personnes employées par l’administration, selon l’effectif inscrit

@@ -40,6 +40,8 @@ table-peers = Les registres d’autres organismes, et le nombre de fiches repris
 table-peers-empty = Aucun registre d’un autre organisme n’a été repris.
 table-timeline = Les dates du droit, de la plus ancienne à la plus récente
 table-timeline-empty = Aucune date n’est inscrite.
+table-law-outcomes = Les interdictions et obligations qui s’appliquent à au moins un usage, ou pour lesquelles on ne sait pas, d’après les fiches publiées en entier
+table-law-outcomes-empty = Aucune interdiction ni obligation ne s’applique ou ne reste en suspens : aucune fiche publiée en entier n’est évaluée, ou tout y est réglé.
 table-releases = Les révisions de la méthode, et ce qui y a changé
 table-releases-empty = Aucune révision n’est inscrite.
 table-comparables = Des chiffres publiés par d’autres, jamais mêlés aux nôtres
@@ -111,6 +113,9 @@ column-records = Fiches
 column-licence = Licence
 column-attribution = Mention à citer
 column-milestone = Ce qui change
+column-rule = Règle
+column-applies = Usages où elle s’applique
+column-undecided = Usages où l’on ne sait pas
 
 ## Colonnes : l’empreinte
 
@@ -142,6 +147,7 @@ origin-withheld = compté parmi les fiches non publiées
 origin-authority = inscrit par l’administration
 origin-peers = compté dans les registres d’autres organismes
 origin-footprint = estimé d’après les hypothèses des fiches, selon la méthode d’EcoLogits en vigueur
+origin-law = lu par les règles dans ce que les fiches publient
 certainty-verified = lu à la source
 certainty-secondary = rapporté par un tiers
 certainty-to_confirm = à confirmer

@@ -34,6 +34,8 @@ pub enum Origin {
     Peers,
     /// Estimated from declared assumptions by the footprint method in force.
     FootprintMethod,
+    /// Read by the rules on what the public may see of the records.
+    Law,
 }
 
 impl Origin {
@@ -45,6 +47,7 @@ impl Origin {
             Self::Authority => "authority",
             Self::Peers => "peers",
             Self::FootprintMethod => "footprint",
+            Self::Law => "law",
         }
     }
 }
@@ -73,6 +76,7 @@ impl Numbers {
         counter.effects(&uses);
         counter.risks_and_dependencies(snapshot, &uses);
         counter.footprint(snapshot, &uses);
+        counter.law(snapshot, &uses);
         counter.organisation(snapshot, scope);
         numbers
     }
@@ -275,6 +279,24 @@ impl Counter<'_> {
                 .reduce(|sum, next| sum?.plus(&next?).ok()?)
                 .flatten();
             self.set(key, sum, Origin::FootprintMethod);
+        }
+    }
+
+    /// Records read against the rules, and those for which a rule stays open.
+    fn law(&mut self, snapshot: &Snapshot, uses: &[&UseCase]) {
+        let assessed: Vec<_> = uses
+            .iter()
+            .filter_map(|u| snapshot.assessments.get(&u.reference))
+            .collect();
+        let open = assessed
+            .iter()
+            .filter(|summary| !summary.unknown.is_empty());
+        let counts = [
+            ("law_uses_assessed", assessed.len()),
+            ("law_uses_unknown", open.count()),
+        ];
+        for (key, count) in counts {
+            self.set(key, Some(exact(count)), Origin::Law);
         }
     }
 

@@ -21,6 +21,15 @@ impl Certainty {
         ("secondary", Self::Secondary),
         ("to_confirm", Self::ToConfirm),
     ];
+
+    /// The word data files use.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::Secondary => "secondary",
+            Self::ToConfirm => "to_confirm",
+        }
+    }
 }
 
 /// Where a fact comes from.

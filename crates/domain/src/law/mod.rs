@@ -12,6 +12,7 @@ mod fact;
 mod finding;
 mod provision;
 mod situation;
+mod summary;
 mod truth;
 mod words;
 
@@ -20,5 +21,6 @@ pub use fact::{Choices, FactId, Facts, Origin, Origins, Place, Value};
 pub use finding::{Coming, Finding};
 pub use provision::{Period, Provision};
 pub use situation::{DerivedId, Situation};
+pub use summary::AssessmentSummary;
 pub use truth::Truth;
 pub use words::{Binding, Nature, RuleOutcome, Signatory, VerdictForm, VerdictKind};

@@ -3,10 +3,11 @@
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::NaiveDate;
-use domain::law::Facts;
-use domain::{Authority, Department, Document, Text, ToolSheet, UseCase};
+use domain::law::{AssessmentSummary, Facts, Origins, RuleOutcome};
+use domain::{Authority, Department, Document, PublicationLevel, Text, ToolSheet, UseCase};
 use evaluate::{Assessment, assess};
-use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, gather};
+use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, facts_of, gather};
+use publish::Snapshot;
 use reference::Reference;
 use reference::law::{Law, Rule};
 use serde::Serialize;
@@ -150,6 +151,80 @@ pub async fn records(
 async fn documents<D: Document>(instance: &Instance) -> Result<Vec<D>> {
     let records = instance.store.all::<D>().await?;
     Ok(records.into_iter().map(|record| record.document).collect())
+}
+
+/// The law as a public page may use it: the rules, the charter and the local acts, without what
+/// functions signed on sheets and without the profiles beside them. `data/visibility.yaml` opens
+/// none of these, so they stay inside.
+pub struct PublicLaw(Reference);
+
+impl PublicLaw {
+    /// Leaves out of a reference what is not public.
+    pub fn of(reference: &Reference) -> Self {
+        let mut sheets = reference.sheets.clone();
+        sheets.profile.clear();
+        sheets.profiles.clear();
+        let kinds = [&mut sheets.data_kinds, &mut sheets.tasks, &mut sheets.tools];
+        for sheet in kinds.into_iter().flatten() {
+            sheet.reviewed.clear();
+            sheet.done.clear();
+        }
+        Self(Reference {
+            law: reference.law.clone(),
+            policy: reference.policy.clone(),
+            sheets,
+            ..Reference::default()
+        })
+    }
+}
+
+/// What every rule comes to for a record, and the facts it was read from.
+pub struct AssessedRecord {
+    /// The facts.
+    pub facts: Facts,
+    /// Where each comes from.
+    pub origins: Origins,
+    /// The rules on these facts.
+    pub assessment: Assessment,
+}
+
+/// Reads every rule on what the public may see of a record, on the day of the snapshot.
+///
+/// `None` for a record that is not published whole: what is withheld would pass for not known.
+pub fn assess_record(
+    record: &UseCase,
+    snapshot: &Snapshot,
+    PublicLaw(reference): &PublicLaw,
+) -> Option<AssessedRecord> {
+    if record.publication.level != PublicationLevel::Public {
+        return None;
+    }
+    let tool = record.tool.as_ref();
+    let tool = tool.and_then(|key| snapshot.tools.get(key));
+    let authority = snapshot.authority(&record.authority);
+    let on = snapshot.built_on;
+    let (facts, origins) = facts_of(record, tool, authority, reference, on);
+    let assessment = assess(&reference.law, &facts, on);
+    Some(AssessedRecord {
+        facts,
+        origins,
+        assessment,
+    })
+}
+
+/// The rules of an assessment by what they come to.
+pub fn summary(law: &Law, assessment: &Assessment) -> AssessmentSummary {
+    let mut summary = AssessmentSummary::default();
+    for (rule, finding) in assessment.results(law) {
+        let list = match finding.outcome {
+            RuleOutcome::Applies => &mut summary.applies,
+            RuleOutcome::Unknown => &mut summary.unknown,
+            RuleOutcome::DoesNotApply if finding.coming.is_some() => &mut summary.coming,
+            RuleOutcome::DoesNotApply => continue,
+        };
+        list.push(rule.to_owned());
+    }
+    summary
 }
 
 /// What `vigie evaluate --json` prints for one situation.

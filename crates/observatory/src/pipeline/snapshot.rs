@@ -1,10 +1,12 @@
 //! From the database to the public snapshot.
 
+use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
 use domain::{Document, UseCase};
 use footprint::Method;
 use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
+use reference::Reference;
 use store::Entry;
 
 /// Builds the snapshot of everything that is stored now.
@@ -23,6 +25,7 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
     let visibility = &instance.library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
     add_footprints(&mut snapshot);
+    add_assessments(&mut snapshot, &instance.library.reference);
     Ok(snapshot)
 }
 
@@ -41,6 +44,17 @@ fn add_footprints(snapshot: &mut Snapshot) {
         Some((use_case.reference.clone(), finding))
     };
     snapshot.footprints = snapshot.uses.iter().filter_map(finding).collect();
+}
+
+/// Reads every rule on what the public may see of each record that is published whole.
+fn add_assessments(snapshot: &mut Snapshot, reference: &Reference) {
+    let public_law = PublicLaw::of(reference);
+    let summary = |public: &PublicUse| {
+        let assessed = law::assess_record(&public.use_case, snapshot, &public_law)?;
+        let summary = law::summary(&reference.law, &assessed.assessment);
+        Some((public.use_case.reference.clone(), summary))
+    };
+    snapshot.assessments = snapshot.uses.iter().filter_map(summary).collect();
 }
 
 async fn all<D: Document>(instance: &Instance) -> Result<Vec<D>> {

@@ -225,6 +225,29 @@ pub(super) async fn figures(visit: Visit, Path(path): Path<HashMap<String, Strin
     visit.page(|site, place| pages::figures::render(site, place, reference))
 }
 
+pub(super) async fn record_law(
+    visit: Visit,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
+    let reference = path.get("reference").map_or("", String::as_str);
+    visit.page(|site, place| pages::law::record(site, place, reference))
+}
+
+pub(super) async fn law(visit: Visit) -> Response {
+    visit.page(pages::law::texts)
+}
+
+pub(super) async fn law_text(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let text = path.get("text").map_or("", String::as_str);
+    visit.page(|site, place| pages::law::text(site, place, text))
+}
+
+pub(super) async fn law_rule(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let part = |name: &str| path.get(name).map_or("", String::as_str);
+    let id = format!("{}/{}", part("text"), part("rule"));
+    visit.page(|site, place| pages::law::rule(site, place, &id))
+}
+
 pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let id = path.get("id").map_or("", String::as_str);
     visit.page(|site, place| pages::peer::render(site, place, id))
@@ -297,6 +320,7 @@ pub(super) async fn open_data(visit: Visit) -> Response {
         let (kind, body) = match file.as_str() {
             "registre.csv" => (CSV, publish::open_data::register_csv(snapshot, scope)),
             "registre.json" => (JSON, publish::open_data::register_json(snapshot, scope)),
+            "droit.json" => return Ok(pages::law::json(site, &file)),
             "empreinte.csv" => (CSV, publish::open_data::footprint_csv(snapshot, scope)),
             _ => return Err(PageError::NotFound),
         };

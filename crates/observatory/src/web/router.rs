@@ -40,7 +40,15 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/registre.csv", get(page::open_data))
         .route("/{lang}/{scope}/registre.json", get(page::open_data))
         .route("/{lang}/{scope}/empreinte.csv", get(page::open_data))
+        .route("/{lang}/{scope}/droit.json", get(page::open_data))
+        .route("/{lang}/{scope}/droit", get(page::law))
+        .route("/{lang}/{scope}/droit/{text}", get(page::law_text))
+        .route("/{lang}/{scope}/droit/{text}/{rule}", get(page::law_rule))
         .route("/{lang}/{scope}/fiche/{reference}", get(page::record))
+        .route(
+            "/{lang}/{scope}/fiche/{reference}/droit",
+            get(page::record_law),
+        )
         .route(
             "/{lang}/{scope}/fiche/{reference}/histoire",
             get(page::history),

@@ -2,6 +2,7 @@
 
 use super::rendered::Rendered;
 use crate::instance::Library;
+use crate::pipeline::law::PublicLaw;
 use domain::Language;
 use publish::report::Report;
 use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
@@ -25,6 +26,8 @@ pub struct Site {
     pub style: Asset,
     /// The icon.
     pub icon: Asset,
+    /// What the public may see of the law of this observatory.
+    pub public_law: PublicLaw,
     /// Address the public uses, without final slash.
     pub public_url: String,
     cache: RwLock<Cache>,
@@ -82,6 +85,7 @@ impl Site {
         Self {
             style: Asset::new("vigie", "css", "text/css; charset=utf-8", css),
             icon: Asset::new("vigie", "svg", "image/svg+xml", icon),
+            public_law: PublicLaw::of(&library.reference),
             library,
             snapshot,
             register,

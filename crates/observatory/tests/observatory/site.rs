@@ -288,3 +288,135 @@ fn the_report_is_one_file_too() {
     assert_eq!(pdf.status, 200);
     assert_eq!(pdf.header("content-type"), "application/pdf");
 }
+
+/// How many elements a page says it has, in its footer.
+fn elements(page: &Answer) -> usize {
+    let (before, _) = page.body.rsplit_once(" éléments").expect("its weight");
+    let digits: String = before
+        .chars()
+        .rev()
+        .skip_while(|c| c.is_whitespace())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    let digits: String = digits.chars().rev().collect();
+    digits.parse().expect("a number")
+}
+
+#[test]
+fn the_pages_of_the_law_are_light_and_say_that_they_are_no_advice() {
+    let pages = pages();
+    let of_law = pages.iter().filter(|page| {
+        page.starts_with("/fr/ensemble/") && page.split('/').any(|part| part == "droit")
+    });
+    let mut count = 0;
+    for path in of_law {
+        let page = get(address(), path);
+        assert!(
+            page.body.contains("ce n’est pas un avis juridique"),
+            "{path}"
+        );
+        assert!(elements(&page) <= 380, "{path}: {}", elements(&page));
+        assert!(page.body.len() < 400_000, "{path}");
+        count += 1;
+    }
+    assert!(
+        count > 70,
+        "every text, every rule and every record: {count}"
+    );
+    for path in pages
+        .iter()
+        .filter(|path| path.starts_with("/fr/ensemble/fiche/") && path.split('/').count() == 5)
+    {
+        let page = get(address(), path);
+        assert!(page.body.contains(&format!("{path}/droit\"")), "{path}");
+        assert!(elements(&page) <= 250, "{path}: {}", elements(&page));
+    }
+}
+
+#[test]
+fn the_law_of_a_record_reads_only_what_is_public() {
+    let page = get(address(), "/fr/ensemble/fiche/val-024/droit");
+    assert!(page.body.contains("la fiche publiée ne répond pas"));
+    assert!(
+        !page.body.contains("réponse de la fiche"),
+        "answers to the law stay inside"
+    );
+    assert!(
+        !page.body.contains("feuille de "),
+        "and so do signed sheets"
+    );
+}
+
+#[test]
+fn a_record_published_as_a_summary_is_not_read_against_the_law() {
+    let register = get(address(), "/fr/ensemble/registre.json");
+    let register: serde_json::Value = serde_json::from_str(&register.body).expect("JSON");
+    let records = register["records"].as_array().expect("records");
+    let summary = records
+        .iter()
+        .find(|record| record["publication"]["level"] == "summary")
+        .expect("the demonstration has one");
+    let reference = summary["reference"].as_str().expect("a reference");
+    let path = format!("/fr/ensemble/fiche/{}/droit", reference.to_lowercase());
+    let page = get(address(), &path);
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("publiée qu’en résumé"));
+    assert_eq!(page.body.matches("<details").count(), 0);
+}
+
+#[test]
+fn a_rule_says_its_dates_its_doubt_and_its_cases() {
+    for (path, words) in [
+        (
+            "/fr/ensemble/droit/ria/explication-decision",
+            &[
+                "À confirmer",
+                "Selon une lecture",
+                "2 décembre 2027",
+                "prévu d’abord le",
+            ][..],
+        ),
+        (
+            "/en/ensemble/droit/rgpd/aipd",
+            &["At least 2 of these points", "reported by a third party"],
+        ),
+        (
+            "/fr/ensemble/droit/cloud/sren-31-1-collectivites",
+            &["Texte en discussion"],
+        ),
+    ] {
+        let page = get(address(), path);
+        let text = page.body.replace('\u{a0}', " ");
+        for words in words {
+            assert!(text.contains(words), "{path} says {words}");
+        }
+    }
+    check_status("/fr/ensemble/droit/nothing", 404);
+    check_status("/fr/ensemble/droit/ria/nothing", 404);
+    check_status("/fr/ensemble/fiche/val-999/droit", 404);
+}
+
+#[test]
+fn the_rules_are_open_data() {
+    let file = get(address(), "/fr/ensemble/droit.json");
+    assert_eq!(file.status, 200);
+    let law: serde_json::Value = serde_json::from_str(&file.body).expect("JSON");
+    assert_eq!(law["licence"], "etalab-2.0");
+    let rules = law["rules"].as_array().expect("rules");
+    assert!(rules.len() >= 58);
+    for rule in rules {
+        let id = rule["id"].as_str().expect("an identifier");
+        assert!(rule["citation"]["fr"].is_string(), "{id}");
+        assert!(
+            !rule["certainty"].as_array().expect("levels").is_empty(),
+            "{id}"
+        );
+        for source in rule["sources"].as_array().expect("sources") {
+            let source = source.as_str().expect("an identifier");
+            assert!(
+                law["sources"][source]["title"]["fr"].is_string(),
+                "{id}: {source}"
+            );
+        }
+    }
+}

@@ -5,10 +5,11 @@ use super::block::{Block, Cell, DataTable, Definition};
 use crate::charts::Column;
 use crate::dashboard::Dashboard;
 use crate::state;
+use domain::law::{AssessmentSummary, Nature};
 use domain::{Hosting, Lifecycle, Text, ToolStatus, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 18] = [
     "uses",
     "refusals",
     "lessons",
@@ -22,6 +23,7 @@ pub const TABLES: [&str; 17] = [
     "withheld",
     "peers",
     "timeline",
+    "law-outcomes",
     "releases",
     "comparables",
     "size-classes",
@@ -45,6 +47,7 @@ pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "withheld" => tables.withheld(),
         "peers" => tables.peers(),
         "timeline" => tables.timeline(),
+        "law-outcomes" => tables.law_outcomes(),
         "releases" => tables.releases(),
         "comparables" => tables.comparables(),
         "size-classes" => tables.size_classes(),
@@ -350,11 +353,7 @@ impl<'a> Tables<'a> {
     }
 
     fn certainty(&self, certainty: reference::Certainty) -> Cell {
-        let code = reference::Certainty::ALL
-            .iter()
-            .find(|(_, known)| *known == certainty)
-            .map_or("", |(code, _)| code);
-        Cell::text(self.say(&format!("certainty-{code}")))
+        Cell::text(self.say(&format!("certainty-{}", certainty.code())))
     }
 
     fn sources(&self) -> DataTable {
@@ -477,6 +476,52 @@ impl<'a> Tables<'a> {
             ("column-source", false),
         ];
         self.table("timeline", &columns, rows)
+    }
+
+    /// The prohibitions and obligations that apply to a use of the scope, or that nobody can decide
+    /// for one.
+    fn law_outcomes(&self) -> DataTable {
+        let wording = &self.0.wording;
+        let snapshot = self.0.snapshot;
+        let assessed: Vec<_> = self
+            .uses_of_scope()
+            .filter_map(|u| snapshot.assessments.get(&u.reference))
+            .collect();
+        let mut counted: Vec<_> = wording
+            .reference
+            .law
+            .rules
+            .iter()
+            .filter(|rule| matches!(rule.nature, Nature::Prohibition | Nature::Obligation))
+            .map(|rule| {
+                let count = |list: fn(&AssessmentSummary) -> &Vec<String>| {
+                    let names = |summary: &&&AssessmentSummary| list(summary).contains(&rule.id);
+                    assessed.iter().filter(names).count()
+                };
+                let applies = count(|summary| &summary.applies);
+                (rule, applies, count(|summary| &summary.unknown))
+            })
+            .filter(|(_, applies, unknown)| applies + unknown > 0)
+            .collect();
+        counted.sort_by_key(|(_, applies, unknown)| std::cmp::Reverse((*applies, *unknown)));
+        let rows = counted
+            .into_iter()
+            .map(|(rule, applies, unknown)| {
+                vec![
+                    self.text(&rule.title),
+                    Cell::text(wording.count(applies)),
+                    Cell::text(wording.count(unknown)),
+                    self.certainty(rule.certainty()),
+                ]
+            })
+            .collect();
+        let columns = [
+            ("column-rule", false),
+            ("column-applies", true),
+            ("column-undecided", true),
+            ("column-certainty", false),
+        ];
+        self.table("law-outcomes", &columns, rows)
     }
 }
 

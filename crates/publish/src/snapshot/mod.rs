@@ -13,6 +13,7 @@ pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::law::AssessmentSummary;
 use domain::{
     Authority, Department, Edition, FootprintFinding, FootprintMethod, Ground, PeerRecord,
     Publisher, ToolSheet, UseCase,
@@ -52,6 +53,9 @@ pub struct Snapshot {
     pub footprints: BTreeMap<String, FootprintFinding>,
     /// The method of these estimates.
     pub footprint_method: FootprintMethod,
+    /// What the law comes to for own records that are published whole, by reference. Made from what
+    /// the public may see of them, and nothing else.
+    pub assessments: BTreeMap<String, AssessmentSummary>,
 }
 
 /// An own record as the public sees it.

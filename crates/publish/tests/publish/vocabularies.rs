@@ -85,3 +85,22 @@ fn every_field_of_a_record_has_a_name_for_its_history() {
         .collect();
     check("record_fields", &fields);
 }
+
+#[test]
+fn every_text_of_the_law_has_its_name() {
+    let reference = reference();
+    let mut texts: Vec<_> = reference
+        .law
+        .rules
+        .iter()
+        .filter_map(|rule| Some(rule.id.split_once('/')?.0))
+        .collect();
+    texts.dedup();
+    let named = &reference.vocabularies["law_texts"];
+    let mut names: Vec<_> = named.values.iter().map(|entry| &entry.code).collect();
+    names.sort();
+    assert_eq!(
+        names, texts,
+        "data/vocabularies/law_texts.yaml and data/law/"
+    );
+}

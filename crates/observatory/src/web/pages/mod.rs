@@ -9,6 +9,7 @@ pub(super) mod gallery;
 pub(super) mod glossary;
 pub(super) mod history;
 pub(super) mod home;
+pub(super) mod law;
 pub(super) mod may_i;
 pub(super) mod parts;
 pub(super) mod peer;

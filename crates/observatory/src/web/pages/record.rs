@@ -32,6 +32,7 @@ struct Record<'a> {
     data: String,
     contact: String,
     problem_url: String,
+    law: String,
     opinions: Vec<OpinionCard>,
     decision: Option<DecisionView>,
     effects: Option<String>,
@@ -132,6 +133,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         who_decides: filled(u.human_oversight.as_ref(), &w),
         data: data(u, &w),
         contact: contact(site, u, &w),
+        law: format!("{}/droit", place.record(&u.reference)),
         problem_url: format!("{}?fiche={}", place.page("signaler"), u.reference),
         opinions: opinions.into_iter().map(|o| opinion(o, &w)).collect(),
         decision,
@@ -207,14 +209,21 @@ fn cause(u: &UseCase, w: &Wording) -> Option<String> {
     u.stop.as_ref().map(|stop| said(&stop.reason, w))
 }
 
-fn withheld(u: &UseCase, w: &Wording) -> Option<Withheld> {
+/// That a record is published as a summary only, and on which ground; `None` for a whole one.
+pub(super) fn withheld_sentence(u: &UseCase, w: &Wording) -> Option<String> {
     if is_whole(u) {
         return None;
     }
-    let ground = u.publication.ground?;
-    let label = w.label(domain::Ground::VOCABULARY, ground.code());
+    let label = match u.publication.ground {
+        Some(ground) => w.label(domain::Ground::VOCABULARY, ground.code()),
+        None => w.get("not-filled"),
+    };
+    Some(w.format("record-summary-only", &[("ground", label.into())]))
+}
+
+fn withheld(u: &UseCase, w: &Wording) -> Option<Withheld> {
     Some(Withheld {
-        sentence: w.format("record-summary-only", &[("ground", label.into())]),
+        sentence: withheld_sentence(u, w)?,
         note: u
             .publication
             .note

@@ -35,6 +35,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "risques",
         "tableau-de-bord",
         "rapport",
+        "droit",
         "glossaire",
         "signaler",
     ];
@@ -51,7 +52,13 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
     pages.extend(chapters.map(|chapter| place.page(&format!("rapport/{}", chapter.slug))));
     let charts = super::dashboard::names().map(|name| format!("tableau-de-bord/{name}"));
     pages.extend(charts.map(|page| place.page(&page)));
-    let records = site.snapshot.uses_of(place.scope());
-    pages.extend(records.map(|public| place.record(&public.use_case.reference)));
+    let texts = super::law::names(site).into_iter();
+    pages.extend(texts.map(|text| place.page(&format!("droit/{text}"))));
+    let rules = site.library.reference.law.rules.iter();
+    pages.extend(rules.map(|rule| place.page(&format!("droit/{}", rule.id))));
+    for public in site.snapshot.uses_of(place.scope()) {
+        let record = place.record(&public.use_case.reference);
+        pages.extend([record.clone(), format!("{record}/droit")]);
+    }
     pages
 }
