@@ -14,6 +14,8 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
         authorities: all(instance).await?,
         departments: all(instance).await?,
         tools: all(instance).await?,
+        models: all(instance).await?,
+        suppliers: all(instance).await?,
         uses: use_histories(instance).await?,
         publishers: all(instance).await?,
         peers: all(instance).await?,
@@ -23,6 +25,7 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
     let visibility = &instance.library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
     add_footprints(&mut snapshot);
+    super::reliance::add_to(&mut snapshot, &instance.library.reference);
     Ok(snapshot)
 }
 

@@ -1,5 +1,7 @@
 //! The tables that a chapter may name.
 
+mod reliance;
+
 use super::binding::shown;
 use super::block::{Block, Cell, DataTable, Definition};
 use crate::charts::Column;
@@ -8,7 +10,7 @@ use crate::state;
 use domain::{Hosting, Lifecycle, Text, ToolStatus, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 19] = [
     "uses",
     "refusals",
     "lessons",
@@ -26,6 +28,8 @@ pub const TABLES: [&str; 17] = [
     "comparables",
     "size-classes",
     "equivalents",
+    "dependencies",
+    "effects-by-occupation",
 ];
 
 /// The block of a name; `None` when there is no such table.
@@ -49,6 +53,8 @@ pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "comparables" => tables.comparables(),
         "size-classes" => tables.size_classes(),
         "equivalents" => tables.equivalents(),
+        "dependencies" => tables.dependencies(),
+        "effects-by-occupation" => tables.effects_by_occupation(),
         _ => return None,
     };
     Some(Block::Table(table))

@@ -80,6 +80,8 @@ fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         authorities: vec![samples::authority()],
         departments: vec![samples::department()],
         tools: vec![samples::tool()],
+        models: vec![samples::model()],
+        suppliers: vec![samples::supplier()],
         uses: vec![history(versions)],
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],

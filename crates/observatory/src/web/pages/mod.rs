@@ -2,6 +2,8 @@
 
 pub(super) mod contact;
 pub(super) mod dashboard;
+pub(super) mod dependencies;
+pub(super) mod effects;
 pub(super) mod error;
 pub(super) mod feed;
 pub(super) mod figures;
@@ -15,4 +17,5 @@ pub(super) mod prose;
 pub(super) mod record;
 pub(super) mod register;
 pub(super) mod report;
+mod sections;
 pub(super) mod sitemap;

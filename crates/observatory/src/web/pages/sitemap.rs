@@ -31,6 +31,8 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "",
         "registre",
         "tableau-de-bord",
+        "effets",
+        "effets/comite",
         "rapport",
         "glossaire",
         "signaler",
@@ -48,6 +50,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
     pages.extend(chapters.map(|chapter| place.page(&format!("rapport/{}", chapter.slug))));
     let charts = super::dashboard::names().map(|name| format!("tableau-de-bord/{name}"));
     pages.extend(charts.map(|page| place.page(&page)));
+    pages.extend(super::dependencies::addresses().map(|page| place.page(&page)));
     let records = site.snapshot.uses_of(place.scope());
     pages.extend(records.map(|public| place.record(&public.use_case.reference)));
     pages
