@@ -124,7 +124,8 @@ pub async fn purge(instance: &Instance) -> Result<usize> {
     })
     .await?;
     erased += erase::<ToolSheet>(instance, |t| t.id == derived(&format!("tool {}", t.key))).await?;
-    erased += erase::<ModelSheet>(instance, |m| m.id == derived(&format!("model {}", m.key))).await?;
+    erased +=
+        erase::<ModelSheet>(instance, |m| m.id == derived(&format!("model {}", m.key))).await?;
     erased += erase::<SupplierSheet>(instance, |s| {
         s.id == derived(&format!("supplier {}", s.key))
     })

@@ -52,10 +52,7 @@ impl Tables<'_> {
         if low == high {
             return low;
         }
-        wording.format(
-            "index-range",
-            &[("low", low.into()), ("high", high.into())],
-        )
+        wording.format("index-range", &[("low", low.into()), ("high", high.into())])
     }
 
     pub(super) fn effects_by_occupation(&self) -> DataTable {

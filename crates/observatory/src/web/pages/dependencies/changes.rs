@@ -55,7 +55,9 @@ impl<'a> View<'a> {
     /// Tools of the records of the scope that still live.
     fn used_tools(&self) -> BTreeSet<&'a str> {
         let chains = self.found.chains().iter();
-        chains.filter_map(|chain| chain.use_case.tool.as_deref()).collect()
+        chains
+            .filter_map(|chain| chain.use_case.tool.as_deref())
+            .collect()
     }
 
     fn reopened(&self, changes: &[TechnologyChange<'a>]) -> Vec<Reopened<'a>> {
@@ -163,7 +165,9 @@ impl<'a> View<'a> {
     fn changed(&self, change: &Change) -> String {
         let w = &self.page.w;
         let told = |key: &str, name: String, what: &Option<Text>| {
-            let what = what.as_ref().map_or_else(|| w.get("change-not-told"), |t| w.text(t));
+            let what = what
+                .as_ref()
+                .map_or_else(|| w.get("change-not-told"), |t| w.text(t));
             w.format(key, &[("name", name.into()), ("what", what.into())])
         };
         match change {
@@ -200,9 +204,15 @@ impl<'a> View<'a> {
             seen.len()
         };
         let blanks = [
-            ("decisions", has(|r| matches!(r, Resting::Decision(_))).into()),
+            (
+                "decisions",
+                has(|r| matches!(r, Resting::Decision(_))).into(),
+            ),
             ("opinions", has(|r| matches!(r, Resting::Opinion(_))).into()),
-            ("assessments", has(|r| matches!(r, Resting::Assessment(_))).into()),
+            (
+                "assessments",
+                has(|r| matches!(r, Resting::Assessment(_))).into(),
+            ),
         ];
         let mut days: Vec<_> = found.grounds.iter().map(|g| g.change.told).collect();
         days.sort_unstable();

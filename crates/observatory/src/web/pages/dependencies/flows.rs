@@ -65,9 +65,17 @@ impl View<'_> {
         let unknown = ends.iter().filter(|(node, _)| node.is_unknown());
         let blanks = [
             ("in_use", self.found.chains().len().into()),
-            ("first", first.map_or_else(String::new, |(node, _)| self.node(node)).into()),
+            (
+                "first",
+                first
+                    .map_or_else(String::new, |(node, _)| self.node(node))
+                    .into(),
+            ),
             ("first_uses", first.map_or(0, |(_, uses)| *uses).into()),
-            ("unknown", unknown.map(|(_, uses)| uses).sum::<usize>().into()),
+            (
+                "unknown",
+                unknown.map(|(_, uses)| uses).sum::<usize>().into(),
+            ),
         ];
         let date = w.date(self.page.site.snapshot.built_on);
         Chart {

@@ -36,7 +36,10 @@ impl<'a> View<'a> {
         let rows = match self.grid() {
             Some(grid) => {
                 let tools = self.tools();
-                tools.iter().map(|tool| self.score_row(tool, grid)).collect()
+                tools
+                    .iter()
+                    .map(|tool| self.score_row(tool, grid))
+                    .collect()
             }
             None => Vec::new(),
         };
@@ -59,7 +62,9 @@ impl<'a> View<'a> {
         let mut blocks: Vec<Block> = Vec::new();
         if let Some(grid) = self.grid() {
             let summary = self.page.w.text(&grid.summary);
-            blocks.push(Block::Paragraph(vec![publish::report::Inline::Text(summary)]));
+            blocks.push(Block::Paragraph(vec![publish::report::Inline::Text(
+                summary,
+            )]));
             for tool in self.tools() {
                 if let Ok(answers) = reversibility_answers(tool, grid) {
                     blocks.push(self.criteria(tool, grid, &answers));

@@ -24,11 +24,13 @@ const PAGE: &str = "dependances";
 type Part = (&'static str, &'static str, fn(&mut View));
 
 const PARTS: [Part; 5] = [
-    ("flux", "flows", View::add_all_flows),
-    ("droit-etranger", "foreign-law", View::add_all_laws),
-    ("arrets", "stops", View::add_all_stops),
-    ("reversibilite", "reversibility", View::add_all_criteria),
-    ("changements", "changes", View::add_all_changes),
+    ("flux", "flows", |view| view.add_all_flows()),
+    ("droit-etranger", "foreign-law", |view| view.add_all_laws()),
+    ("arrets", "stops", |view| view.add_all_stops()),
+    ("reversibilite", "reversibility", |view| {
+        view.add_all_criteria()
+    }),
+    ("changements", "changes", |view| view.add_all_changes()),
 ];
 
 /// Addresses of the page and of its parts.
@@ -48,8 +50,11 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     view.add_exits();
     view.add_reversibility();
     view.add_changes();
-    view.page
-        .finish(PAGE, "dependencies", Some(("dashboard-title", "tableau-de-bord")))
+    view.page.finish(
+        PAGE,
+        "dependencies",
+        Some(("dashboard-title", "tableau-de-bord")),
+    )
 }
 
 /// A part of it.

@@ -17,7 +17,9 @@ impl View<'_> {
             (Layer::Tool, "column-tool"),
         ] {
             let nodes = self.found.nodes(layer).into_iter();
-            let known = nodes.map(|(node, _)| node).filter(|node| !node.is_unknown());
+            let known = nodes
+                .map(|(node, _)| node)
+                .filter(|node| !node.is_unknown());
             rows.extend(known.take(FIRST).map(|node| self.stop_row(node, kind)));
         }
         let columns = [
@@ -100,7 +102,11 @@ impl View<'_> {
         let continuity = u.continuity.as_ref();
         let fallback = continuity.and_then(|continuity| continuity.fallback.as_ref());
         let written = |is_written: bool| {
-            Cell::text(self.say(if is_written { "plan-written" } else { "plan-missing" }))
+            Cell::text(self.say(if is_written {
+                "plan-written"
+            } else {
+                "plan-missing"
+            }))
         };
         vec![
             self.page.record(u),

@@ -100,7 +100,9 @@ fn voice(page: &Sections, use_case: &UseCase, voice: &Voice) -> String {
         ("sense", sense(page, opinion).into()),
         (
             "date",
-            given_on.unwrap_or_else(|| page.w.get("date-unknown")).into(),
+            given_on
+                .unwrap_or_else(|| page.w.get("date-unknown"))
+                .into(),
         ),
     ];
     page.w.format(key, &blanks)

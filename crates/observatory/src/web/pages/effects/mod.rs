@@ -9,7 +9,9 @@ use crate::web::error::PageError;
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use domain::{EffectOrigin, FeltChange, OccupationFamily, UseCase};
-use evaluate::effects::{FamilyEffects, FeltCounts, Spread, UnequalAccess, effects, unequal_access};
+use evaluate::effects::{
+    FamilyEffects, FeltCounts, Spread, UnequalAccess, effects, unequal_access,
+};
 use publish::report::{Block, Cell, Inline};
 use publish::{RESPONDENTS_MIN, Wording};
 
@@ -26,7 +28,11 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     add_access(&mut page);
     let committee = page.link("committee-link", "effets/comite");
     page.add("committee", &[committee]);
-    page.finish(PAGE, "effects", Some(("dashboard-title", "tableau-de-bord")))
+    page.finish(
+        PAGE,
+        "effects",
+        Some(("dashboard-title", "tableau-de-bord")),
+    )
 }
 
 fn add_families(page: &mut Sections) {
@@ -44,9 +50,9 @@ fn add_families(page: &mut Sections) {
 
 /// Minutes and what those concerned feel, family by family.
 fn add_felt(page: &mut Sections) {
-    let began = uses(page).into_iter().filter(|use_case| {
-        use_case.lifecycle.is_in_use() || use_case.lifecycle.is_stopped()
-    });
+    let began = uses(page)
+        .into_iter()
+        .filter(|use_case| use_case.lifecycle.is_in_use() || use_case.lifecycle.is_stopped());
     let found = effects(began);
     let rows = found.iter().map(|family| felt_row(family, &page.w));
     let columns = [
