@@ -73,17 +73,17 @@ column-jurisdiction = Law that applies
 ## Foreign law
 
 foreign-law-yes = { $count ->
-    [0] Yes: no use in progress is told to be under a foreign law.
+    [0] No use in progress is told to be under a foreign law.
     [1] Yes, for one use in progress:
    *[other] Yes, for { $count } uses in progress:
 }
 foreign-law-unknown = { $count ->
-    [0] Not known: no use, the law and the place are told everywhere.
+    [0] The law and the place are told everywhere.
     [1] Not known, for one use:
    *[other] Not known, for { $count } uses:
 }
 foreign-law-no = { $count ->
-    [0] No: there is no use of which every law and the place are told.
+    [0] Of no use can one say no.
     [1] No, for one use: every law and the place are told.
    *[other] No, for { $count } uses: every law and the place are told.
 }
@@ -100,8 +100,8 @@ column-departments = Departments
 column-public-facing = Facing the public
 column-essential = Essential service
 column-without-fallback = Without another way written down
-column-fallback = Another way
-column-exit-plan = Exit plan
+column-fallback = Another way written down
+column-exit-plan = Exit plan written down
 table-stops = What stops with a supplier or a tool, in number of uses
 table-stops-empty = Uses in progress name no supplier and no tool.
 table-stops-uses = Uses in progress, what they depend on and what holds without it
@@ -112,8 +112,6 @@ yes-and-unknown = { $unknown ->
 }
 hits-and-others = { $direct }; to be checked: { $others }
 stops-all = Read what holds without the tool, use by use
-plan-written = written
-plan-missing = not written
 
 ## Leaving
 
@@ -137,12 +135,18 @@ column-points = Points of attachment
 column-unanswered = Questions without an answer
 column-answered-on = Answered on
 column-answer = Answer
-table-reversibility = What leaving each tool in use would cost, by the reversibility grid
-table-reversibility-empty = No tool in use has a sheet.
+table-reversibility = What leaving each tool would cost, by the reversibility grid
+table-reversibility-empty = Nobody has answered the reversibility grid yet.
 reversibility-all = Read each criterion and its answer
-not-scored = Nobody answered the grid
-not-scored-grid = Answered on another grid
-not-scored-version = To be done again: the grid has changed
+not-scored = { $count ->
+    [0] Every tool that a record names has its answers.
+    [1] Tool that a record names, without answers to the grid: { $names }.
+   *[other] Tools that records name, without answers to the grid ({ $count }): { $names }.
+}
+not-scored-grid = { $name } (another grid was filled in)
+not-scored-version = { $name } (to be done again: the grid has changed)
+column-area = Part of the grid
+column-criterion-points = Points
 level-range = from “{ $low }” to “{ $high }”
 points-settled = { $low } out of { $max }
 points-range = from { $low } to { $high } out of { $max }
@@ -155,10 +159,15 @@ answer-text = Answered in words
 
 reopened = { $count ->
     [0] No decision in force rests on a tool that has changed since.
-    [1] One use is to be read again: its decision, an opinion or an assessment is older than a change of its tool, or has no date:
-   *[other] { $count } uses are to be read again: their decision, an opinion or an assessment is older than a change of their tool, or has no date:
+    [1] One use is to be read again, as a decision, an opinion or an assessment is older than a change of its tool, or has no date:
+   *[other] { $count } uses are to be read again, as a decision, an opinion or an assessment is older than a change of their tool, or has no date:
 }
-ends-none = No end is announced for the coming year, among what the uses rest on.
+unasked = { $count ->
+    [0] No AI feature is noted as having come unasked.
+    [1] One AI feature came without anybody known to have asked for it, in: { $names }.
+   *[other] { $count } AI features came without anybody known to have asked for them, in: { $names }.
+}
+ends-none = No end is announced for the coming year, among the tools that records name.
 end-coming = { $what }: ends on { $date }.
 end-past = { $what }: ended on { $date }.
 end-replaced = In its place, says its maker: { $by }
@@ -176,8 +185,8 @@ column-what-changed = What changes
 column-reopened = Uses to read again
 table-reopened = Uses to read again, and what is older than a change
 table-reopened-empty = No decision in force is to be read again.
-table-changes = What has changed in the tools in use
-table-changes-empty = No change is written on the sheets of the tools in use.
+table-changes = What has changed in the tools that records name
+table-changes-empty = No change is written on the sheets of tools.
 resting = decision: { $decisions }; opinions: { $opinions }; assessments: { $assessments }
 changes-all = Read every change and the decisions to read again
 and-more = { $count ->

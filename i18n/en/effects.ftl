@@ -39,8 +39,13 @@ column-meaning-of-work = Meaning of the work
 column-skills = Skills
 time-saved = saved { $count }
 time-lost = lost { $count }
-time-either = neither is certain { $count }
+time-either = uncertain { $count }
 time-not-told = not told { $count }
+felt-better = better { $count }
+felt-same = the same { $count }
+felt-mixed = mixed { $count }
+felt-worse = worse { $count }
+felt-unknown = not known { $count }
 
 ## Access
 

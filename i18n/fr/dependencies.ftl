@@ -73,17 +73,17 @@ column-jurisdiction = Droit applicable
 ## Le droit étranger
 
 foreign-law-yes = { $count ->
-    [0] Oui : aucun usage en cours n’est dit soumis à un droit étranger.
+    [0] Aucun usage en cours n’est dit soumis à un droit étranger.
     [1] Oui, pour un usage en cours :
    *[other] Oui, pour { $count } usages en cours :
 }
 foreign-law-unknown = { $count ->
-    [0] On ne sait pas : aucun usage, le droit et le lieu sont dits partout.
+    [0] Le droit et le lieu sont dits partout.
     [1] On ne sait pas, pour un usage :
    *[other] On ne sait pas, pour { $count } usages :
 }
 foreign-law-no = { $count ->
-    [0] Non : aucun usage dont tous les droits et le lieu soient dits.
+    [0] D’aucun usage on ne peut dire que non.
     [1] Non, pour un usage : tous les droits et le lieu sont dits.
    *[other] Non, pour { $count } usages : tous les droits et le lieu sont dits.
 }
@@ -100,8 +100,8 @@ column-departments = Directions
 column-public-facing = Face au public
 column-essential = Service essentiel
 column-without-fallback = Sans autre façon de faire écrite
-column-fallback = Autre façon de faire
-column-exit-plan = Plan de sortie
+column-fallback = Autre façon de faire écrite
+column-exit-plan = Plan de sortie écrit
 table-stops = Ce qui s’arrête avec un fournisseur ou un outil, en nombre d’usages
 table-stops-empty = Aucun fournisseur ni outil n’est nommé par les usages en cours.
 table-stops-uses = Les usages en cours, ce dont ils dépendent et ce qui tient sans
@@ -112,8 +112,6 @@ yes-and-unknown = { $unknown ->
 }
 hits-and-others = { $direct } ; à vérifier : { $others }
 stops-all = Lire ce qui tient sans l’outil, usage par usage
-plan-written = écrit
-plan-missing = non écrit
 
 ## Partir
 
@@ -137,12 +135,18 @@ column-points = Points d’attache
 column-unanswered = Questions sans réponse
 column-answered-on = Répondu le
 column-answer = Réponse
-table-reversibility = Ce que coûterait le départ de chaque outil employé, d’après la grille de réversibilité
-table-reversibility-empty = Aucun outil employé n’a de fiche.
+table-reversibility = Ce que coûterait le départ de chaque outil, d’après la grille de réversibilité
+table-reversibility-empty = Personne n’a encore répondu à la grille de réversibilité.
 reversibility-all = Lire chaque critère et sa réponse
-not-scored = Personne n’a répondu à la grille
-not-scored-grid = Répondu à une autre grille
-not-scored-version = À refaire : la grille a changé
+not-scored = { $count ->
+    [0] Chaque outil nommé par une fiche a ses réponses.
+    [1] Outil nommé par une fiche, sans réponse à la grille : { $names }.
+   *[other] Outils nommés par une fiche, sans réponse à la grille ({ $count }) : { $names }.
+}
+not-scored-grid = { $name } (une autre grille a été remplie)
+not-scored-version = { $name } (à refaire : la grille a changé)
+column-area = Partie de la grille
+column-criterion-points = Points
 level-range = de « { $low } » à « { $high } »
 points-settled = { $low } sur { $max }
 points-range = de { $low } à { $high } sur { $max }
@@ -155,10 +159,15 @@ answer-text = Réponse en toutes lettres
 
 reopened = { $count ->
     [0] Aucune décision en cours ne repose sur un outil qui a changé depuis.
-    [1] Un usage est à relire : sa décision, un avis ou une évaluation datent d’avant un changement de son outil, ou n’ont pas de date :
-   *[other] { $count } usages sont à relire : leur décision, un avis ou une évaluation datent d’avant un changement de leur outil, ou n’ont pas de date :
+    [1] Un usage est à relire, car une décision, un avis ou une évaluation date d’avant un changement de son outil, ou n’a pas de date :
+   *[other] { $count } usages sont à relire, car une décision, un avis ou une évaluation date d’avant un changement de leur outil, ou n’a pas de date :
 }
-ends-none = Aucune fin n’est annoncée pour l’année qui vient, parmi ce que les usages emploient.
+unasked = { $count ->
+    [0] Aucune fonction d’IA n’est inscrite comme apparue sans demande.
+    [1] Une fonction d’IA est apparue sans que l’on sache qu’elle ait été demandée, dans : { $names }.
+   *[other] { $count } fonctions d’IA sont apparues sans que l’on sache qu’elles aient été demandées, dans : { $names }.
+}
+ends-none = Aucune fin n’est annoncée pour l’année qui vient, parmi les outils que nomment les fiches.
 end-coming = { $what } : fin le { $date }.
 end-past = { $what } : fini depuis le { $date }.
 end-replaced = À la place, selon son éditeur : { $by }
@@ -176,8 +185,8 @@ column-what-changed = Ce qui change
 column-reopened = Usages à relire
 table-reopened = Les usages à relire, et ce qui date d’avant un changement
 table-reopened-empty = Aucune décision en cours n’est à relire.
-table-changes = Ce qui a changé dans les outils employés
-table-changes-empty = Aucun changement n’est inscrit sur les fiches des outils employés.
+table-changes = Ce qui a changé dans les outils que nomment les fiches
+table-changes-empty = Aucun changement n’est inscrit sur les fiches des outils.
 resting = décision : { $decisions } ; avis : { $opinions } ; évaluations : { $assessments }
 changes-all = Lire tous les changements et les décisions à relire
 and-more = { $count ->

@@ -39,8 +39,13 @@ column-meaning-of-work = Sens du travail
 column-skills = Savoir-faire
 time-saved = gagné { $count }
 time-lost = perdu { $count }
-time-either = ni l’un ni l’autre n’est sûr { $count }
+time-either = incertain { $count }
 time-not-told = non dit { $count }
+felt-better = mieux { $count }
+felt-same = pareil { $count }
+felt-mixed = partagé { $count }
+felt-worse = moins bien { $count }
+felt-unknown = on ne sait pas { $count }
 
 ## L’accès
 

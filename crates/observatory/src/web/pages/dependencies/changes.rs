@@ -19,8 +19,8 @@ impl<'a> View<'a> {
         let changes = self.changes();
         let reopened = self.reopened(&changes);
         let uses: Vec<_> = reopened.iter().map(|found| found.use_case).collect();
-        let mut blocks = vec![self.page.named("reopened", &uses)];
-        blocks.extend(self.ends());
+        let mut blocks = vec![self.page.named("reopened", &uses), self.unasked(&changes)];
+        blocks.push(self.ends());
         blocks.push(self.changes_table(changes.iter().take(LATEST), &reopened));
         blocks.push(self.whole("changes-all", "changements"));
         self.page.add("changes", &blocks);
@@ -37,43 +37,49 @@ impl<'a> View<'a> {
         ];
         let again = self.page.table("reopened", &columns, rows.collect());
         let all = self.changes_table(changes.iter(), &reopened);
-        let ends: Vec<_> = self.ends().into_iter().collect();
+        let ends = [self.ends(), self.unasked(&changes)];
         self.page.add("ends", &ends);
         self.page.add("reopened", &[again]);
         self.page.add("all-changes", &[all]);
     }
 
-    /// Changes of the tools that the scope uses, the latest first, those without a day before.
+    /// Changes of the tools that the scope names, the latest first, those without a day before.
     fn changes(&self) -> Vec<TechnologyChange<'a>> {
-        let used = self.used_tools();
+        let named = self.named_tools();
         let mut found = changes(&reliance::catalogue(&self.page.site.snapshot));
-        found.retain(|change| used.contains(change.tool.key.as_str()));
+        found.retain(|change| named.contains_key(change.tool.key.as_str()));
         found.sort_by_key(|change| std::cmp::Reverse(change.told));
         found
     }
 
-    /// Tools of the records of the scope that still live.
-    fn used_tools(&self) -> BTreeSet<&'a str> {
-        let chains = self.found.chains().iter();
-        chains
-            .filter_map(|chain| chain.use_case.tool.as_deref())
-            .collect()
-    }
-
+    /// A refused or suspended use stays out of the counts; its tool is still bought, and changes.
     fn reopened(&self, changes: &[TechnologyChange<'a>]) -> Vec<Reopened<'a>> {
         let snapshot = &self.page.site.snapshot;
-        let in_use = self.found.chains().iter().map(|chain| chain.use_case);
-        reopened(changes, in_use, snapshot.built_on)
+        let uses = reliance::uses(snapshot, self.page.dashboard.scope);
+        reopened(changes, uses, snapshot.built_on)
+    }
+
+    /// How many features came without anybody asking, and in which tools.
+    fn unasked(&self, changes: &[TechnologyChange]) -> Block {
+        let features = changes.iter();
+        let features = features.filter(|change| matches!(change.change, Change::Feature(_)));
+        let tools: Vec<_> = features.map(|change| change.tool).collect();
+        let mut names: Vec<_> = tools.iter().map(|t| self.page.w.text(&t.name)).collect();
+        names.sort_unstable();
+        names.dedup();
+        let blanks = [
+            ("count", tools.len().into()),
+            ("names", self.page.w.list(&names).into()),
+        ];
+        self.page.sentence("unasked", &blanks)
     }
 
     /// What ends within a year, or has ended: one sentence each.
-    fn ends(&self) -> Option<Block> {
+    fn ends(&self) -> Block {
         let snapshot = &self.page.site.snapshot;
-        let used = self.used_tools();
-        let chains = self.found.chains();
-        let models: BTreeSet<_> = chains
-            .iter()
-            .filter_map(|chain| chain.tool)
+        let named = self.named_tools();
+        let models: BTreeSet<_> = named
+            .values()
             .flat_map(|tool| tool.model_keys.iter().map(String::as_str))
             .collect();
         let all = endings(
@@ -82,7 +88,7 @@ impl<'a> View<'a> {
             ENDS_WITHIN_DAYS,
         );
         let ours = all.iter().filter(|ending| match ending.what {
-            Ends::Tool(tool) | Ends::ToolVersion(tool, _) => used.contains(tool.key.as_str()),
+            Ends::Tool(tool) | Ends::ToolVersion(tool, _) => named.contains_key(tool.key.as_str()),
             Ends::Model(model) | Ends::ModelVersion(model, _) => {
                 models.contains(model.key.as_str())
             }
@@ -91,12 +97,12 @@ impl<'a> View<'a> {
             .map(|ending| vec![Inline::Text(self.end(ending))])
             .collect();
         if items.is_empty() {
-            return Some(self.page.sentence("ends-none", &[]));
+            return self.page.sentence("ends-none", &[]);
         }
-        Some(Block::List {
+        Block::List {
             ordered: false,
             items,
-        })
+        }
     }
 
     fn end(&self, ending: &Ending) -> String {

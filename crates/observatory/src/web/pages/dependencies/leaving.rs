@@ -6,7 +6,6 @@ use evaluate::dependencies::{NotScored, reversibility_answers};
 use evaluate::scored::{Answers, Given, QuestionScore, Scored, score};
 use publish::report::{Block, Cell, DataTable};
 use reference::Questionnaire;
-use std::collections::BTreeMap;
 
 /// The grid that the page shows.
 const GRID: &str = "supplier-reversibility";
@@ -32,17 +31,16 @@ impl<'a> View<'a> {
         self.page.add("exits", &blocks);
     }
 
+    /// One line a tool that has a score; the others are named.
     pub(super) fn add_reversibility(&mut self) {
-        let rows = match self.grid() {
-            Some(grid) => {
-                let tools = self.tools();
-                tools
-                    .iter()
-                    .map(|tool| self.score_row(tool, grid))
-                    .collect()
+        let (mut rows, mut without) = (Vec::new(), Vec::new());
+        for tool in self.named_tools().into_values() {
+            match self.grid().map(|grid| self.score_row(tool, grid)) {
+                Some(Ok(row)) => rows.push(row),
+                Some(Err(reason)) => without.push(self.not_scored(tool, reason)),
+                None => {}
             }
-            None => Vec::new(),
-        };
+        }
         let columns = [
             ("column-tool", false),
             ("column-level", false),
@@ -50,8 +48,13 @@ impl<'a> View<'a> {
             ("column-unanswered", true),
             ("column-answered-on", false),
         ];
+        let not_scored = [
+            ("count", without.len().into()),
+            ("names", self.page.w.list(&without).into()),
+        ];
         let blocks = [
             self.page.table("reversibility", &columns, rows),
+            self.page.sentence("not-scored", &not_scored),
             self.whole("reversibility-all", "reversibilite"),
         ];
         self.page.add("reversibility", &blocks);
@@ -65,7 +68,7 @@ impl<'a> View<'a> {
             blocks.push(Block::Paragraph(vec![publish::report::Inline::Text(
                 summary,
             )]));
-            for tool in self.tools() {
+            for tool in self.named_tools().into_values() {
                 if let Ok(answers) = reversibility_answers(tool, grid) {
                     blocks.push(self.criteria(tool, grid, &answers));
                 }
@@ -78,38 +81,30 @@ impl<'a> View<'a> {
         self.page.site.library.reference.questionnaires.get(GRID)
     }
 
-    /// The tools that have a sheet and are in use, by key.
-    fn tools(&self) -> Vec<&'a ToolSheet> {
-        let tools = self.found.chains().iter().filter_map(|chain| chain.tool);
-        let by_key: BTreeMap<_, _> = tools.map(|tool| (tool.key.as_str(), tool)).collect();
-        by_key.into_values().collect()
+    fn score_row(&self, tool: &ToolSheet, grid: &Questionnaire) -> Result<Vec<Cell>, NotScored> {
+        let w = &self.page.w;
+        let answers = reversibility_answers(tool, grid)?;
+        let scored = score(grid, &answers);
+        let answered_on = tool.reversibility.as_ref().and_then(|g| g.answered_on);
+        Ok(vec![
+            Cell::text(w.text(&tool.name)),
+            Cell::text(self.level(&scored)),
+            Cell::text(self.points(&scored)),
+            Cell::text(w.count(scored.unanswered().count())),
+            self.page.day(answered_on),
+        ])
     }
 
-    fn score_row(&self, tool: &ToolSheet, grid: &Questionnaire) -> Vec<Cell> {
+    /// The name of a tool without a score, with the reason when it was answered otherwise.
+    fn not_scored(&self, tool: &ToolSheet, reason: NotScored) -> String {
         let w = &self.page.w;
-        let name = Cell::text(w.text(&tool.name));
-        match reversibility_answers(tool, grid) {
-            Ok(answers) => {
-                let scored = score(grid, &answers);
-                let answered_on = tool.reversibility.as_ref().and_then(|g| g.answered_on);
-                vec![
-                    name,
-                    Cell::text(self.level(&scored)),
-                    Cell::text(self.points(&scored)),
-                    Cell::text(w.count(scored.unanswered().count())),
-                    self.page.day(answered_on),
-                ]
-            }
-            Err(reason) => {
-                let key = match reason {
-                    NotScored::NoAnswers => "not-scored",
-                    NotScored::OtherGrid => "not-scored-grid",
-                    NotScored::OtherVersion => "not-scored-version",
-                };
-                let none = || Cell::text("–");
-                vec![name, Cell::text(w.get(key)), none(), none(), none()]
-            }
-        }
+        let name = w.text(&tool.name);
+        let key = match reason {
+            NotScored::NoAnswers => return name,
+            NotScored::OtherGrid => "not-scored-grid",
+            NotScored::OtherVersion => "not-scored-version",
+        };
+        w.format(key, &[("name", name.into())])
     }
 
     /// The level, or the two between which it still lies.
@@ -149,8 +144,9 @@ impl<'a> View<'a> {
             caption: self.page.w.text(&tool.name),
             columns: self.page.columns(&[
                 ("column-question", false),
+                ("column-area", false),
                 ("column-answer", false),
-                ("column-points", true),
+                ("column-criterion-points", true),
             ]),
             rows: shown.map(|question| self.criterion(question)).collect(),
             empty: String::new(),
@@ -176,6 +172,7 @@ impl<'a> View<'a> {
         };
         vec![
             Cell::text(w.text(&question.question.title)),
+            Cell::text(w.text(&question.area.title)),
             Cell::text(given),
             Cell::text(worth),
         ]

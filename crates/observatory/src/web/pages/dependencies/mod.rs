@@ -13,9 +13,11 @@ use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
+use domain::ToolSheet;
 use evaluate::dependencies::{Dependencies, Gap, Identity, Node};
 use publish::open_data::chart_csv;
 use publish::report::Block;
+use std::collections::BTreeMap;
 
 /// Address of the page.
 const PAGE: &str = "dependances";
@@ -118,6 +120,15 @@ impl<'a> View<'a> {
             }),
             Identity::Others => self.say("others"),
         }
+    }
+
+    /// The tools that any record of the scope names and that have a sheet, by key.
+    fn named_tools(&self) -> BTreeMap<&'a str, &'a ToolSheet> {
+        let snapshot = &self.page.dashboard.snapshot;
+        let uses = reliance::uses(snapshot, self.page.dashboard.scope);
+        let keys = uses.filter_map(|use_case| use_case.tool.as_deref());
+        keys.filter_map(|key| Some((key, snapshot.tools.get(key)?)))
+            .collect()
     }
 
     /// The link to a part.

@@ -3,6 +3,7 @@
 use super::View;
 use domain::UseCase;
 use evaluate::dependencies::{Chain, Impact, Layer, Node, Tie};
+use publish::numbers::is_whole;
 use publish::report::Cell;
 use std::collections::BTreeSet;
 
@@ -101,12 +102,10 @@ impl View<'_> {
         let u = chain.use_case;
         let continuity = u.continuity.as_ref();
         let fallback = continuity.and_then(|continuity| continuity.fallback.as_ref());
+        // What a record published as a summary does not show may still be written.
         let written = |is_written: bool| {
-            Cell::text(self.say(if is_written {
-                "plan-written"
-            } else {
-                "plan-missing"
-            }))
+            let answer = (is_written || is_whole(u)).then_some(is_written);
+            self.page.answer(answer)
         };
         vec![
             self.page.record(u),

@@ -142,7 +142,12 @@ fn add_effects(page: &mut Sections, view: &Committee) {
 }
 
 fn add_dissent(page: &mut Sections, view: &Committee) {
-    let rows = view.dissent.iter().take(DISSENT_MAX);
+    let mut dissent: Vec<_> = view.dissent.iter().collect();
+    dissent.sort_by_key(|(_, opinion)| {
+        let is_theirs = opinion.function == Function::StaffRepresentatives;
+        (!is_theirs, opinion.sense)
+    });
+    let rows = dissent.into_iter().take(DISSENT_MAX);
     let rows = rows.map(|(use_case, opinion)| {
         let wording = opinion.public_wording.as_ref();
         vec![

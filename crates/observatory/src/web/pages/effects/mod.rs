@@ -8,7 +8,7 @@ use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
-use domain::{EffectOrigin, FeltChange, OccupationFamily, UseCase};
+use domain::{EffectOrigin, OccupationFamily, UseCase};
 use evaluate::effects::{
     FamilyEffects, FeltCounts, Spread, UnequalAccess, effects, unequal_access,
 };
@@ -101,17 +101,14 @@ fn time(minutes: &Spread, w: &Wording) -> String {
 /// Every sense that somebody told, with how many; the unknown too.
 fn felt(counts: &FeltCounts, w: &Wording) -> String {
     let counts = [
-        (FeltChange::Better, counts.better),
-        (FeltChange::Same, counts.same),
-        (FeltChange::Mixed, counts.mixed),
-        (FeltChange::Worse, counts.worse),
-        (FeltChange::Unknown, counts.unknown),
+        ("felt-better", counts.better),
+        ("felt-same", counts.same),
+        ("felt-mixed", counts.mixed),
+        ("felt-worse", counts.worse),
+        ("felt-unknown", counts.unknown),
     ];
     let told = counts.into_iter().filter(|(_, count)| *count > 0);
-    let told = told.map(|(change, count)| {
-        let label = w.label(FeltChange::VOCABULARY, change.code());
-        format!("{}\u{a0}{}", label.to_lowercase(), w.count(count))
-    });
+    let told = told.map(|(key, count)| w.format(key, &[("count", count.into())]));
     told.collect::<Vec<_>>().join(", ")
 }
 
