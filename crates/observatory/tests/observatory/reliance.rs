@@ -47,7 +47,7 @@ fn dependencies_tell_shares_as_ranges_and_what_is_not_known() {
             "Départ facile",
             "4 fonctions d’IA sont apparues",
             "Bureautique+",
-            "fin le 30 septembre 2026",
+            "Modèle de texte ouvert, grande taille : fin",
         ],
     );
 }
@@ -71,7 +71,7 @@ fn each_part_of_the_dependencies_has_its_whole_table() {
         "/en/ensemble/dependances/changements",
         &[
             "Feature that came unasked: Writing assistant in the whole suite",
-            "date unknown",
+            "date not known",
             "decision: 1",
         ],
     );
