@@ -91,6 +91,10 @@ heard-in-time = Heard in time: { $sense }, { $date }
 heard-late = Heard too late: { $sense }, { $date }
 heard-undated = Heard, in time or not, nobody said: { $sense }
 heard-missing = No opinion on the record
+lines-more = { $count ->
+    [1] One more use is in the register.
+   *[other] { $count } more uses are in the register.
+}
 in-service = { $count ->
     [0] No use is published as in service.
     [1] One use is published as in service.

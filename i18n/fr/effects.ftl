@@ -91,6 +91,10 @@ heard-in-time = Entendus à temps : { $sense }, { $date }
 heard-late = Entendus trop tard : { $sense }, { $date }
 heard-undated = Entendus, sans qu’on sache si c’était à temps : { $sense }
 heard-missing = Aucun avis sur la fiche
+lines-more = { $count ->
+    [1] Un autre usage se lit dans le registre.
+   *[other] { $count } autres usages se lisent dans le registre.
+}
 in-service = { $count ->
     [0] Aucun usage n’est publié en service.
     [1] Un usage est publié en service.

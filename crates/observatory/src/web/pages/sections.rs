@@ -21,6 +21,7 @@ struct Page<'a> {
     above: Option<(String, String)>,
     lede: String,
     sections: Vec<Section>,
+    is_one_page: bool,
 }
 
 /// A question and its answer.
@@ -39,6 +40,7 @@ pub(super) struct Sections<'a> {
     pub(super) w: Wording<'a>,
     sections: Vec<Section>,
     uses: Uses,
+    is_one_page: bool,
 }
 
 impl<'a> Sections<'a> {
@@ -53,7 +55,13 @@ impl<'a> Sections<'a> {
             place,
             sections: Vec::new(),
             uses: Uses::default(),
+            is_one_page: false,
         })
+    }
+
+    /// Makes the page print on one sheet.
+    pub(super) fn on_one_page(&mut self) {
+        self.is_one_page = true;
     }
 
     /// Adds a question: its words are `section-<id>` and `section-<id>-reserve`.
@@ -86,6 +94,7 @@ impl<'a> Sections<'a> {
                 .w
                 .format(&format!("lede-{name}"), &[("date", date.into())]),
             sections: self.sections,
+            is_one_page: self.is_one_page,
             layout: layout
                 .titled(self.w.get(&format!("title-{name}")))
                 .with_sprite(charts::html::defs(&self.uses)),

@@ -9,11 +9,11 @@ use crate::web::site::Site;
 use domain::{Function, Opinion, Sense, UseCase};
 use evaluate::effects::{Committee, EffectCounts, Heard, Voice, committee};
 use publish::numbers::is_whole;
-use publish::report::Cell;
+use publish::report::{Block, Cell};
 use publish::state;
 
-/// Opinions against that the page tells; the records have the others.
-const DISSENT_MAX: usize = 6;
+/// Lines of each table: more would not fit on one sheet. The register has the others.
+const LINES_MAX: usize = 6;
 
 /// The page.
 pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> {
@@ -21,6 +21,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     let scope = page.dashboard.scope;
     let departments = page.dashboard.snapshot.departments_of(scope);
     let view = committee(uses(&page), departments, site.snapshot.built_on);
+    page.on_one_page();
     add_coming(&mut page, &view);
     add_running(&mut page, &view);
     add_effects(&mut page, &view);
@@ -34,10 +35,9 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
 
 /// The moment to speak: nothing has begun.
 fn add_coming(page: &mut Sections, view: &Committee) {
-    let rows = view.coming.iter().chain(&view.wished);
-    let rows = rows.map(|heard| heard_row(page, heard)).collect();
-    let table = page.table("coming", &COLUMNS, rows);
-    page.add("coming", &[table]);
+    let all: Vec<_> = view.coming.iter().chain(&view.wished).collect();
+    let blocks = heard_table(page, "coming", &all);
+    page.add("coming", &blocks);
 }
 
 const COLUMNS: [(&str, bool); 4] = [
@@ -47,10 +47,11 @@ const COLUMNS: [(&str, bool); 4] = [
     ("column-staff-heard", false),
 ];
 
-/// Trials one by one; of what is in service, those whose start did not wait for them.
+/// Trials one by one, those who were not heard in time first; of what is in service, those whose start did not wait for them.
 fn add_running(page: &mut Sections, view: &Committee) {
-    let rows = view.trials.iter().map(|heard| heard_row(page, heard));
-    let table = page.table("trials", &COLUMNS, rows.collect());
+    let mut trials: Vec<_> = view.trials.iter().collect();
+    trials.sort_by_key(|heard| matches!(heard.voice, Voice::InTime(_)));
+    let mut blocks = heard_table(page, "trials", &trials);
     let unheard: Vec<_> = view
         .in_service
         .iter()
@@ -59,13 +60,26 @@ fn add_running(page: &mut Sections, view: &Committee) {
         .collect();
     let in_service = [("count", view.in_service.len().into())];
     let ended = [("count", view.ended.len().into())];
-    let blocks = [
-        table,
+    blocks.extend([
         page.sentence("in-service", &in_service),
         page.named("in-service-unheard", &unheard),
         page.sentence("ended", &ended),
-    ];
+    ]);
     page.add("running", &blocks);
+}
+
+/// The first lines, and how many more there are.
+fn heard_table(page: &Sections, name: &str, all: &[&Heard]) -> Vec<Block> {
+    let rows = all.iter().take(LINES_MAX);
+    let rows = rows.map(|heard| heard_row(page, heard)).collect();
+    let table = page.table(name, &COLUMNS, rows);
+    match all.len().checked_sub(LINES_MAX) {
+        None | Some(0) => vec![table],
+        Some(more) => vec![
+            table,
+            page.sentence("lines-more", &[("count", more.into())]),
+        ],
+    }
 }
 
 fn heard_row(page: &Sections, heard: &Heard) -> Vec<Cell> {
@@ -147,7 +161,7 @@ fn add_dissent(page: &mut Sections, view: &Committee) {
         let is_theirs = opinion.function == Function::StaffRepresentatives;
         (!is_theirs, opinion.sense)
     });
-    let rows = dissent.into_iter().take(DISSENT_MAX);
+    let rows = dissent.into_iter().take(LINES_MAX);
     let rows = rows.map(|(use_case, opinion)| {
         let wording = opinion.public_wording.as_ref();
         vec![
