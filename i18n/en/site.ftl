@@ -473,8 +473,6 @@ questions-others = What others will say
 questions-others-reserve = Each function answers its own questions.
 questions-answered = Your answers
 questions-answered-open = Read them again
-answer-yes = Yes
-answer-no = No
 answer-unknown = I do not know
 
 ## Risks

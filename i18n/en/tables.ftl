@@ -178,3 +178,26 @@ column-one = One of them
 column-month-here = A month of our estimated uses
 table-equivalents = Everyday acts of the same order, as ranges
 table-equivalents-empty = No equivalent is recorded.
+
+## Dependencies and effects, in the report and on their pages
+
+table-dependencies = What uses in progress rest on: the first one, its share, and what is not known
+table-dependencies-empty = No use is published as in service or on trial: there is no dependency to count.
+table-effects-by-occupation = Effects on work by family of occupations, in number of answers
+table-effects-by-occupation-empty = There is no effect to report: no published use has begun.
+column-layer = What do we depend on?
+column-first = The first one
+column-share = Its share
+column-index = Concentration index (out of 10,000)
+column-unknown-uses = Uses of which it is not known
+column-occupation-family = Family of occupations
+column-known-how = How it is known
+column-negative = Heavier or poorer
+column-null = Unchanged or moved
+column-positive = Lighter or richer
+column-effect-unknown = Not known
+column-minutes = Time per case, negative if saved
+uses-unknown = { $unknown } out of { $uses }
+index-range = from { $low } to { $high }
+minutes-not-told = { $minutes }; without a time: { $unknown }
+family-unknown = Occupation not told

@@ -473,8 +473,6 @@ questions-others = Ce que d’autres diront
 questions-others-reserve = Chaque fonction répond à ses questions.
 questions-answered = Vos réponses
 questions-answered-open = Les relire
-answer-yes = Oui
-answer-no = Non
 answer-unknown = Je ne sais pas
 
 ## Les risques

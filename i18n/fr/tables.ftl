@@ -178,3 +178,26 @@ column-one = Un seul
 column-month-here = Un mois de nos usages estimés
 table-equivalents = Gestes de la vie courante de même ordre, par fourchettes
 table-equivalents-empty = Aucun équivalent n’est enregistré.
+
+## Dépendances et effets, dans le rapport et sur leurs pages
+
+table-dependencies = Ce sur quoi reposent les usages en cours : le premier, sa part, et ce qu’on ne sait pas
+table-dependencies-empty = Aucun usage n’est publié en service ou en test : il n’y a pas de dépendance à compter.
+table-effects-by-occupation = Les effets sur le travail par famille de métiers, en nombre de réponses
+table-effects-by-occupation-empty = Aucun effet n’est à rapporter : aucun usage publié n’a commencé.
+column-layer = De quoi dépend-on ?
+column-first = Le premier
+column-share = Sa part
+column-index = Indice de concentration (sur 10 000)
+column-unknown-uses = Usages dont on ne sait pas
+column-occupation-family = Famille de métiers
+column-known-how = Comment on le sait
+column-negative = Plus lourd ou appauvri
+column-null = Inchangé ou déplacé
+column-positive = Plus léger ou enrichi
+column-effect-unknown = On ne sait pas
+column-minutes = Temps par dossier, négatif s’il est gagné
+uses-unknown = { $unknown } sur { $uses }
+index-range = de { $low } à { $high }
+minutes-not-told = { $minutes } ; sans temps : { $unknown }
+family-unknown = Métier non dit

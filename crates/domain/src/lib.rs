@@ -20,6 +20,7 @@ mod message;
 mod money;
 mod occupation;
 mod peer;
+mod reliance;
 mod remark;
 mod review;
 mod risk;
@@ -42,8 +43,11 @@ pub use footprint::{
 pub use law_answer::{DutyDone, LawAnswer};
 pub use message::{Message, MessageState, MessageSubject};
 pub use money::{Money, TaxBasis};
-pub use occupation::{Access, EffectOrigin, Felt, FeltChange, OccupationEffect, OccupationFamily};
+pub use occupation::{
+    Access, EffectOrigin, FamilyEffect, Felt, FeltChange, OccupationEffect, OccupationFamily,
+};
 pub use peer::{ImportRun, Imported, Inference, PeerRecord, Publisher, Reported, SourceCell};
+pub use reliance::{Reliance, RelianceLayer};
 pub use remark::Remark;
 pub use review::{Decision, Opinion, Stop};
 pub use risk::{AppliedMeasure, Rating, Risk};

@@ -118,3 +118,25 @@ pub struct OccupationEffect {
     #[serde(default)]
     pub access: Option<Access>,
 }
+
+/// What uses do to one family of occupations, in counts of readings: no record is in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FamilyEffect {
+    /// The family; `None` gathers the readings of which nobody said it.
+    pub family: Option<OccupationFamily>,
+    /// Declared, or measured: never both.
+    pub origin: EffectOrigin,
+    /// A loss for those concerned: heavier, or poorer.
+    pub negative: usize,
+    /// Nothing changes, or the same work moves elsewhere.
+    pub null: usize,
+    /// An improvement: lighter, or richer.
+    pub positive: usize,
+    /// Nobody said.
+    pub unknown: usize,
+    /// Minutes a case, checking included, from the lowest low end to the highest high end, never
+    /// a mean; none when nobody told minutes.
+    pub minutes: Option<Quantity>,
+    /// Readings without minutes.
+    pub minutes_not_told: usize,
+}

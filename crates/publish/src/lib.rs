@@ -21,8 +21,8 @@ pub use numbers::{Number, Numbers, Origin};
 pub use register::{Found, Register};
 pub use report::{Chapter, Report};
 pub use snapshot::{
-    EVERYONE, FieldChange, Holdings, PublicUse, PublicVersion, Scope, Snapshot, UseHistory,
-    UseVersion, field_paths, prune,
+    EVERYONE, FieldChange, Holdings, PublicUse, PublicVersion, RESPONDENTS_MIN, Scope, Snapshot,
+    UseHistory, UseVersion, field_paths, prune,
 };
 pub use wording::Wording;
 pub use words::{Blank, Words};

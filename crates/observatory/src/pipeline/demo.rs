@@ -4,7 +4,9 @@ use super::records::read;
 use crate::instance::Instance;
 use anyhow::{Context, Result};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use domain::{Authority, Department, Document, Edition, Text, ToolSheet, UseCase};
+use domain::{
+    Authority, Department, Document, Edition, ModelSheet, SupplierSheet, Text, ToolSheet, UseCase,
+};
 use publish::EVERYONE;
 use reference::Tree;
 use serde_json::{Map, Value};
@@ -24,6 +26,10 @@ pub struct Loaded {
     pub departments: usize,
     /// Tools.
     pub tools: usize,
+    /// Models behind the tools.
+    pub models: usize,
+    /// Suppliers of tools and makers of models.
+    pub suppliers: usize,
     /// Use cases.
     pub use_cases: usize,
     /// Versions of use cases.
@@ -57,6 +63,7 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
         shift,
         written_at: midday(as_of, shift - 540),
     };
+    let tools = read(&tree, "demo/tools.yaml")?;
     let mut loaded = Loaded {
         authorities: writer
             .list::<Authority>(&authorities["authorities"], "slug")
@@ -67,10 +74,11 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
                 .list::<Department>(&departments["departments"], "key")
                 .await?
         },
-        tools: {
-            let tools = read(&tree, "demo/tools.yaml")?;
-            writer.list::<ToolSheet>(&tools["tools"], "key").await?
-        },
+        tools: writer.list::<ToolSheet>(&tools["tools"], "key").await?,
+        models: writer.list::<ModelSheet>(&tools["models"], "key").await?,
+        suppliers: writer
+            .list::<SupplierSheet>(&tools["suppliers"], "key")
+            .await?,
         ..Loaded::default()
     };
     let mut steps = history(&tree)?;
@@ -146,6 +154,12 @@ pub async fn purge(instance: &Instance) -> Result<usize> {
     })
     .await?;
     erased += erase::<ToolSheet>(instance, |t| t.id == derived(&format!("tool {}", t.key))).await?;
+    erased +=
+        erase::<ModelSheet>(instance, |m| m.id == derived(&format!("model {}", m.key))).await?;
+    erased += erase::<SupplierSheet>(instance, |s| {
+        s.id == derived(&format!("supplier {}", s.key))
+    })
+    .await?;
     erased += erase::<Authority>(instance, |a| a.fictional).await?;
     Ok(erased)
 }

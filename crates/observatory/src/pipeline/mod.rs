@@ -7,4 +7,5 @@ pub mod import;
 pub mod law;
 pub mod messages;
 pub mod records;
+pub(crate) mod reliance;
 pub mod snapshot;

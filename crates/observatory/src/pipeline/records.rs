@@ -1,12 +1,12 @@
 //! Records kept as files: `records/` beside `vigie.toml`.
 //!
-//! Until they are edited in the browser, departments, tools, editions and use cases are written
-//! as YAML in the shape of the demonstration (`demo/`), without identifiers: these are derived
+//! Until they are edited in the browser, departments, tools, models, suppliers, editions and use
+//! cases are written as YAML in the shape of the demonstration (`demo/`), without identifiers: these are derived
 //! from the key. A file that changes makes a new version; one that disappears changes nothing.
 
 use crate::instance::{Instance, change};
 use anyhow::{Context, Result, anyhow};
-use domain::{Department, Document, Edition, ToolSheet, UseCase};
+use domain::{Department, Document, Edition, ModelSheet, SupplierSheet, ToolSheet, UseCase};
 use reference::{Node, Tree};
 use serde_json::Value;
 use store::Prepared;
@@ -30,6 +30,8 @@ pub async fn load(instance: &Instance) -> Result<()> {
     let mut documents = Vec::new();
     documents.extend(list::<Department>(&tree, "departments", "key")?);
     documents.extend(list::<ToolSheet>(&tree, "tools", "key")?);
+    documents.extend(list::<ModelSheet>(&tree, "models", "key")?);
+    documents.extend(list::<SupplierSheet>(&tree, "suppliers", "key")?);
     documents.extend(list::<Edition>(&tree, "editions", "number")?);
     for path in tree.paths("records/use-cases/", ".yaml") {
         documents.push(prepared::<UseCase>(read(&tree, path)?, "reference", path)?);

@@ -16,6 +16,8 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
         authorities: all(instance).await?,
         departments: all(instance).await?,
         tools: all(instance).await?,
+        models: all(instance).await?,
+        suppliers: all(instance).await?,
         uses: use_histories(instance).await?,
         publishers: all(instance).await?,
         peers: all(instance).await?,
@@ -26,6 +28,7 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
     add_footprints(&mut snapshot);
     add_assessments(&mut snapshot, &instance.library.reference);
+    super::reliance::add_to(&mut snapshot, &instance.library.reference);
     Ok(snapshot)
 }
 

@@ -265,6 +265,30 @@ pub(super) async fn chart(visit: Visit, Path(path): Path<HashMap<String, String>
     }
 }
 
+pub(super) async fn dependencies(visit: Visit) -> Response {
+    visit.page(pages::dependencies::render)
+}
+
+pub(super) async fn dependencies_part(
+    visit: Visit,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
+    let part = path.get("part").map_or("", String::as_str);
+    visit.page(|site, place| pages::dependencies::part(site, place, part))
+}
+
+pub(super) async fn flows(visit: Visit) -> Response {
+    visit.page(pages::dependencies::csv)
+}
+
+pub(super) async fn effects(visit: Visit) -> Response {
+    visit.page(pages::effects::render)
+}
+
+pub(super) async fn committee(visit: Visit) -> Response {
+    visit.page(pages::effects::committee)
+}
+
 pub(super) async fn report(visit: Visit) -> Response {
     visit.page(|site, place| pages::report::render(site, place, None))
 }

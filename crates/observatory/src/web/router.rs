@@ -60,6 +60,14 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/ailleurs/{id}", get(page::peer))
         .route("/{lang}/{scope}/tableau-de-bord", get(page::dashboard))
         .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))
+        .route("/{lang}/{scope}/dependances", get(page::dependencies))
+        .route("/{lang}/{scope}/dependances.csv", get(page::flows))
+        .route(
+            "/{lang}/{scope}/dependances/{part}",
+            get(page::dependencies_part),
+        )
+        .route("/{lang}/{scope}/effets", get(page::effects))
+        .route("/{lang}/{scope}/effets/comite", get(page::committee))
         .route("/{lang}/{scope}/rapport", get(page::report))
         .route("/{lang}/{scope}/rapport/{chapter}", get(page::chapter))
         .route("/{lang}/{scope}/puis-je", get(page::may_i))

@@ -290,7 +290,7 @@ fn the_demonstration_leaves_nothing_readable_behind() {
     assert!(holds(phrase));
     let purged = vigie(folder.path(), &["demo", "purge"]);
     assert!(
-        text(&purged).contains("57 demonstration records erased"),
+        text(&purged).contains("69 demonstration records erased"),
         "{}",
         text(&purged)
     );

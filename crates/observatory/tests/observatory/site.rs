@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::sync::{OnceLock, mpsc};
 use std::{fs, thread};
 
-/// The demonstration, served once for every test of this file.
+/// The demonstration, served once for every test that reads pages.
 pub(crate) fn address() -> SocketAddr {
     static ADDRESS: OnceLock<SocketAddr> = OnceLock::new();
     *ADDRESS.get_or_init(|| {
@@ -133,6 +133,7 @@ fn every_page_of_the_map_is_complete_and_keeps_its_secrets() {
         "/fr/ensemble/registre.atom",
         "/en/metropole-valmorel/fiche/val-006.json",
         "/fr/ensemble/tableau-de-bord/tools.csv",
+        "/fr/ensemble/dependances.csv",
     ] {
         let file = get(address(), path);
         assert_eq!(file.status, 200, "{path}");
@@ -176,6 +177,8 @@ fn what_does_not_exist_is_said_politely() {
         "/fr/ensemble/ailleurs/not-an-id",
         "/fr/ensemble/rapport/nothing",
         "/fr/ensemble/tableau-de-bord/nothing.csv",
+        "/fr/ensemble/dependances/nothing",
+        "/fr/ensemble/effets/nothing",
         "/id/not-an-id",
         "/static/nothing.css",
         "/fr/ville-valmorel/fiche/val-001",

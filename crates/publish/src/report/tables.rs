@@ -1,5 +1,7 @@
 //! The tables that a chapter may name.
 
+mod reliance;
+
 use super::binding::shown;
 use super::block::{Block, Cell, DataTable, Definition};
 use crate::charts::Column;
@@ -9,7 +11,7 @@ use domain::law::{AssessmentSummary, Nature};
 use domain::{Hosting, Lifecycle, Text, ToolStatus, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 20] = [
     "uses",
     "refusals",
     "lessons",
@@ -28,6 +30,8 @@ pub const TABLES: [&str; 18] = [
     "comparables",
     "size-classes",
     "equivalents",
+    "dependencies",
+    "effects-by-occupation",
 ];
 
 /// The block of a name; `None` when there is no such table.
@@ -52,6 +56,8 @@ pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "comparables" => tables.comparables(),
         "size-classes" => tables.size_classes(),
         "equivalents" => tables.equivalents(),
+        "dependencies" => tables.dependencies(),
+        "effects-by-occupation" => tables.effects_by_occupation(),
         _ => return None,
     };
     Some(Block::Table(table))

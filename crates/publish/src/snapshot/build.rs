@@ -1,10 +1,11 @@
 use super::change::{PublicVersion, changes};
 use super::prune::prune;
+use super::small_groups::{count_small_groups, without_small_groups};
 use super::{PublicUse, Snapshot};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Authority, Department, Edition, Ground, PeerRecord, PublicationLevel, Publisher, Text,
-    ToolSheet, UseCase,
+    Authority, Department, Edition, Ground, ModelSheet, PeerRecord, PublicationLevel, Publisher,
+    SupplierSheet, Text, ToolSheet, UseCase,
 };
 use reference::{Reach, Visibility};
 use serde::Serialize;
@@ -20,6 +21,10 @@ pub struct Holdings {
     pub departments: Vec<Department>,
     /// The tools.
     pub tools: Vec<ToolSheet>,
+    /// The models behind them.
+    pub models: Vec<ModelSheet>,
+    /// Suppliers of tools and makers of models.
+    pub suppliers: Vec<SupplierSheet>,
     /// Own records with every version.
     pub uses: Vec<UseHistory>,
     /// Publishers of other registers.
@@ -76,6 +81,12 @@ impl Snapshot {
         for tool in cut_all::<ToolSheet>(&holdings.tools, "tool", visibility) {
             snapshot.tools.insert(tool.key.clone(), tool);
         }
+        for model in cut_all::<ModelSheet>(&holdings.models, "model", visibility) {
+            snapshot.models.insert(model.key.clone(), model);
+        }
+        for supplier in cut_all::<SupplierSheet>(&holdings.suppliers, "supplier", visibility) {
+            snapshot.suppliers.insert(supplier.key.clone(), supplier);
+        }
         for publisher in cut_all::<Publisher>(&holdings.publishers, "publisher", visibility) {
             snapshot
                 .publishers
@@ -112,7 +123,8 @@ impl Snapshot {
             *self.withheld.entry(key).or_insert(0) += 1;
             return;
         };
-        let Some(use_case) = cut(current, "use_case", visibility, least) else {
+        let shown = without_small_groups(current);
+        let Some(use_case) = cut(&shown, "use_case", visibility, least) else {
             return;
         };
         self.uses.push(PublicUse {
@@ -120,6 +132,10 @@ impl Snapshot {
             version: last.version,
             changed_at: last.at,
             history: public_history(history, visibility, least),
+            small_groups: match least {
+                Reach::Public => count_small_groups(current),
+                _ => 0,
+            },
         });
     }
 }
@@ -146,7 +162,7 @@ fn public_history(
         let Some(least) = reach_of(&version.use_case) else {
             continue;
         };
-        let Ok(document) = serde_json::to_value(&version.use_case) else {
+        let Ok(document) = serde_json::to_value(without_small_groups(&version.use_case)) else {
             continue;
         };
         let cut = prune(&document, "use_case", visibility, least.max(today));

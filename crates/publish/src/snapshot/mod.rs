@@ -7,16 +7,18 @@
 mod build;
 mod change;
 mod prune;
+mod small_groups;
 
 pub use build::{Holdings, UseHistory, UseVersion};
 pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
+pub use small_groups::RESPONDENTS_MIN;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::law::AssessmentSummary;
 use domain::{
-    Authority, Department, Edition, FootprintFinding, FootprintMethod, Ground, PeerRecord,
-    Publisher, ToolSheet, UseCase,
+    Authority, Department, Edition, FamilyEffect, FootprintFinding, FootprintMethod, Ground,
+    ModelSheet, PeerRecord, Publisher, Reliance, SupplierSheet, ToolSheet, UseCase,
 };
 use std::collections::BTreeMap;
 
@@ -36,6 +38,10 @@ pub struct Snapshot {
     pub departments: BTreeMap<String, Department>,
     /// The tools, by key.
     pub tools: BTreeMap<String, ToolSheet>,
+    /// The models behind them, by key.
+    pub models: BTreeMap<String, ModelSheet>,
+    /// Suppliers of tools and makers of models, by key.
+    pub suppliers: BTreeMap<String, SupplierSheet>,
     /// Own records that may be seen, by reference.
     pub uses: Vec<PublicUse>,
     /// How many own records are withheld, by authority and ground.
@@ -56,6 +62,12 @@ pub struct Snapshot {
     /// What the law comes to for own records that are published whole, by reference. Made from what
     /// the public may see of them, and nothing else.
     pub assessments: BTreeMap<String, AssessmentSummary>,
+    /// What the uses in use of each scope lean on, by slug of the scope. Made from what the public
+    /// may see, and nothing else.
+    pub reliances: BTreeMap<String, Vec<Reliance>>,
+    /// What the uses of each scope that began do to the work, by slug of the scope. Made from what
+    /// the public may see, and nothing else.
+    pub family_effects: BTreeMap<String, Vec<FamilyEffect>>,
 }
 
 /// An own record as the public sees it.
@@ -69,6 +81,9 @@ pub struct PublicUse {
     pub changed_at: DateTime<Utc>,
     /// What changed and when, oldest first, cut down too.
     pub history: Vec<PublicVersion>,
+    /// Measured effects that are left out: fewer than [`RESPONDENTS_MIN`] persons are known to
+    /// stand behind each.
+    pub small_groups: usize,
 }
 
 /// One authority or all of them.
@@ -120,6 +135,11 @@ impl Snapshot {
         self.departments
             .values()
             .filter(move |department| department.authorities.iter().any(|a| scope.holds(a)))
+    }
+
+    /// Measured effects of a scope that are left out because too few persons stand behind them.
+    pub fn small_groups_of(&self, scope: Scope) -> usize {
+        self.uses_of(scope).map(|public| public.small_groups).sum()
     }
 
     /// Number of own records of a scope that are withheld.

@@ -68,6 +68,8 @@ fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
         } else {
             vec![samples::tool()]
         },
+        models: Vec::new(),
+        suppliers: Vec::new(),
         uses: uses.into_iter().map(history).collect(),
         publishers: Vec::new(),
         peers: Vec::new(),

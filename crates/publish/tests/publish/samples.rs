@@ -313,7 +313,7 @@ fn occupation_effect() -> OccupationEffect {
         origin: EffectOrigin::Measured,
         method: some("method"),
         noted_on: Some(day()),
-        respondents: quantity(Unit::Persons),
+        respondents: Quantity::declared(11.0, 12.0, Unit::Persons),
         effect: WorkEffect::Burdens,
         minutes: quantity(Unit::MinutesPerCase),
         checking: quantity(Unit::MinutesPerCase),

@@ -80,6 +80,8 @@ fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         authorities: vec![samples::authority()],
         departments: vec![samples::department()],
         tools: vec![samples::tool()],
+        models: vec![samples::model()],
+        suppliers: vec![samples::supplier()],
         uses: vec![history(versions)],
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],
@@ -173,4 +175,33 @@ fn a_field_that_is_named_nowhere_stays_inside() {
         Reach::Private
     );
     assert_eq!(visibility.reach("message", "body"), Reach::Private);
+}
+
+fn check_measure(respondents: Option<f64>, is_shown: bool) {
+    let mut use_case = samples::use_case(PublicationLevel::Public);
+    let effects = use_case.work_effects.as_mut().expect("it has effects");
+    effects.by_occupation[0].respondents = respondents
+        .and_then(|persons| units::Quantity::declared(persons, 40.0, units::Unit::Persons));
+    let mut before = use_case.clone();
+    before.name = domain::Text::one("fr", "before");
+    before.work_effects = None;
+    let snapshot = snapshot(vec![before, use_case]);
+    let public = &snapshot.uses[0];
+    let shown = public.use_case.work_effects.as_ref();
+    let shown = shown.map_or(0, |effects| effects.by_occupation.len());
+    assert_eq!(shown, usize::from(is_shown), "{respondents:?}");
+    assert_eq!(public.small_groups, usize::from(!is_shown));
+    let history = format!("{:?}", public.history);
+    assert_eq!(
+        history.contains("left out"),
+        is_shown,
+        "the history too: {history}"
+    );
+}
+
+#[test]
+fn a_measure_on_few_persons_is_left_out_and_counted() {
+    check_measure(Some(11.0), true);
+    check_measure(Some(10.0), false);
+    check_measure(None, false);
 }

@@ -55,6 +55,7 @@ fn every_code_has_its_word_in_both_languages() {
         OccupationFamily,
         EffectOrigin,
         FeltChange,
+        RelianceLayer,
         RuleOutcome,
         Nature,
         Binding,

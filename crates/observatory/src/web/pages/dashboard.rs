@@ -30,6 +30,8 @@ struct ChartPage<'a> {
 struct Row {
     question: String,
     reserve: String,
+    /// A page that says more: its name and its address.
+    more: Option<(String, String)>,
     figure: String,
 }
 
@@ -53,6 +55,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
         rows.push(Row {
             question: w.get(&format!("question-{name}")),
             reserve: w.get(&format!("question-{name}-reserve")),
+            more: more(name).map(|(key, page)| (w.get(key), place.page(page))),
             figure: charts::html::figure(&chart, &chart_words(&w)),
         });
     }
@@ -66,6 +69,15 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, page.render()?))
+}
+
+/// The page that goes further than a chart.
+fn more(chart: &str) -> Option<(&'static str, &'static str)> {
+    match chart {
+        "tools" => Some(("title-dependencies", "dependances")),
+        "effects" => Some(("title-effects", "effets")),
+        _ => None,
+    }
 }
 
 /// One chart with its table: the dashboard itself stays light.

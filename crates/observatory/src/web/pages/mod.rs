@@ -2,6 +2,8 @@
 
 pub(super) mod contact;
 pub(super) mod dashboard;
+pub(super) mod dependencies;
+pub(super) mod effects;
 pub(super) mod error;
 pub(super) mod feed;
 pub(super) mod figures;
@@ -19,4 +21,5 @@ pub(super) mod record;
 pub(super) mod register;
 pub(super) mod report;
 pub(super) mod risks;
+mod sections;
 pub(super) mod sitemap;

@@ -34,6 +34,8 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "questions",
         "risques",
         "tableau-de-bord",
+        "effets",
+        "effets/comite",
         "rapport",
         "droit",
         "glossaire",
@@ -60,5 +62,6 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         let record = place.record(&public.use_case.reference);
         pages.extend([record.clone(), format!("{record}/droit")]);
     }
+    pages.extend(super::dependencies::addresses().map(|page| place.page(&page)));
     pages
 }
