@@ -201,3 +201,4 @@ uses-unknown = { $unknown } out of { $uses }
 index-range = from { $low } to { $high }
 minutes-not-told = { $minutes }; without a time: { $unknown }
 family-unknown = Occupation not told
+whole-table = All the rows: { $count }

@@ -201,3 +201,4 @@ uses-unknown = { $unknown } sur { $uses }
 index-range = de { $low } à { $high }
 minutes-not-told = { $minutes } ; sans temps : { $unknown }
 family-unknown = Métier non dit
+whole-table = Toutes les lignes : { $count }

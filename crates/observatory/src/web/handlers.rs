@@ -315,6 +315,11 @@ pub(super) async fn risks(visit: Visit) -> Response {
     visit.page(pages::risks::render)
 }
 
+pub(super) async fn table(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let name = path.get("table").map_or("", String::as_str);
+    visit.page(|site, place| pages::report::table(site, place, name))
+}
+
 pub(super) async fn glossary(visit: Visit) -> Response {
     visit.page(pages::glossary::render)
 }

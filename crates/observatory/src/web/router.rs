@@ -70,6 +70,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/effets/comite", get(page::committee))
         .route("/{lang}/{scope}/rapport", get(page::report))
         .route("/{lang}/{scope}/rapport/{chapter}", get(page::chapter))
+        .route("/{lang}/{scope}/rapport/tableau/{table}", get(page::table))
         .route("/{lang}/{scope}/puis-je", get(page::may_i))
         .route("/{lang}/{scope}/risques", get(page::risks))
         .route("/{lang}/{scope}/questions", get(page::questions))

@@ -15,6 +15,7 @@ pub struct Links<'a> {
     record: Address<'a>,
     term: Address<'a>,
     number: Address<'a>,
+    whole_table: Option<(usize, Address<'a>)>,
 }
 
 impl<'a> Links<'a> {
@@ -29,7 +30,16 @@ impl<'a> Links<'a> {
             record: Box::new(record),
             term: Box::new(term),
             number: Box::new(number),
+            whole_table: None,
         }
+    }
+
+    /// The same, where a table shows so many rows at most and leads to a page with all of them. A
+    /// table whose cells are the target of links is never cut.
+    #[must_use]
+    pub fn with_tables_of(mut self, rows: usize, address: impl Fn(&str) -> String + 'a) -> Self {
+        self.whole_table = Some((rows, Box::new(address)));
+        self
     }
 }
 
@@ -168,7 +178,8 @@ impl Setter<'_> {
             );
         }
         self.out.push_str("</tr></thead><tbody>");
-        for row in &table.rows {
+        let (shown, whole) = self.cut(table);
+        for row in &table.rows[..shown] {
             self.out.push_str("<tr>");
             for (position, cell) in row.iter().enumerate() {
                 let numeric = table.columns.get(position).is_some_and(|c| c.numeric);
@@ -177,6 +188,28 @@ impl Setter<'_> {
             self.out.push_str("</tr>");
         }
         self.out.push_str("</tbody></table></section>");
+        if let Some(url) = whole {
+            let count = [("count", table.rows.len().into())];
+            let text = self.wording.format("whole-table", &count);
+            let _ = write!(
+                self.out,
+                "<p class=\"source\"><a href=\"{}\">{}</a></p>",
+                escape(&url),
+                escape(&text)
+            );
+        }
+    }
+
+    /// How many rows of a table are shown, and where all of them are.
+    fn cut(&self, table: &DataTable) -> (usize, Option<String>) {
+        let rows = table.rows.len();
+        let is_target = table.rows.iter().flatten().any(|cell| cell.id.is_some());
+        match &self.links.whole_table {
+            Some((most, address)) if rows > *most && !is_target => {
+                (*most, Some(address(&table.name)))
+            }
+            _ => (rows, None),
+        }
     }
 
     fn cell(&mut self, cell: &Cell, is_head: bool, numeric: bool) {

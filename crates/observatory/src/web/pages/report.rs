@@ -25,6 +25,16 @@ struct Page<'a> {
     changes: Vec<String>,
 }
 
+#[derive(Template)]
+#[template(path = "pages/whole_table.html")]
+struct WholeTable<'a> {
+    layout: Layout<'a>,
+    body: String,
+}
+
+/// Rows of a table that a chapter shows.
+const ROWS: usize = 8;
+
 struct Part {
     title: String,
     chapters: Vec<Entry>,
@@ -86,7 +96,12 @@ pub(crate) fn render(
         part: w.get(&format!("part-{}", chapter.part)),
         chapter: chapter.title.clone(),
         contents: contents(place, report, position, &w),
-        body: html::blocks(&chapter.blocks, &w, &links(place)),
+        body: html::blocks(
+            &chapter.blocks,
+            &w,
+            &links(place)
+                .with_tables_of(ROWS, |name| place.page(&format!("rapport/tableau/{name}"))),
+        ),
         previous: position.checked_sub(1).map(|p| link(&report.chapters[p])),
         next: report.chapters.get(position + 1).map(link),
         pdf: place.page("rapport/rapport.pdf"),
@@ -103,6 +118,24 @@ pub(crate) fn render(
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, view.render()?))
+}
+
+/// A table of the report, whole: chapters stay light.
+pub(crate) fn table(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
+    let dashboard = site
+        .dashboard(place.scope(), place.language)
+        .ok_or(PageError::NotFound)?;
+    let block = report::block(name, &dashboard).ok_or(PageError::NotFound)?;
+    let Block::Table(table) = &block else {
+        return Err(PageError::NotFound);
+    };
+    let w = site.wording(place.language);
+    let layout = Layout::new(site, place, &format!("rapport/tableau/{name}"), "report");
+    let page = WholeTable {
+        layout: layout.titled(table.caption.clone()),
+        body: html::blocks(std::slice::from_ref(&block), &w, &links(place)),
+    };
+    Ok(finish(site, place.language, page.render()?))
 }
 
 /// The whole report as a PDF.
