@@ -33,6 +33,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "puis-je",
         "tableau-de-bord",
         "rapport",
+        "donnees",
         "glossaire",
         "signaler",
     ];
