@@ -13,6 +13,9 @@ open-part-numbers = Numbers of the register, { $name }
 open-part-footprint = Estimated footprint of the uses, { $name }
 open-schema-title = Columns of the register of uses of generative AI
 open-schema-description = Schema proposed by Vigie. It is no official schema.
+open-themes = Data themes of the European Union
+open-theme-gove = Government and public sector
+open-theme-tech = Science and technology
 open-cite-message = If you use these data, please cite them as below.
 open-cite = { $publisher }, “{ $title }”, data of { $date }, Open Licence 2.0 (Etalab), { $url }
 

@@ -13,6 +13,9 @@ open-part-numbers = Chiffres du registre, { $name }
 open-part-footprint = Empreinte estimée des usages, { $name }
 open-schema-title = Colonnes du registre des usages de l’IA générative
 open-schema-description = Schéma proposé par Vigie. Ce n’est pas un schéma officiel.
+open-themes = Thèmes de données de l’Union européenne
+open-theme-gove = Gouvernement et secteur public
+open-theme-tech = Science et technologie
 open-cite-message = Si vous utilisez ces données, citez-les ainsi.
 open-cite = { $publisher }, « { $title } », données du { $date }, Licence Ouverte 2.0, { $url }
 

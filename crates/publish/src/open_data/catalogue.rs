@@ -77,13 +77,22 @@ impl Writer<'_> {
         self.words(&node, ("dct", "title"), |w| dataset.title(w));
         self.words(&node, ("dct", "description"), |w| dataset.description(w));
         self.shared(&node);
-        self.link(&node, ("dct", "license"), LICENCE_URL);
-        self.link(&node, ("foaf", "homepage"), &self.page.clone());
-        self.link(
+        self.cite(
+            &node,
+            ("dct", "license"),
+            LICENCE_URL,
+            ("dct", "LicenseDocument"),
+        );
+        let page = self.page.clone();
+        self.cite(&node, ("foaf", "homepage"), &page, ("foaf", "Document"));
+        let to = format!("{EU}/data-theme");
+        self.cite(
             &node,
             ("dcat", "themeTaxonomy"),
-            &format!("{EU}/data-theme"),
+            &to,
+            ("skos", "ConceptScheme"),
         );
+        self.words(&Iri::new(&to), ("dct", "title"), |w| w.get("open-themes"));
         for part in &PARTS {
             self.link(&node, ("dcat", "dataset"), &self.at(part.word));
         }
@@ -108,6 +117,7 @@ impl Writer<'_> {
             return false;
         };
         let node = Iri::new(&self.at("contact"));
+        self.is_a(&node, ("vcard", "Kind"));
         self.is_a(&node, ("vcard", "Organization"));
         self.words(&node, ("vcard", "fn"), |w| dataset.publisher(w));
         self.link(&node, ("vcard", "hasEmail"), &format!("mailto:{address}"));
@@ -131,23 +141,26 @@ impl Writer<'_> {
             }
         }
         self.shared(&node);
-        for theme in ["GOVE", "TECH"] {
-            self.link(
-                &node,
-                ("dcat", "theme"),
-                &format!("{EU}/data-theme/{theme}"),
-            );
+        for (theme, key) in [("GOVE", "open-theme-gove"), ("TECH", "open-theme-tech")] {
+            let to = format!("{EU}/data-theme/{theme}");
+            self.cite(&node, ("dcat", "theme"), &to, ("skos", "Concept"));
+            self.words(&Iri::new(&to), ("skos", "prefLabel"), |w| w.get(key));
         }
-        self.link(&node, ("dcat", "landingPage"), &self.page.clone());
-        self.link(
+        let page = self.page.clone();
+        self.cite(&node, ("dcat", "landingPage"), &page, ("foaf", "Document"));
+        let to = format!("{EU}/frequency/IRREG");
+        self.cite(
             &node,
             ("dct", "accrualPeriodicity"),
-            &format!("{EU}/frequency/IRREG"),
+            &to,
+            ("dct", "Frequency"),
         );
-        self.link(
+        let to = format!("{EU}/access-right/PUBLIC");
+        self.cite(
             &node,
             ("dct", "accessRights"),
-            &format!("{EU}/access-right/PUBLIC"),
+            &to,
+            ("dct", "RightsStatement"),
         );
         if has_contact {
             self.link(&node, ("dcat", "contactPoint"), &self.at("contact"));
@@ -165,20 +178,34 @@ impl Writer<'_> {
         let address = self.dataset.address(file.name());
         self.link(&node, ("dcat", "accessURL"), &address);
         self.link(&node, ("dcat", "downloadURL"), &address);
-        self.link(&node, ("dct", "license"), LICENCE_URL);
+        self.cite(
+            &node,
+            ("dct", "license"),
+            LICENCE_URL,
+            ("dct", "LicenseDocument"),
+        );
         let format = file.format().replace('-', "_");
         let format = format!("{EU}/file-type/{format}");
-        self.link(&node, ("dct", "format"), &format);
+        self.cite(
+            &node,
+            ("dct", "format"),
+            &format,
+            ("dct", "MediaTypeOrExtent"),
+        );
         let media_type = format!("{MEDIA_TYPES}/{}", file.media_type());
-        self.link(&node, ("dcat", "mediaType"), &media_type);
+        self.cite(
+            &node,
+            ("dcat", "mediaType"),
+            &media_type,
+            ("dct", "MediaType"),
+        );
         let size = download.text.len().to_string();
         self.value(&node, ("dcat", "byteSize"), &size, "nonNegativeInteger");
         self.modified(&node);
         if part.word == "register" && file == OpenFile::RegisterCsv {
             let schema = self.dataset.address(OpenFile::Schema.name());
-            self.link(&node, ("dct", "conformsTo"), &schema);
+            self.cite(&node, ("dct", "conformsTo"), &schema, ("dct", "Standard"));
             let schema = Iri::new(&schema);
-            self.is_a(&schema, ("dct", "Standard"));
             self.words(&schema, ("dct", "title"), |w| w.get("open-schema-title"));
         }
         let sum = self.at(&format!("{}-sha256", file.name()));
@@ -186,6 +213,7 @@ impl Writer<'_> {
         let sum = Iri::new(&sum);
         self.is_a(&sum, ("spdx", "Checksum"));
         let algorithm = Iri::of(("spdx", "checksumAlgorithm_sha256"));
+        self.is_a(&algorithm, ("spdx", "ChecksumAlgorithm"));
         self.graph
             .say(&sum, ("spdx", "algorithm"), Term::Node(algorithm));
         self.value(
@@ -201,7 +229,12 @@ impl Writer<'_> {
         self.link(node, ("dct", "publisher"), &self.at("publisher"));
         for language in ["FRA", "ENG"] {
             let language = format!("{EU}/language/{language}");
-            self.link(node, ("dct", "language"), &language);
+            self.cite(
+                node,
+                ("dct", "language"),
+                &language,
+                ("dct", "LinguisticSystem"),
+            );
         }
         self.modified(node);
     }
@@ -222,6 +255,12 @@ impl Writer<'_> {
 
     fn link(&mut self, node: &Iri, property: Name, to: &str) {
         self.graph.say(node, property, Term::node(to));
+    }
+
+    /// A link to what others describe, with its class, which validators ask for.
+    fn cite(&mut self, node: &Iri, property: Name, to: &str, class: Name) {
+        self.link(node, property, to);
+        self.is_a(&Iri::new(to), class);
     }
 
     fn value(&mut self, node: &Iri, property: Name, text: &str, kind: &'static str) {

@@ -6,7 +6,7 @@ use super::{Dataset, LICENCE_URL, pretty};
 use crate::snapshot::PublicUse;
 use domain::{
     AutomationLevel, DataKind, Evidence, Generative, Lifecycle, Modality, Outcome, RiskFamily,
-    Task, Tier,
+    Task, Text, Tier,
 };
 use reference::Entry;
 use serde_json::{Map, Value, json};
@@ -25,6 +25,9 @@ const CODES: [(&str, &str); 10] = [
     ("risks.family", RiskFamily::VOCABULARY),
 ];
 
+/// Fields that are called as Dublin Core calls them.
+const RENAMED: [&str; 4] = ["id", "reference", "name", "summary"];
+
 pub(super) fn write(dataset: &Dataset) -> String {
     let records: Vec<Value> = dataset
         .snapshot
@@ -40,21 +43,25 @@ pub(super) fn write(dataset: &Dataset) -> String {
         "dct:hasPart": addresses.into_iter().map(|id| json!({"@id": id})).collect::<Vec<_>>(),
     })];
     graph.extend(records);
+    graph.extend(fields(dataset));
     for (_, vocabulary) in CODES {
         graph.extend(concepts(dataset, vocabulary));
     }
     pretty(&json!({"@context": context(dataset), "@graph": graph}))
 }
 
-/// Fields are named in the schema of the register; codes carry the meaning of DPV where it has one.
+/// Fields and codes are described in the file itself; codes carry the meaning of DPV where it has
+/// one.
 fn context(dataset: &Dataset) -> Value {
     json!({
         "@version": 1.1,
-        "@vocab": format!("{}#", dataset.address(OpenFile::Schema.name())),
+        "@vocab": format!("{}#", dataset.address(OpenFile::RegisterLinked.name())),
         "ai": "https://w3id.org/dpv/ai#",
         "aiact": "https://w3id.org/dpv/legal/eu/aiact#",
         "dcat": "http://www.w3.org/ns/dcat#",
         "dct": "http://purl.org/dc/terms/",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
         "reference": "dct:identifier",
@@ -138,31 +145,53 @@ fn is_text(object: &Map<String, Value>) -> bool {
 }
 
 fn concept(dataset: &Dataset, vocabulary: &str, code: &str) -> String {
-    let schema = dataset.address(OpenFile::Schema.name());
-    format!("{schema}#{vocabulary}.{code}")
+    let file = dataset.address(OpenFile::RegisterLinked.name());
+    format!("{file}#{vocabulary}.{code}")
+}
+
+/// The name of each field of a record.
+fn fields(dataset: &Dataset) -> Vec<Value> {
+    let file = dataset.address(OpenFile::RegisterLinked.name());
+    let entries = entries(dataset, "record_fields");
+    let named = entries.filter(|entry| !RENAMED.contains(&entry.code.as_str()));
+    named
+        .map(|entry| {
+            json!({
+                "@id": format!("{file}#{}", entry.code),
+                "@type": "rdf:Property",
+                "rdfs:label": texts(dataset, &entry.label),
+                "rdfs:comment": texts(dataset, &entry.definition),
+            })
+        })
+        .collect()
 }
 
 fn concepts(dataset: &Dataset, vocabulary: &str) -> Vec<Value> {
-    let known = dataset.wording.reference.vocabularies.get(vocabulary);
-    let entries = known.into_iter().flat_map(|known| &known.values);
-    let texts = |say: &dyn Fn(&crate::Wording) -> String| -> Vec<Value> {
-        let wordings = dataset.wordings();
-        let each = wordings.iter();
-        each.map(|w| json!({"@value": say(w), "@language": w.language.tag()}))
-            .collect()
-    };
     let node = |entry: &Entry| {
         let mut node = json!({
             "@id": concept(dataset, vocabulary, &entry.code),
             "@type": "skos:Concept",
             "skos:notation": entry.code,
-            "skos:prefLabel": texts(&|w| w.text(&entry.label)),
-            "skos:definition": texts(&|w| w.text(&entry.definition)),
+            "skos:prefLabel": texts(dataset, &entry.label),
+            "skos:definition": texts(dataset, &entry.definition),
         });
         if let Some(dpv) = &entry.dpv {
             node["skos:exactMatch"] = json!({"@id": dpv});
         }
         node
     };
-    entries.map(node).collect()
+    entries(dataset, vocabulary).map(node).collect()
+}
+
+fn entries<'a>(dataset: &Dataset<'a>, vocabulary: &str) -> impl Iterator<Item = &'a Entry> {
+    let known = dataset.wording.reference.vocabularies.get(vocabulary);
+    known.into_iter().flat_map(|known| &known.values)
+}
+
+/// A text in each language.
+fn texts(dataset: &Dataset, text: &Text) -> Vec<Value> {
+    let wordings = dataset.wordings();
+    let each = wordings.iter();
+    each.map(|w| json!({"@value": w.text(text), "@language": w.language.tag()}))
+        .collect()
 }

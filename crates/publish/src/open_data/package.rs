@@ -46,10 +46,10 @@ fn resource(dataset: &Dataset, download: &Download) -> Value {
         "hash": format!("sha256:{}", download.sha256),
     });
     if is_table {
-        resource["profile"] = "tabular-data-resource".into();
         resource["dialect"] = json!({"delimiter": ",", "quoteChar": "\"", "doubleQuote": true});
     }
     if file == OpenFile::RegisterCsv {
+        resource["profile"] = "tabular-data-resource".into();
         resource["schema"] = OpenFile::Schema.name().into();
     }
     resource
