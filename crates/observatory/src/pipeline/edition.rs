@@ -4,6 +4,7 @@ use crate::complaint::complain;
 use crate::instance::Library;
 use anyhow::{Context, Result, bail};
 use domain::{Edition, EditionFile, Language, Remark};
+use publish::open_data::{Dataset, OpenFile};
 use publish::report::{self, Report};
 use publish::{Dashboard, Numbers, Scope, Snapshot};
 use sha2::{Digest, Sha256};
@@ -12,11 +13,14 @@ use std::fs;
 use std::path::Path;
 
 /// Writes the files of an edition below a folder. The same snapshot gives the same bytes.
+///
+/// Without the address of a site, records are named by their identifier and there is no catalogue.
 pub fn build(
     library: &Library,
     snapshot: &Snapshot,
     scope: Scope,
     number: Option<u32>,
+    public_url: Option<&str>,
     out: &Path,
 ) -> Result<(Edition, Vec<EditionFile>)> {
     let numbers = Numbers::count(snapshot, scope);
@@ -42,14 +46,20 @@ pub fn build(
         files.push(write(out, name, &pdf, Some(language))?);
         edition = Some(chosen);
     }
-    let data = publish::open_data::register_json(snapshot, scope);
-    files.push(write(out, "donnees/registre.json", data.as_bytes(), None)?);
-    let data = publish::open_data::register_csv(snapshot, scope);
-    files.push(write(out, "donnees/registre.csv", data.as_bytes(), None)?);
-    let data = publish::open_data::numbers_csv(&numbers);
-    files.push(write(out, "donnees/nombres.csv", data.as_bytes(), None)?);
-    let data = publish::open_data::footprint_csv(snapshot, scope);
-    files.push(write(out, "donnees/empreinte.csv", data.as_bytes(), None)?);
+    let dataset = Dataset {
+        snapshot,
+        scope,
+        numbers: &numbers,
+        wording: library.wording(Language::default()),
+        public_url,
+    };
+    for file in OpenFile::ALL {
+        if file.needs_address() && public_url.is_none() {
+            continue;
+        }
+        let name = format!("donnees/{}", file.name());
+        files.push(write(out, &name, dataset.write(file).as_bytes(), None)?);
+    }
     Ok((edition.context("no language was built")?, files))
 }
 

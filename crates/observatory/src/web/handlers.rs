@@ -9,7 +9,7 @@ use super::site::Site;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Path, RawQuery, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
     CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, ORIGIN, VARY,
 };
 use axum::http::request::Parts;
@@ -337,24 +337,50 @@ pub(super) async fn feed(visit: Visit) -> Response {
     visit.page(|site, place| Ok(pages::feed::render(site, place)))
 }
 
-/// Media types of the open data.
-const CSV: &str = "text/csv; charset=utf-8";
-const JSON: &str = "application/json";
+pub(super) async fn json_feed(visit: Visit) -> Response {
+    visit.page(|site, place| Ok(pages::feed::render_json(site, place)))
+}
 
 pub(super) async fn open_data(visit: Visit) -> Response {
+    visit.page(pages::open_data::render)
+}
+
+pub(super) async fn open_file(visit: Visit) -> Response {
     let path = visit.uri.path();
-    let file = path.rsplit('/').next().unwrap_or_default().to_owned();
-    visit.page(|site, place| {
-        let (snapshot, scope) = (&site.snapshot, place.scope());
-        let (kind, body) = match file.as_str() {
-            "registre.csv" => (CSV, publish::open_data::register_csv(snapshot, scope)),
-            "registre.json" => (JSON, publish::open_data::register_json(snapshot, scope)),
-            "droit.json" => return Ok(pages::law::json(site, &file)),
-            "empreinte.csv" => (CSV, publish::open_data::footprint_csv(snapshot, scope)),
-            _ => return Err(PageError::NotFound),
-        };
-        Ok(Rendered::download(kind, body, file.clone()))
-    })
+    let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+    visit.page(|site, place| pages::open_data::file(site, place, &name))
+}
+
+/// The law as a file.
+pub(super) async fn law_file(visit: Visit) -> Response {
+    visit.page(|site, _| Ok(pages::law::json(site, "droit.json")))
+}
+
+/// The catalogue in the form the reader asks for; a browser is led to the page.
+pub(super) async fn catalogue(visit: Visit) -> Response {
+    let accept = visit
+        .headers
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok());
+    let accept = accept.unwrap_or_default();
+    let form = pages::open_data::negotiate(accept).filter(|_| !accept.contains("text/html"));
+    let to = form.map_or("donnees", publish::open_data::OpenFile::name);
+    let mut response = redirect(&visit.place.page(to));
+    let vary = HeaderValue::from_static("accept");
+    response.headers_mut().insert(VARY, vary);
+    response
+}
+
+pub(super) async fn security(
+    State(app): State<Arc<App>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let site = app.site();
+    match pages::open_data::security(&site) {
+        Ok(page) => send(&page, &headers),
+        Err(error) => error_page(&site, &uri, &headers, &error),
+    }
 }
 
 pub(super) async fn contact_form(visit: Visit) -> Response {

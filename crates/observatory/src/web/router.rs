@@ -5,6 +5,7 @@ use super::server::App;
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::routing::get;
+use publish::open_data::OpenFile;
 use std::sync::Arc;
 use std::time::Duration;
 use tower::ServiceBuilder;
@@ -31,16 +32,16 @@ const HEADERS: [(&str, &str); 5] = [
 ];
 
 pub(super) fn router(app: Arc<App>) -> Router {
-    let site = Router::new()
+    let mut site = Router::new()
         .route("/", get(page::root))
         .route("/{lang}/", get(page::everyone))
         .route("/{lang}/{scope}/", get(page::home))
         .route("/{lang}/{scope}/registre", get(page::register))
         .route("/{lang}/{scope}/registre.atom", get(page::feed))
-        .route("/{lang}/{scope}/registre.csv", get(page::open_data))
-        .route("/{lang}/{scope}/registre.json", get(page::open_data))
-        .route("/{lang}/{scope}/empreinte.csv", get(page::open_data))
-        .route("/{lang}/{scope}/droit.json", get(page::open_data))
+        .route("/{lang}/{scope}/registre.feed.json", get(page::json_feed))
+        .route("/{lang}/{scope}/donnees", get(page::open_data))
+        .route("/{lang}/{scope}/catalogue", get(page::catalogue))
+        .route("/{lang}/{scope}/droit.json", get(page::law_file))
         .route("/{lang}/{scope}/droit", get(page::law))
         .route("/{lang}/{scope}/droit/{text}", get(page::law_text))
         .route("/{lang}/{scope}/droit/{text}/{rule}", get(page::law_rule))
@@ -83,13 +84,17 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/{page}", get(page::prose))
         .route("/id/{uuid}", get(page::identifier))
         .route("/static/{file}", get(page::asset))
+        .route("/.well-known/security.txt", get(page::security))
         .route("/sitemap.xml", get(page::sitemap))
         .route("/robots.txt", get(page::robots))
         .route("/healthz", get(page::healthz))
         .route("/readyz", get(page::readyz))
-        .fallback(page::nothing_here)
-        .with_state(app.clone());
-    let mut site = site.layer(
+        .fallback(page::nothing_here);
+    for file in OpenFile::ALL {
+        let address = format!("/{{lang}}/{{scope}}/{}", file.name());
+        site = site.route(&address, get(page::open_file));
+    }
+    let mut site = site.with_state(app.clone()).layer(
         ServiceBuilder::new()
             .layer(CatchPanicLayer::new())
             .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))

@@ -248,6 +248,33 @@ fn bad_input_is_told_with_what_to_do() {
 }
 
 #[test]
+fn an_edition_has_its_data_beside_it() {
+    let folder = observatory();
+    let out = folder.path().join("edition");
+    let path = out.to_str().expect("a plain path");
+    let built = json(&vigie(
+        folder.path(),
+        &["edition", "build", "--out", path, "--json"],
+    ));
+    let files = built["files"].as_array().expect("files");
+    let sums = fs::read_to_string(out.join("donnees/SHA256SUMS")).expect("sums");
+    for line in sums.lines() {
+        let (sum, name) = line.split_once("  ").expect("a sum and a name");
+        let path = format!("donnees/{name}");
+        let file = files.iter().find(|file| file["path"] == path);
+        assert_eq!(file.expect("it was written")["sha256"], sum, "{name}");
+    }
+    for name in ["datapackage.json", "CITATION.cff", "ro-crate-metadata.json"] {
+        assert!(out.join("donnees").join(name).is_file(), "{name}");
+    }
+    let catalogue = out.join("donnees/catalogue.ttl");
+    assert!(
+        !catalogue.exists(),
+        "a catalogue needs the address of a site"
+    );
+}
+
+#[test]
 fn a_backup_restores_to_an_equal_observatory() {
     let folder = observatory();
     let texts = folder.path().join("content/fr");

@@ -3,6 +3,8 @@ use observatory::instance::Instance;
 use observatory::web::{Options, serve};
 use observatory::{config, pipeline};
 use publish::charts::lint;
+use publish::ecoindex;
+use publish::open_data::OpenFile;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::{OnceLock, mpsc};
@@ -128,22 +130,104 @@ fn every_page_of_the_map_is_complete_and_keeps_its_secrets() {
         }
     }
     for path in [
-        "/fr/ensemble/registre.json",
-        "/fr/ensemble/registre.csv",
         "/fr/ensemble/registre.atom",
+        "/fr/ensemble/registre.feed.json",
         "/en/metropole-valmorel/fiche/val-006.json",
         "/fr/ensemble/tableau-de-bord/tools.csv",
         "/fr/ensemble/dependances.csv",
     ] {
-        let file = get(address(), path);
-        assert_eq!(file.status, 200, "{path}");
-        for secret in &secrets {
-            assert!(
-                !file.body.contains(secret.as_str()),
-                "{path} tells {secret}"
-            );
+        check_file(path, &secrets);
+    }
+    for file in OpenFile::ALL {
+        for scope in ["fr/ensemble", "en/ville-valmorel"] {
+            check_file(&format!("/{scope}/{}", file.name()), &secrets);
         }
     }
+}
+
+fn check_file(path: &str, secrets: &[String]) {
+    let file = get(address(), path);
+    assert_eq!(file.status, 200, "{path}");
+    for secret in secrets {
+        assert!(
+            !file.body.contains(secret.as_str()),
+            "{path} tells {secret}"
+        );
+    }
+}
+
+#[test]
+fn pages_keep_their_number_of_elements() {
+    for (path, limit) in [
+        ("/fr/ensemble/donnees", 380),
+        ("/en/metropole-valmorel/donnees", 380),
+        ("/fr/metropole-valmorel/", 250),
+        ("/fr/", 250),
+        ("/fr/metropole-valmorel/fiche/val-006", 250),
+    ] {
+        let elements = ecoindex::elements(&get(address(), path).body);
+        assert!(elements <= limit, "{path}: {elements} elements");
+    }
+}
+
+#[test]
+fn the_catalogue_comes_in_the_form_that_is_asked_for() {
+    for (accept, page) in [
+        ("", "catalogue.jsonld"),
+        ("*/*", "catalogue.jsonld"),
+        ("text/turtle", "catalogue.ttl"),
+        ("application/rdf+xml", "catalogue.rdf"),
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "donnees"),
+    ] {
+        let path = "/fr/ville-valmorel/catalogue";
+        let answer = crate::browser::ask(address(), "GET", path, &[("Accept", accept)], "");
+        assert_eq!(answer.status, 303, "{accept}");
+        let expected = format!("/fr/ville-valmorel/{page}");
+        assert_eq!(answer.header("location"), expected, "{accept}");
+        assert_eq!(answer.header("vary"), "accept", "{accept}");
+    }
+    let turtle = get(address(), "/fr/ensemble/catalogue.ttl");
+    assert_eq!(turtle.header("content-type"), "text/turtle; charset=utf-8");
+}
+
+#[test]
+fn the_page_of_the_data_gives_the_sum_of_each_file() {
+    let page = get(address(), "/fr/ensemble/donnees");
+    let sums = get(address(), "/fr/ensemble/SHA256SUMS");
+    assert_eq!(sums.body.lines().count(), 7);
+    for line in sums.body.lines() {
+        let (sum, name) = line.split_once("  ").expect("a sum and a name");
+        assert!(page.body.contains(sum), "{name}");
+        assert!(
+            page.body.contains(&format!("/fr/ensemble/{name}\"")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn both_feeds_tell_the_same_news() {
+    let atom = get(address(), "/fr/ensemble/registre.atom");
+    let feed = get(address(), "/fr/ensemble/registre.feed.json");
+    let feed: serde_json::Value = serde_json::from_str(&feed.body).expect("JSON");
+    let items = feed["items"].as_array().expect("items");
+    assert!(!items.is_empty());
+    assert_eq!(items.len(), atom.body.matches("<entry>").count());
+    for item in items {
+        let id = item["id"].as_str().expect("an identifier");
+        assert!(atom.body.contains(&format!("<id>{id}</id>")), "{id}");
+    }
+}
+
+#[test]
+fn a_weakness_can_be_reported() {
+    let file = get(address(), "/.well-known/security.txt");
+    assert_eq!(file.status, 200);
+    assert!(
+        file.body
+            .contains("Contact: mailto:observatoire-ia@valmorel.example\n")
+    );
+    assert!(file.body.contains("Expires: "));
 }
 
 #[test]

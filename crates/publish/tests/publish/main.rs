@@ -1,6 +1,7 @@
-//! `report` checks the texts that adapt; `samples` holds a record with every field filled in; `visibility` checks what may leave;
+//! `open_data` checks the files anybody can take; `report` checks the texts that adapt; `samples` holds a record with every field filled in; `visibility` checks what may leave;
 //! `vocabularies` checks that every code has its word; `wording` checks the messages.
 
+mod open_data;
 mod report;
 mod samples;
 mod visibility;

@@ -11,13 +11,13 @@ use reference::{Reference, Tree};
 use std::path::Path;
 use uuid::Uuid;
 
-struct Library {
+pub(crate) struct Library {
     tree: Tree,
-    reference: Reference,
-    words: Words,
+    pub(crate) reference: Reference,
+    pub(crate) words: Words,
 }
 
-fn library() -> Library {
+pub(crate) fn library() -> Library {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut tree = Tree::default();
     for folder in ["data", "framework", "i18n", "report"] {
@@ -36,7 +36,7 @@ fn library() -> Library {
     }
 }
 
-fn use_case(number: u32, change: impl Fn(&mut UseCase)) -> UseCase {
+pub(crate) fn use_case(number: u32, change: impl Fn(&mut UseCase)) -> UseCase {
     let mut use_case = samples::use_case(PublicationLevel::Public);
     use_case.id = Uuid::from_u128(u128::from(number) + 1_000);
     use_case.reference = format!("T-{number:03}");
@@ -44,7 +44,7 @@ fn use_case(number: u32, change: impl Fn(&mut UseCase)) -> UseCase {
     use_case
 }
 
-fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
+pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
     let at: DateTime<Utc> = "2026-03-01T08:00:00Z".parse().expect("an instant");
     let history = |use_case| UseHistory {
         versions: vec![UseVersion {

@@ -1,31 +1,30 @@
-//! Atom: what is new, changed or stopped in the register.
+//! What is new, changed or stopped in the register, as Atom and as JSON Feed.
 
 use crate::web::address::Place;
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use chrono::{DateTime, Utc};
 use publish::charts::html::escape;
+use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Entries of the feed.
 const ENTRIES: usize = 50;
 
-/// The feed of a scope.
+/// One version of one record.
+struct Entry {
+    title: String,
+    id: String,
+    url: String,
+    at: DateTime<Utc>,
+    summary: String,
+}
+
+/// The feed of a scope as Atom.
 pub(crate) fn render(site: &Site, place: &Place) -> Rendered {
     let w = site.wording(place.language);
-    let mut entries: Vec<_> = site
-        .snapshot
-        .uses_of(place.scope())
-        .flat_map(|public| public.history.iter().map(move |version| (public, version)))
-        .collect();
-    entries.sort_by(|a, b| {
-        (b.1.at, &a.0.use_case.reference, a.1.version).cmp(&(
-            a.1.at,
-            &b.0.use_case.reference,
-            b.1.version,
-        ))
-    });
-    let newest = entries.first().map(|(_, version)| version.at);
+    let entries = entries(site, place);
+    let newest = entries.first().map(|entry| entry.at);
     let base = &site.public_url;
     let url = |page: &str| escape(&format!("{base}{}", place.page(page)));
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
@@ -40,37 +39,91 @@ pub(crate) fn render(site: &Site, place: &Place) -> Rendered {
         stamp(newest.unwrap_or_default()),
         escape(&w.get("site-name")),
     );
-    for (public, version) in entries.into_iter().take(ENTRIES) {
-        let use_case = &public.use_case;
-        let key = if version.changes.is_empty() {
-            "news-new"
-        } else {
-            "news-changed"
-        };
-        let title = w.format(key, &[("name", w.text(&use_case.name).into())]);
-        let fields: Vec<_> = version
-            .changes
-            .iter()
-            .map(|change| w.label("record_fields", &change.field))
-            .collect();
-        let summary = match &version.note {
-            Some(note) => w.text(note),
-            None => w.list(&fields),
-        };
-        let address = format!("{base}{}", place.record(&use_case.reference));
+    for entry in entries {
         let _ = write!(
             out,
-            "<entry>\n<title>{}</title>\n<id>urn:uuid:{}:{}</id>\n<link href=\"{}\"/>\n<updated>{}</updated>\n<summary>{}</summary>\n</entry>\n",
-            escape(&title),
-            use_case.id,
-            version.version,
-            escape(&address),
-            stamp(version.at),
-            escape(&summary),
+            "<entry>\n<title>{}</title>\n<id>{}</id>\n<link href=\"{}\"/>\n<updated>{}</updated>\n<summary>{}</summary>\n</entry>\n",
+            escape(&entry.title),
+            entry.id,
+            escape(&entry.url),
+            stamp(entry.at),
+            escape(&entry.summary),
         );
     }
     out.push_str("</feed>\n");
     Rendered::new("application/atom+xml; charset=utf-8", out)
+}
+
+/// The same as JSON Feed 1.1.
+pub(crate) fn render_json(site: &Site, place: &Place) -> Rendered {
+    let w = site.wording(place.language);
+    let url = |page: &str| format!("{}{}", site.public_url, place.page(page));
+    let items: Vec<Value> = entries(site, place)
+        .into_iter()
+        .map(|entry| {
+            json!({
+                "id": entry.id,
+                "url": entry.url,
+                "title": entry.title,
+                "content_text": entry.summary,
+                "date_modified": stamp(entry.at),
+            })
+        })
+        .collect();
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": w.get("feed-title"),
+        "home_page_url": url("registre"),
+        "feed_url": url("registre.feed.json"),
+        "language": place.language.tag(),
+        "authors": [{"name": w.get("site-name")}],
+        "items": items,
+    });
+    let body = serde_json::to_string_pretty(&feed).unwrap_or_default();
+    Rendered::new("application/feed+json", body + "\n")
+}
+
+/// The latest versions of the records of a scope, newest first.
+fn entries(site: &Site, place: &Place) -> Vec<Entry> {
+    let w = site.wording(place.language);
+    let mut versions: Vec<_> = site
+        .snapshot
+        .uses_of(place.scope())
+        .flat_map(|public| public.history.iter().map(move |version| (public, version)))
+        .collect();
+    versions.sort_by(|a, b| {
+        (b.1.at, &a.0.use_case.reference, a.1.version).cmp(&(
+            a.1.at,
+            &b.0.use_case.reference,
+            b.1.version,
+        ))
+    });
+    let newest = versions.into_iter().take(ENTRIES);
+    newest
+        .map(|(public, version)| {
+            let use_case = &public.use_case;
+            let key = if version.changes.is_empty() {
+                "news-new"
+            } else {
+                "news-changed"
+            };
+            let changes = version.changes.iter();
+            let fields: Vec<_> = changes
+                .map(|change| w.label("record_fields", &change.field))
+                .collect();
+            let page = place.record(&use_case.reference);
+            Entry {
+                title: w.format(key, &[("name", w.text(&use_case.name).into())]),
+                id: format!("urn:uuid:{}:{}", use_case.id, version.version),
+                url: format!("{}{page}", site.public_url),
+                at: version.at,
+                summary: match &version.note {
+                    Some(note) => w.text(note),
+                    None => w.list(&fields),
+                },
+            }
+        })
+        .collect()
 }
 
 fn stamp(at: DateTime<Utc>) -> String {

@@ -38,6 +38,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "effets/comite",
         "rapport",
         "droit",
+        "donnees",
         "glossaire",
         "signaler",
     ];

@@ -1,0 +1,165 @@
+use crate::web::address::Place;
+use crate::web::error::PageError;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use askama::Template;
+use publish::open_data::{Dataset, OpenFile, security_txt};
+use publish::typography::kilobytes;
+use publish::{EVERYONE, Scope};
+
+#[derive(Template)]
+#[template(path = "pages/open_data.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    data: Vec<Line>,
+    described: Vec<Line>,
+    citation: String,
+    negotiated: String,
+}
+
+/// A file, as a row.
+struct Line {
+    title: String,
+    url: String,
+    name: &'static str,
+    format: &'static str,
+    size: String,
+    sha256: String,
+}
+
+/// What can be taken from a scope, and how to cite it.
+pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> {
+    let dataset = dataset(site, place)?;
+    let w = dataset.wording;
+    let line = |file: OpenFile, bytes: usize, sha256: String| Line {
+        title: w.get(file.key()),
+        url: place.page(file.name()),
+        name: file.name(),
+        format: file.format(),
+        size: kilobytes(bytes, w.language),
+        sha256,
+    };
+    let data = dataset
+        .downloads()
+        .into_iter()
+        .map(|download| line(download.file, download.text.len(), download.sha256))
+        .collect();
+    let described = OpenFile::ALL
+        .into_iter()
+        .filter(|file| !file.is_data())
+        .map(|file| line(file, dataset.write(file).len(), String::new()))
+        .collect();
+    let address = format!("{}{}", site.public_url, place.page("catalogue"));
+    let page = Page {
+        data,
+        described,
+        citation: dataset.how_to_cite(),
+        negotiated: w.format("open-page-negotiated", &[("url", address.into())]),
+        layout: Layout::new(site, place, "donnees", "").titled(w.get("open-page-title")),
+    };
+    Ok(finish(site, place.language, page.render()?))
+}
+
+/// One file.
+pub(crate) fn file(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
+    let file = OpenFile::of_name(name).ok_or(PageError::NotFound)?;
+    let text = dataset(site, place)?.write(file);
+    let kind = match file.media_type() {
+        "text/csv" => "text/csv; charset=utf-8",
+        "text/plain" => "text/plain; charset=utf-8",
+        "text/turtle" => "text/turtle; charset=utf-8",
+        kind => kind,
+    };
+    Ok(Rendered::download(kind, text, name.to_owned()))
+}
+
+/// The form of the catalogue that suits a reader best, from the header `Accept`; JSON-LD when
+/// they take anything, `None` when they take none of the three.
+pub(crate) fn negotiate(accept: &str) -> Option<OpenFile> {
+    let forms = [
+        OpenFile::CatalogueJson,
+        OpenFile::CatalogueTurtle,
+        OpenFile::CatalogueXml,
+    ];
+    if accept.trim().is_empty() {
+        return Some(OpenFile::CatalogueJson);
+    }
+    let mut best: Option<(f32, OpenFile)> = None;
+    for form in forms {
+        let weight = weight(accept, form.media_type());
+        if weight > best.map_or(0.0, |(known, _)| known) {
+            best = Some((weight, form));
+        }
+    }
+    best.map(|(_, form)| form)
+}
+
+/// How much a reader wants a media type, from 0 to 1: the most precise range decides.
+fn weight(accept: &str, wanted: &str) -> f32 {
+    let group = wanted.split('/').next().unwrap_or_default();
+    let mut found = (0, 0.0);
+    for range in accept.split(',') {
+        let mut parts = range.split(';').map(str::trim);
+        let precision = match parts.next().unwrap_or_default() {
+            range if range.eq_ignore_ascii_case(wanted) => 3,
+            "*/*" => 1,
+            range if range.strip_suffix("/*") == Some(group) => 2,
+            _ => continue,
+        };
+        let weight = parts
+            .find_map(|part| part.strip_prefix("q="))
+            .map_or(1.0, |q| q.parse().unwrap_or(0.0));
+        if precision > found.0 {
+            found = (precision, weight);
+        }
+    }
+    found.1
+}
+
+/// How to report a weakness of the whole site.
+pub(crate) fn security(site: &Site) -> Result<Rendered, PageError> {
+    let place = Place {
+        language: domain::Language::default(),
+        scope: EVERYONE.to_owned(),
+    };
+    let text = security_txt(&dataset(site, &place)?).ok_or(PageError::NotFound)?;
+    Ok(Rendered::new("text/plain; charset=utf-8", text))
+}
+
+fn dataset<'a>(site: &'a Site, place: &'a Place) -> Result<Dataset<'a>, PageError> {
+    Ok(Dataset {
+        snapshot: &site.snapshot,
+        scope: Scope::of(&place.scope),
+        numbers: site.numbers.get(&place.scope).ok_or(PageError::NotFound)?,
+        wording: site.wording(place.language),
+        public_url: Some(&site.public_url),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(accept: &str, expected: Option<OpenFile>) {
+        assert_eq!(negotiate(accept), expected, "{accept}");
+    }
+
+    #[test]
+    fn the_reader_chooses_the_form() {
+        check("", Some(OpenFile::CatalogueJson));
+        check("*/*", Some(OpenFile::CatalogueJson));
+        check("text/turtle", Some(OpenFile::CatalogueTurtle));
+        check("text/*", Some(OpenFile::CatalogueTurtle));
+        check(
+            "application/rdf+xml, text/turtle;q=0.9",
+            Some(OpenFile::CatalogueXml),
+        );
+        check(
+            "application/rdf+xml;q=0.2, */*;q=0.1, application/ld+json;q=0",
+            Some(OpenFile::CatalogueXml),
+        );
+        check("image/png", None);
+        check("text/turtle;q=x", None);
+    }
+}

@@ -1,0 +1,296 @@
+use super::{catalogue, citation, footprint, history, linked, numbers, package, register};
+use super::{research, schema};
+use crate::numbers::Numbers;
+use crate::snapshot::{Scope, Snapshot};
+use crate::wording::Wording;
+use domain::Language;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// What the open data of a scope are made from.
+#[derive(Clone, Copy)]
+pub struct Dataset<'a> {
+    /// The data.
+    pub snapshot: &'a Snapshot,
+    /// Of whom.
+    pub scope: Scope<'a>,
+    /// The numbers of the scope.
+    pub numbers: &'a Numbers,
+    /// The language of the files that have a single one.
+    pub wording: Wording<'a>,
+    /// Address the public uses, without final slash; `None` when the files are not on a site.
+    pub public_url: Option<&'a str>,
+}
+
+/// One file of the open data: first the data, then what describes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenFile {
+    /// The register, one row a record.
+    RegisterCsv,
+    /// The register, whole records.
+    RegisterJson,
+    /// The register as linked data.
+    RegisterLinked,
+    /// Every version of every record.
+    History,
+    /// Every number with its unit and interval.
+    Numbers,
+    /// The footprint of the records.
+    Footprint,
+    /// The columns of the register.
+    Schema,
+    /// Data Package.
+    Package,
+    /// Sizes are in the package; this holds the sums, one a line.
+    Checksums,
+    /// Citation File Format.
+    Citation,
+    /// `DataCite` metadata.
+    DataCite,
+    /// RO-Crate metadata.
+    RoCrate,
+    /// DCAT-AP catalogue as JSON-LD.
+    CatalogueJson,
+    /// The same as Turtle.
+    CatalogueTurtle,
+    /// The same as RDF/XML.
+    CatalogueXml,
+}
+
+/// A file of data, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// Which one.
+    pub file: OpenFile,
+    /// Its content.
+    pub text: String,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl OpenFile {
+    /// Every file.
+    pub const ALL: [Self; 15] = [
+        Self::RegisterCsv,
+        Self::RegisterJson,
+        Self::RegisterLinked,
+        Self::History,
+        Self::Numbers,
+        Self::Footprint,
+        Self::Schema,
+        Self::Package,
+        Self::Checksums,
+        Self::Citation,
+        Self::DataCite,
+        Self::RoCrate,
+        Self::CatalogueJson,
+        Self::CatalogueTurtle,
+        Self::CatalogueXml,
+    ];
+
+    /// Its name on the site and in the folder of an edition.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RegisterCsv => "registre.csv",
+            Self::RegisterJson => "registre.json",
+            Self::RegisterLinked => "registre.jsonld",
+            Self::History => "histoire.json",
+            Self::Numbers => "nombres.csv",
+            Self::Footprint => "empreinte.csv",
+            Self::Schema => "schema.json",
+            Self::Package => "datapackage.json",
+            Self::Checksums => "SHA256SUMS",
+            Self::Citation => "CITATION.cff",
+            Self::DataCite => "datacite.json",
+            Self::RoCrate => "ro-crate-metadata.json",
+            Self::CatalogueJson => "catalogue.jsonld",
+            Self::CatalogueTurtle => "catalogue.ttl",
+            Self::CatalogueXml => "catalogue.rdf",
+        }
+    }
+
+    /// The file of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|file| file.name() == name)
+    }
+
+    /// Its media type, without parameter.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::RegisterCsv | Self::Numbers | Self::Footprint => "text/csv",
+            Self::RegisterLinked | Self::RoCrate | Self::CatalogueJson => "application/ld+json",
+            Self::CatalogueTurtle => "text/turtle",
+            Self::CatalogueXml => "application/rdf+xml",
+            Self::Checksums => "text/plain",
+            Self::Citation => "application/yaml",
+            Self::RegisterJson | Self::History | Self::Schema | Self::Package | Self::DataCite => {
+                "application/json"
+            }
+        }
+    }
+
+    /// How its format is called.
+    pub fn format(self) -> &'static str {
+        match self.media_type() {
+            "text/csv" => "CSV",
+            "application/ld+json" => "JSON-LD",
+            "text/turtle" => "Turtle",
+            "application/rdf+xml" => "RDF/XML",
+            "application/yaml" => "YAML",
+            "text/plain" => "TXT",
+            _ => "JSON",
+        }
+    }
+
+    /// What it holds: key of a message.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::RegisterCsv => "open-file-register-csv",
+            Self::RegisterJson => "open-file-register-json",
+            Self::RegisterLinked => "open-file-register-linked",
+            Self::History => "open-file-history",
+            Self::Numbers => "open-file-numbers",
+            Self::Footprint => "open-file-footprint",
+            Self::Schema => "open-file-schema",
+            Self::Package => "open-file-package",
+            Self::Checksums => "open-file-checksums",
+            Self::Citation => "open-file-citation",
+            Self::DataCite => "open-file-datacite",
+            Self::RoCrate => "open-file-ro-crate",
+            Self::CatalogueJson | Self::CatalogueTurtle | Self::CatalogueXml => {
+                "open-file-catalogue"
+            }
+        }
+    }
+
+    /// Whether it is listed with its size and sum by those that describe the data.
+    pub fn is_data(self) -> bool {
+        matches!(
+            self,
+            Self::RegisterCsv
+                | Self::RegisterJson
+                | Self::RegisterLinked
+                | Self::History
+                | Self::Numbers
+                | Self::Footprint
+                | Self::Schema
+        )
+    }
+
+    /// Whether it means nothing without the address of a site.
+    pub fn needs_address(self) -> bool {
+        matches!(
+            self,
+            Self::CatalogueJson | Self::CatalogueTurtle | Self::CatalogueXml
+        )
+    }
+}
+
+impl<'a> Dataset<'a> {
+    /// The content of a file. The same snapshot gives the same bytes.
+    pub fn write(&self, file: OpenFile) -> String {
+        match file {
+            OpenFile::RegisterCsv => register::register_csv(self.snapshot, self.scope),
+            OpenFile::RegisterJson => register::register_json(self.snapshot, self.scope),
+            OpenFile::RegisterLinked => linked::write(self),
+            OpenFile::History => history::write(self),
+            OpenFile::Numbers => numbers::numbers_csv(self.numbers),
+            OpenFile::Footprint => footprint::footprint_csv(self.snapshot, self.scope),
+            OpenFile::Schema => schema::write(self),
+            OpenFile::Package => package::write(self),
+            OpenFile::Checksums => package::checksums(self),
+            OpenFile::Citation => citation::write(self),
+            OpenFile::DataCite => research::datacite(self),
+            OpenFile::RoCrate => research::ro_crate(self),
+            OpenFile::CatalogueJson => catalogue::graph(self).json(),
+            OpenFile::CatalogueTurtle => catalogue::graph(self).turtle(),
+            OpenFile::CatalogueXml => catalogue::graph(self).xml(),
+        }
+    }
+
+    /// The files of data, with their sums.
+    pub fn downloads(&self) -> Vec<Download> {
+        let files = OpenFile::ALL.into_iter().filter(|file| file.is_data());
+        files
+            .map(|file| {
+                let text = self.write(file);
+                Download {
+                    file,
+                    sha256: sha256(text.as_bytes()),
+                    text,
+                }
+            })
+            .collect()
+    }
+
+    /// What one reads to cite the data: who, what, which day, under which licence, where.
+    pub fn how_to_cite(&self) -> String {
+        let blanks = [
+            ("publisher", self.publisher(&self.wording).into()),
+            ("title", self.title(&self.wording).into()),
+            ("date", self.wording.date(self.snapshot.built_on).into()),
+            ("url", self.address("donnees").into()),
+        ];
+        self.wording.format("open-cite", &blanks)
+    }
+
+    /// The address of a page or file of the scope, in the first language so that it is the same
+    /// for every reader; a name of its own when there is no site.
+    pub(super) fn address(&self, page: &str) -> String {
+        let scope = self.scope.slug();
+        match self.public_url {
+            Some(url) => format!("{url}/{}/{scope}/{page}", Language::default().tag()),
+            None => format!("urn:vigie:{scope}:{page}"),
+        }
+    }
+
+    /// How things are said in each language, first one first.
+    pub(super) fn wordings(&self) -> [Wording<'a>; 2] {
+        Language::ALL.map(|language| Wording {
+            language,
+            ..self.wording
+        })
+    }
+
+    /// The name of the authority, or of all of them.
+    pub(super) fn publisher(&self, wording: &Wording) -> String {
+        let names: Vec<String> = self
+            .snapshot
+            .authorities
+            .iter()
+            .filter(|authority| self.scope.holds(&authority.slug))
+            .map(|authority| wording.text(&authority.name))
+            .collect();
+        wording.list(&names)
+    }
+
+    /// The title of the register.
+    pub(super) fn title(&self, wording: &Wording) -> String {
+        wording.format("open-title", &[("name", self.publisher(wording).into())])
+    }
+
+    /// What the data are, and that they are invented when they are.
+    pub(super) fn description(&self, wording: &Wording) -> String {
+        let text = wording.get("open-description");
+        if self.snapshot.is_demonstration {
+            format!("{text} {}", wording.get("open-invented"))
+        } else {
+            text
+        }
+    }
+
+    /// Key words of the data.
+    pub(super) fn keywords(&self, wording: &Wording) -> Vec<String> {
+        let words = wording.get("open-keywords");
+        words.split(", ").map(str::to_owned).collect()
+    }
+}
+
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}

@@ -1,0 +1,67 @@
+//! Data Package (Frictionless): every file of data with its size and sum.
+
+use super::dataset::{Download, OpenFile};
+use super::{Dataset, LICENCE, LICENCE_URL, pretty};
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+pub(super) fn write(dataset: &Dataset) -> String {
+    let w = &dataset.wording;
+    let downloads = dataset.downloads();
+    let resources: Vec<Value> = downloads
+        .iter()
+        .map(|download| resource(dataset, download))
+        .collect();
+    let mut package = json!({
+        "profile": "data-package",
+        "name": format!("registre-{}", dataset.scope.slug()),
+        "title": dataset.title(w),
+        "description": dataset.description(w),
+        "created": format!("{}T00:00:00Z", dataset.snapshot.built_on),
+        "version": dataset.snapshot.built_on,
+        "licenses": [{"name": LICENCE, "path": LICENCE_URL, "title": w.get("open-licence")}],
+        "contributors": [{"title": dataset.publisher(w), "role": "publisher"}],
+        "keywords": dataset.keywords(w),
+        "resources": resources,
+    });
+    if dataset.public_url.is_some() {
+        package["homepage"] = dataset.address("donnees").into();
+    }
+    pretty(&package)
+}
+
+fn resource(dataset: &Dataset, download: &Download) -> Value {
+    let file = download.file;
+    let (stem, extension) = file.name().split_once('.').unwrap_or((file.name(), ""));
+    let is_table = extension == "csv";
+    let mut resource = json!({
+        "name": format!("{stem}-{extension}"),
+        "type": if is_table { "table" } else { "json" },
+        "path": file.name(),
+        "title": dataset.wording.get(file.key()),
+        "format": extension,
+        "mediatype": file.media_type(),
+        "encoding": "utf-8",
+        "bytes": download.text.len(),
+        "hash": format!("sha256:{}", download.sha256),
+    });
+    if is_table {
+        resource["dialect"] = json!({"delimiter": ",", "quoteChar": "\"", "doubleQuote": true});
+    }
+    if file == OpenFile::RegisterCsv {
+        resource["profile"] = "tabular-data-resource".into();
+        resource["schema"] = OpenFile::Schema.name().into();
+    }
+    resource
+}
+
+/// One line a file, as `sha256sum --check` reads it.
+pub(super) fn checksums(dataset: &Dataset) -> String {
+    dataset
+        .downloads()
+        .iter()
+        .fold(String::new(), |mut out, download| {
+            let _ = writeln!(out, "{}  {}", download.sha256, download.file.name());
+            out
+        })
+}
