@@ -503,3 +503,12 @@ risks-unrated-reserve = A risk that nobody judged is not a small risk.
 risks-lowered = { $before } before the measures, { $now } after
 risks-score = { $now } of 16
 risks-no-measure = No measure published.
+
+## Values
+
+values-title = This use in the light of values
+values-link = Values
+values-lede = What each function thinks, value by value, with its reasons. Dissent comes first, and nothing is added up.
+values-none = Nobody has given a view on this value yet.
+values-silent = Have not answered yet: { $who }.
+values-no-reason = No reason given: it is to be asked for.

@@ -503,3 +503,12 @@ risks-unrated-reserve = Un risque que personne n’a jugé n’est pas un petit 
 risks-lowered = { $before } avant les mesures, { $now } après
 risks-score = { $now } sur 16
 risks-no-measure = Aucune mesure publiée.
+
+## Les valeurs
+
+values-title = Cet usage au regard des valeurs
+values-link = Les valeurs
+values-lede = Ce que pense chaque fonction, valeur par valeur, avec ses raisons. Le désaccord vient en premier, et rien n’est additionné.
+values-none = Personne n’a encore donné d’avis sur cette valeur.
+values-silent = N’ont pas encore répondu : { $who }.
+values-no-reason = Sans raison donnée : elle est à demander.

@@ -220,6 +220,11 @@ pub(super) async fn history(visit: Visit, Path(path): Path<HashMap<String, Strin
     visit.page(|site, place| pages::history::render(site, place, reference))
 }
 
+pub(super) async fn values(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let reference = path.get("reference").map_or("", String::as_str);
+    visit.page(|site, place| pages::values::render(site, place, reference))
+}
+
 pub(super) async fn figures(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let reference = path.get("reference").map_or("", String::as_str);
     visit.page(|site, place| pages::figures::render(site, place, reference))

@@ -51,6 +51,10 @@ pub(super) fn router(app: Arc<App>) -> Router {
             get(page::record_law),
         )
         .route(
+            "/{lang}/{scope}/fiche/{reference}/valeurs",
+            get(page::values),
+        )
+        .route(
             "/{lang}/{scope}/fiche/{reference}/histoire",
             get(page::history),
         )

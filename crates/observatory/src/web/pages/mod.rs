@@ -24,3 +24,4 @@ pub(super) mod report;
 pub(super) mod risks;
 mod sections;
 pub(super) mod sitemap;
+pub(super) mod values;
