@@ -26,6 +26,7 @@ mod facets;
 mod families;
 mod index;
 mod phrase;
+mod places;
 mod postings;
 mod query;
 mod reading;
