@@ -9,6 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::derivation::shared_stem;
+
 /// Longest folded word kept, in letters; the rest of a longer one is ignored.
 const WORD_LETTERS_MAX: usize = 40;
 
@@ -127,12 +129,19 @@ pub(crate) fn stem(surface: &str, language: Language) -> Option<String> {
         .chars()
         .all(|letter| letter.is_alphabetic() || letter == '\'');
     let is_stemmable = is_word && (3..=WORD_LETTERS_MAX).contains(&surface.chars().count());
-    let word = if language == Language::French {
+    if !is_stemmable {
+        return None;
+    }
+    let is_french = language == Language::French;
+    if is_french && let Some(stem) = shared_stem(&fold(surface)) {
+        return Some(stem);
+    }
+    let word = if is_french {
         singular(surface)
     } else {
         surface
     };
-    let stem = is_stemmable.then(|| fold(&Stemmer::new(algorithm).stem(word)))?;
+    let stem = fold(&Stemmer::new(algorithm).stem(word));
     (!stem.is_empty()).then_some(stem)
 }
 
@@ -289,6 +298,7 @@ mod tests {
         check("CHEVAUX", Language::French, Some("cheval"));
         check("élus", Language::French, Some("elu"));
         check("photos", Language::French, Some("photo"));
+        check("traduits", Language::French, Some("traduct"));
         check("policies", Language::English, Some("polici"));
         check("vergunningen", Language::Other, None);
         check("covid19", Language::French, None);

@@ -20,6 +20,7 @@ mod alternatives;
 mod analysis;
 mod builder;
 mod correction;
+mod derivation;
 mod dictionary;
 mod document;
 mod facets;

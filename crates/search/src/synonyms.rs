@@ -19,6 +19,8 @@ pub struct Synonyms {
 /// One word or phrase of a group.
 #[derive(Debug)]
 pub(crate) struct Entry {
+    /// Language of those who say it so; [`Language::Other`] for all readers.
+    pub(crate) language: Language,
     /// The simple words of the entry, stop words included, as a text holds them.
     pub(crate) words: Vec<Term>,
     /// The entry when it is a single word or compound.
@@ -34,9 +36,17 @@ impl Synonyms {
     /// Adds a group: a reader of this language who types one entry also finds the others,
     /// in texts of any language. [`Language::Other`] stands for all readers.
     pub fn add(&mut self, language: Language, group: &[&str]) {
+        let group: Vec<_> = group.iter().map(|&entry| (language, entry)).collect();
+        self.add_translated(&group);
+    }
+
+    /// Adds a group whose entries are said in several languages: a reader who types one of
+    /// them finds the others, those of the reader’s own language better than translations.
+    /// An entry of another language is only recognized where the reader’s own says nothing.
+    pub fn add_translated(&mut self, group: &[(Language, &str)]) {
         let number = self.groups.len();
         let mut entries = Vec::new();
-        for text in group {
+        for &(language, text) in group {
             let units = terms(text, 0);
             let wanted = units.iter().filter(|term| is_wanted(term, language));
             let Some(key) = key(wanted, language) else {
@@ -52,6 +62,7 @@ impl Synonyms {
                 None
             };
             entries.push(Entry {
+                language,
                 words: flatten(units),
                 single,
             });
@@ -75,11 +86,19 @@ impl Synonyms {
             .collect()
     }
 
-    fn groups_of(&self, terms: &[Term], language: Language) -> impl Iterator<Item = usize> {
-        let keyed = [language, Language::Other]
+    fn groups_of(&self, terms: &[Term], language: Language) -> Vec<usize> {
+        let of_language = |language| self.by_key.get(&(language, key(terms.iter(), language)?));
+        let own = [language, Language::Other]
             .into_iter()
-            .filter_map(|language| self.by_key.get(&(language, key(terms.iter(), language)?)));
-        keyed.flatten().copied()
+            .filter_map(of_language);
+        let own: Vec<usize> = own.flatten().copied().collect();
+        if !own.is_empty() {
+            return own;
+        }
+        let foreign = [Language::French, Language::English]
+            .into_iter()
+            .filter_map(of_language);
+        foreign.flatten().copied().collect()
     }
 }
 

@@ -195,14 +195,15 @@ fn glossary() -> Synonyms {
     assert!(!terms.is_empty());
     let mut synonyms = Synonyms::new();
     for term in &terms {
+        let mut group = Vec::new();
         for (language, interface, words) in [
             (Language::French, domain::Language::Fr, &term.synonyms_fr),
             (Language::English, domain::Language::En, &term.synonyms_en),
         ] {
-            let mut group = vec![term.term.plain(interface)];
-            group.extend(words.iter().map(String::as_str));
-            synonyms.add(language, &group);
+            group.push((language, term.term.plain(interface)));
+            group.extend(words.iter().map(|word| (language, word.as_str())));
         }
+        synonyms.add_translated(&group);
     }
     synonyms
 }
