@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use reference::{Node, Reference, Tree, Value};
+use domain::Task;
+use reference::{Node, Reference, Term, Tree, Value};
 use search::{Document, Field, Index, IndexBuilder, Language, Synonyms, Weight};
 
 /// Texts of an own record that its readers see, beside its name and summary.
@@ -13,6 +14,11 @@ const BODY: [&str; 6] = [
     "expected_benefits",
     "human_oversight",
     "technique",
+];
+
+const LANGUAGES: [(Language, domain::Language); 2] = [
+    (Language::French, domain::Language::Fr),
+    (Language::English, domain::Language::En),
 ];
 
 /// Records and their identifiers, in the order of the index.
@@ -31,9 +37,10 @@ struct Record {
 impl Corpus {
     /// Published records of the demonstration, then `peers.yaml`, with the glossary’s synonyms.
     pub(crate) fn read() -> Corpus {
-        let mut records = demonstration();
+        let reference = catalogue();
+        let mut records = demonstration(&reference);
         records.extend(list("peers.yaml").iter().map(peer));
-        let mut builder = IndexBuilder::new(glossary());
+        let mut builder = IndexBuilder::new(synonyms(&reference.glossary));
         for record in &records {
             let field = |(weight, language, text): &(Weight, Language, String)| {
                 (*weight, *language, text.clone())
@@ -91,7 +98,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn demonstration() -> Vec<Record> {
+fn demonstration(reference: &Reference) -> Vec<Record> {
     let folder = root().join("demo");
     let tools = read(&folder.join("tools.yaml"));
     let departments = read(&folder.join("departments.yaml"));
@@ -109,11 +116,11 @@ fn demonstration() -> Vec<Record> {
     };
     nodes
         .filter(is_published)
-        .map(|node| own(&node, &tools, &departments))
+        .map(|node| own(&node, &tools, &departments, reference))
         .collect()
 }
 
-fn own(node: &Node, tools: &Node, departments: &Node) -> Record {
+fn own(node: &Node, tools: &Node, departments: &Node, reference: &Reference) -> Record {
     let mut fields = Vec::new();
     add(&mut fields, Weight::Name, node.get("name"));
     add(&mut fields, Weight::Summary, node.get("summary"));
@@ -131,6 +138,13 @@ fn own(node: &Node, tools: &Node, departments: &Node) -> Record {
         Weight::Body,
         named(departments, "departments", &department),
     );
+    fields.push((Weight::Body, Language::Other, text(node, "reference")));
+    for (language, interface) in LANGUAGES {
+        let label = reference
+            .label(Task::VOCABULARY, &text(node, "task"), interface)
+            .to_owned();
+        fields.push((Weight::Body, language, label));
+    }
     Record {
         id: text(node, "reference"),
         fields,
@@ -183,18 +197,25 @@ fn peer(node: &Node) -> Record {
     }
 }
 
-/// Synonyms as the public register takes them from the glossary.
-fn glossary() -> Synonyms {
-    let content = std::fs::read(root().join("data/glossary/glossary.yaml"));
+/// The words of the glossary and of the tasks.
+fn catalogue() -> Reference {
+    let data = root().join("data");
     let mut tree = Tree::default();
-    tree.insert(
-        "data/glossary/glossary.yaml",
-        content.expect("a file of the project"),
-    );
-    let terms = Reference::read(&tree).0.glossary;
+    for folder in ["glossary", "vocabularies"] {
+        let files = Tree::from_dir(&data.join(folder)).expect("a folder of the project");
+        for path in files.paths("", ".yaml") {
+            let content = files.get(path).expect("a listed file");
+            tree.insert(format!("data/{folder}/{path}"), content);
+        }
+    }
+    Reference::read(&tree).0
+}
+
+/// Synonyms as the public register takes them from the glossary.
+fn synonyms(terms: &[Term]) -> Synonyms {
     assert!(!terms.is_empty());
     let mut synonyms = Synonyms::new();
-    for term in &terms {
+    for term in terms {
         let mut group = Vec::new();
         for (language, interface, words) in [
             (Language::French, domain::Language::Fr, &term.synonyms_fr),
