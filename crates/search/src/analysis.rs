@@ -93,7 +93,10 @@ pub(crate) fn fold(core: &str) -> String {
             .collect();
     }
     let mut folded = String::with_capacity(core.len());
+    // What is left out first must not keep marks from being put in their order.
     let letters = core
+        .chars()
+        .filter(|&letter| is_kept(letter) || is_combining_mark(letter))
         .nfkd()
         .flat_map(char::to_lowercase)
         .filter(|&letter| is_kept(letter));
@@ -102,6 +105,9 @@ pub(crate) fn fold(core: &str) -> String {
             Some(plain) => folded.push_str(plain),
             None => folded.push(letter),
         }
+    }
+    if let Some((end, _)) = folded.char_indices().nth(WORD_LETTERS_MAX) {
+        folded.truncate(end);
     }
     folded
 }
@@ -225,7 +231,21 @@ fn plain_letters(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+
+        #[test]
+        fn folding_twice_changes_nothing(
+            text in prop_oneof![any::<String>(), "[a-zA-ZéœŒæßøłĐİÅ’'\u{301}ﬁ²]{0,60}"]
+        ) {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+        }
+    }
 
     fn check(text: &str, expected: &[&str]) {
         let mut tokens = Vec::new();

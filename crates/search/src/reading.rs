@@ -13,7 +13,7 @@ use crate::dictionary::WordId;
 use crate::index::Index;
 use crate::query::Wish;
 use crate::stop_words::is_wanted;
-use crate::term::Term;
+use crate::term::{Term, flatten};
 
 const EXACT: f32 = 1.0;
 const COMPOUND_APART: f32 = 0.95;
@@ -22,6 +22,9 @@ const SYNONYM: f32 = 0.55;
 const TRANSLATION: f32 = 0.45;
 const PREFIX: f32 = 0.35;
 const TYPO: f32 = 0.25;
+
+/// What words asked one after the other add to a record that holds them so.
+const NEARNESS: f32 = 0.5;
 
 /// Below this number of records, a word is looked for more widely.
 const FEW: usize = 3;
@@ -46,6 +49,8 @@ pub(crate) struct Reader<'i> {
 pub(crate) struct Reading {
     /// One set of records for each condition.
     pub(crate) conditions: Vec<Vec<Match>>,
+    /// Records that hold words side by side as they were asked, though nobody required it.
+    pub(crate) nearness: Vec<Vec<Match>>,
     /// Words found nowhere, in any way.
     pub(crate) unknown: Vec<Term>,
 }
@@ -93,6 +98,15 @@ impl<'i> Reader<'i> {
     fn read_words(&self, terms: &[Term], text: &str, reading: &mut Reading) {
         for place in 0..terms.len() {
             self.read_word(terms, place, text, reading);
+        }
+        for pair in terms.windows(2) {
+            let is_telling = pair.iter().all(|term| is_wanted(term, self.language));
+            if is_telling && are_neighbours(&pair[0], &pair[1]) {
+                let words = flatten(pair.to_vec());
+                let mut alternatives = Alternatives::default();
+                alternatives.add_phrase(self.slots(&words, self.language), NEARNESS);
+                reading.nearness.push(self.matches(&alternatives));
+            }
         }
     }
 
@@ -147,9 +161,10 @@ impl<'i> Reader<'i> {
         let first = place.saturating_sub(1);
         let last = (place + 1).min(terms.len() - 1);
         for pair in terms[first..=last].windows(2) {
-            let are_neighbours = pair[1].range.start == pair[0].range.end + 1;
             let joined = [&*pair[0].folded, &*pair[1].folded].concat();
-            if are_neighbours && let Some(word) = self.index.dictionary.find(&joined) {
+            if are_neighbours(&pair[0], &pair[1])
+                && let Some(word) = self.index.dictionary.find(&joined)
+            {
                 alternatives.add_word(word, COMPOUND_APART);
             }
         }
@@ -257,4 +272,9 @@ impl<'i> Reader<'i> {
     fn matches(&self, alternatives: &Alternatives) -> Vec<Match> {
         alternatives.matches(&self.index.postings, self.index.len())
     }
+}
+
+/// Whether nothing but a space stands between two words of one text.
+fn are_neighbours(left: &Term, right: &Term) -> bool {
+    right.range.start == left.range.end + 1
 }

@@ -154,6 +154,9 @@ impl Tally {
             tally.met[document as usize] += 1;
             tally.scores[document as usize] += score;
         }
+        for &Match { document, score } in reading.nearness.iter().flatten() {
+            tally.scores[document as usize] += score;
+        }
         tally
     }
 

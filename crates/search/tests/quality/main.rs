@@ -1,6 +1,6 @@
 //! How well the search answers, as one number.
 //!
-//! Sixty queries are asked of the demonstration’s records and of invented records of other
+//! Eighty-four queries are asked of the demonstration’s records and of invented records of other
 //! registers (`peers.yaml`); `queries.yaml` tells what each should find. The test prints the
 //! score and the worst answers, and fails only when the score falls below the one reached.
 //!
@@ -15,12 +15,12 @@ use std::fmt::Write;
 use crate::corpus::Corpus;
 use crate::judgement::{Judged, judge, queries};
 
-/// Queries out of sixty whose expectations all hold: the score reached, raised when the engine
+/// Queries whose expectations all hold: the score reached, raised when the engine
 /// gets better, never lowered.
-const ANSWERED_MIN: usize = 50;
+const ANSWERED_MIN: usize = 82;
 
 /// Mean of one over the place of the first expected record, likewise.
-const RECIPROCAL_RANK_MIN: f64 = 0.93;
+const RECIPROCAL_RANK_MIN: f64 = 0.958;
 
 /// Failures told in full.
 const WORST: usize = 10;
@@ -30,7 +30,6 @@ const WORST: usize = 10;
 fn readers_find_what_they_look_for() {
     let corpus = Corpus::read();
     let queries = queries();
-    assert_eq!(queries.len(), 60);
     let mut judged: Vec<Judged> = queries.iter().map(|query| judge(query, &corpus)).collect();
     judged.sort_by(|left, right| left.reciprocal_rank.total_cmp(&right.reciprocal_rank));
     let answered = judged.iter().filter(|judged| judged.is_answered()).count();
