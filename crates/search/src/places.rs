@@ -37,7 +37,8 @@ impl Places<'_> {
         if let Some(lists) = lists {
             let mut union = lists.concat();
             if !Places::are_dense(union.len(), room) {
-                union.sort_unstable();
+                // Made of sorted runs, which a stable sort merges.
+                union.sort();
                 union.dedup();
                 return Places::List(union.into());
             }
@@ -74,8 +75,7 @@ impl Places<'_> {
                 let mut list = &list[..];
                 starts.retain(|start| {
                     let wanted = start.saturating_add(away as Place);
-                    let passed = list.iter().take_while(|&&place| place < wanted).count();
-                    list = &list[passed..];
+                    list = from(list, wanted);
                     list.first() == Some(&wanted)
                 });
             }
@@ -86,6 +86,16 @@ impl Places<'_> {
             }),
         }
     }
+}
+
+/// The part of an ordered list that begins at this place, found in steps that double.
+fn from(list: &[Place], wanted: Place) -> &[Place] {
+    let mut step = 1;
+    while list.get(step).is_some_and(|&place| place < wanted) {
+        step *= 2;
+    }
+    let near = &list[step / 2..list.len().min(step + 1)];
+    &list[step / 2 + near.partition_point(|&place| place < wanted)..]
 }
 
 /// Places from which each set, in turn, holds the next place.

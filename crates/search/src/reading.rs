@@ -13,6 +13,7 @@ use crate::dictionary::WordId;
 use crate::index::Index;
 use crate::query::Wish;
 use crate::stop_words::is_wanted;
+use crate::synonyms::Entry;
 use crate::term::{Term, flatten};
 
 const EXACT: f32 = 1.0;
@@ -49,8 +50,6 @@ pub(crate) struct Reader<'i> {
 pub(crate) struct Reading {
     /// One set of records for each condition.
     pub(crate) conditions: Vec<Vec<Match>>,
-    /// Records that hold words side by side as they were asked, though nobody required it.
-    pub(crate) nearness: Vec<Vec<Match>>,
     /// Words found nowhere, in any way.
     pub(crate) unknown: Vec<Term>,
 }
@@ -81,6 +80,25 @@ impl<'i> Reader<'i> {
         }
     }
 
+    /// Records that hold words side by side as they were asked, though nobody required it.
+    pub(crate) fn nearness(&self, wishes: &[Wish]) -> Vec<Vec<Match>> {
+        let pairs = wishes.iter().flat_map(|wish| match wish {
+            Wish::Words(terms) => terms.windows(2),
+            Wish::Phrase(_) => [].windows(2),
+        });
+        let is_telling = |pair: &&[Term]| {
+            let are_wanted = pair.iter().all(|term| is_wanted(term, self.language));
+            are_wanted && are_neighbours(&pair[0], &pair[1])
+        };
+        let holders = |pair: &[Term]| {
+            let words = flatten(pair.to_vec());
+            let mut alternatives = Alternatives::default();
+            alternatives.add_phrase(self.slots(&words, self.language), NEARNESS);
+            self.matches(&alternatives)
+        };
+        pairs.filter(is_telling).map(holders).collect()
+    }
+
     fn read_phrase(&self, words: &[Term], reading: &mut Reading) {
         let find = |term: &Term| self.index.dictionary.find(&term.folded);
         let slots = words
@@ -96,26 +114,25 @@ impl<'i> Reader<'i> {
     }
 
     fn read_words(&self, terms: &[Term], text: &str, reading: &mut Reading) {
-        for place in 0..terms.len() {
-            self.read_word(terms, place, text, reading);
-        }
-        for pair in terms.windows(2) {
-            let is_telling = pair.iter().all(|term| is_wanted(term, self.language));
-            if is_telling && are_neighbours(&pair[0], &pair[1]) {
-                let words = flatten(pair.to_vec());
-                let mut alternatives = Alternatives::default();
-                alternatives.add_phrase(self.slots(&words, self.language), NEARNESS);
-                reading.nearness.push(self.matches(&alternatives));
-            }
+        let synonyms = self.index.synonyms.of(terms, self.language);
+        for (place, synonyms) in synonyms.iter().enumerate() {
+            self.read_word(terms, place, synonyms, text, reading);
         }
     }
 
-    fn read_word(&self, terms: &[Term], place: usize, text: &str, reading: &mut Reading) {
+    fn read_word(
+        &self,
+        terms: &[Term],
+        place: usize,
+        synonyms: &[&Entry],
+        text: &str,
+        reading: &mut Reading,
+    ) {
         let term = &terms[place];
         let mut alternatives = Alternatives::default();
         self.add_forms(term, self.language, EXACT, &mut alternatives);
         self.add_joined(terms, place, &mut alternatives);
-        self.add_synonyms(terms, place, &mut alternatives);
+        self.add_synonyms(synonyms, &mut alternatives);
         let mut matches = self.matches(&alternatives);
         let may_be_unfinished = term.range.end == text.len();
         if matches.len() < FEW && may_be_unfinished {
@@ -170,8 +187,8 @@ impl<'i> Reader<'i> {
         }
     }
 
-    fn add_synonyms(&self, terms: &[Term], place: usize, alternatives: &mut Alternatives) {
-        for entry in self.index.synonyms.of(terms, place, self.language) {
+    fn add_synonyms(&self, entries: &[&Entry], alternatives: &mut Alternatives) {
+        for entry in entries {
             let (language, quality) = match entry.language {
                 Language::Other => (self.language, SYNONYM),
                 language if language == self.language => (language, SYNONYM),
