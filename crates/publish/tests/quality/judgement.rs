@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use reference::{Node, Value};
+use reference::Node;
 use search::{Filters, Language, Query};
 
-use crate::corpus::{Corpus, list, text};
+use crate::corpus::{Corpus, items, list, text};
 
 /// Places that count as first, and as found.
 const FIRST: usize = 3;
@@ -71,7 +71,7 @@ pub(crate) fn judge(query: &Expectation, corpus: &Corpus) -> Judged {
     if let Some((facet, value)) = &query.filter {
         filters.insert(facet, vec![value]);
     }
-    let results = corpus.index.search(&Query {
+    let results = corpus.search(&Query {
         filters,
         limit: usize::MAX,
         ..Query::new(&query.ask, query.language)
@@ -79,7 +79,7 @@ pub(crate) fn judge(query: &Expectation, corpus: &Corpus) -> Judged {
     let given: Vec<&str> = results
         .hits
         .iter()
-        .map(|hit| corpus.ids[hit.document as usize].as_str())
+        .map(|hit| corpus.id(hit.document))
         .collect();
     let place = |id: &String| given.iter().position(|other| other == id);
     let is_beyond = |id: &String, places: usize| place(id).is_none_or(|place| place >= places);
@@ -119,13 +119,9 @@ fn described(given: &[&str], corrected: Option<&str>) -> String {
 }
 
 fn expectation(node: &Node) -> Expectation {
-    let ids = |key: &str| match node.get(key).map(|node| &node.value) {
-        Some(Value::List(items)) => items
-            .iter()
-            .filter_map(Node::scalar)
-            .map(str::to_owned)
-            .collect(),
-        _ => Vec::new(),
+    let ids = |key: &str| -> Vec<String> {
+        let listed = node.get(key).map_or(&[][..], items).iter();
+        listed.filter_map(Node::scalar).map(str::to_owned).collect()
     };
     let filter = node
         .get("where")
@@ -153,7 +149,7 @@ fn every_expected_record_exists() {
     for query in queries() {
         let named = query.first.iter().chain(&query.found).chain(&query.never);
         for id in named {
-            assert!(corpus.ids.contains(id), "“{}” expects {id}", query.ask);
+            assert!(corpus.holds(id), "“{}” expects {id}", query.ask);
         }
         let expects = !query.first.is_empty() || !query.found.is_empty();
         assert_ne!(expects, query.is_nothing, "“{}”", query.ask);

@@ -4,7 +4,7 @@
 //! registers (`peers.yaml`); `queries.yaml` tells what each should find. The test prints the
 //! score and the worst answers, and fails only when the score falls below the one reached.
 //!
-//! - `corpus`: the records, read as the public register reads them;
+//! - `corpus`: the public register of these records;
 //! - `judgement`: what a query should find, and whether it did.
 
 mod corpus;
