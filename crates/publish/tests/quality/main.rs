@@ -1,6 +1,6 @@
 //! How well the search answers, as one number.
 //!
-//! Eighty-four queries are asked of the demonstration’s records and of invented records of other
+//! A hundred queries are asked of the demonstration’s records and of invented records of other
 //! registers (`peers.yaml`); `queries.yaml` tells what each should find. The test prints the
 //! score and the worst answers, and fails only when the score falls below the one reached.
 //!
@@ -17,10 +17,10 @@ use crate::judgement::{Judged, judge, queries};
 
 /// Queries whose expectations all hold: the score reached, raised when the engine
 /// gets better, never lowered.
-const ANSWERED_MIN: usize = 82;
+const ANSWERED_MIN: usize = 95;
 
 /// Mean of one over the place of the first expected record, likewise.
-const RECIPROCAL_RANK_MIN: f64 = 0.958;
+const RECIPROCAL_RANK_MIN: f64 = 0.944;
 
 /// Failures told in full.
 const WORST: usize = 10;
