@@ -63,7 +63,14 @@ impl Step {
             Self::Lint => process::run(lint(workspace).args(["--", "-D", "warnings"])),
             Self::Tests => tests::run(workspace),
             Self::Search => {
-                let score = ["test", "--quiet", "-p", "vigie-publish", "--test", "quality"];
+                let score = [
+                    "test",
+                    "--quiet",
+                    "-p",
+                    "vigie-publish",
+                    "--test",
+                    "quality",
+                ];
                 process::run(workspace.cargo().args(score).args(["--", "--nocapture"]))
             }
             Self::House => house::run(workspace),
