@@ -6,7 +6,13 @@ use search::{Document, Field, Index, IndexBuilder, Language, Query, Synonyms, We
 use std::sync::LazyLock;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut builder = IndexBuilder::new(Synonyms::new());
+    let mut synonyms = Synonyms::new();
+    synonyms.add_translated(&[
+        (Language::French, "délibération"),
+        (Language::French, "décision du conseil"),
+        (Language::English, "council decision"),
+    ]);
+    let mut builder = IndexBuilder::new(synonyms);
     for text in ["Réécrire une actualité", "Trier des candidatures", "Résumer une délibération"] {
         let fields = vec![Field { weight: Weight::Name, language: Language::French, text }];
         builder.add(&Document { fields, ..Document::default() });
@@ -15,6 +21,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 });
 
 fuzz_target!(|text: &str| {
-    let results = INDEX.search(&Query::new(text, Language::French));
-    assert!(results.hits.len() <= results.total);
+    for language in [Language::French, Language::English, Language::Other] {
+        let results = INDEX.search(&Query::new(text, language));
+        assert!(results.hits.len() <= results.total);
+    }
 });

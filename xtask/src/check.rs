@@ -36,6 +36,7 @@ enum Step {
     Format,
     Lint,
     Tests,
+    Search,
     House,
     Data,
     Browser,
@@ -48,6 +49,7 @@ impl Step {
             Self::Format => "format: cargo fmt",
             Self::Lint => "lint: cargo clippy, warnings are errors",
             Self::Tests => "tests: every crate, on SQLite and PostgreSQL",
+            Self::Search => "search: what readers find, the score and the worst answers",
             Self::House => "house: crate edges, named paths, pure crates, long files",
             Self::Data => "data: vigie data check",
             Self::Browser => "browser: accessibility, weight, links and pages without script",
@@ -60,6 +62,17 @@ impl Step {
             Self::Format => format(workspace),
             Self::Lint => process::run(lint(workspace).args(["--", "-D", "warnings"])),
             Self::Tests => tests::run(workspace),
+            Self::Search => {
+                let score = [
+                    "test",
+                    "--quiet",
+                    "-p",
+                    "vigie-publish",
+                    "--test",
+                    "quality",
+                ];
+                process::run(workspace.cargo().args(score).args(["--", "--nocapture"]))
+            }
             Self::House => house::run(workspace),
             Self::Data => {
                 let arguments = ["run", "--quiet", "-p", "vigie", "--", "data", "check"];

@@ -177,16 +177,16 @@ fn field<'a>(weight: Weight, tag: &str, text: &'a str) -> Field<'a> {
 fn synonyms(reference: &Reference) -> Synonyms {
     let mut synonyms = Synonyms::new();
     for term in &reference.glossary {
+        let mut group = Vec::new();
         for (language, words) in [
             (Language::Fr, &term.synonyms_fr),
             (Language::En, &term.synonyms_en),
         ] {
-            let mut group = vec![term.term.plain(language)];
-            group.extend(words.iter().map(String::as_str));
-            if group.len() > 1 {
-                synonyms.add(search_language(language), &group);
-            }
+            let of_language = |word| (search_language(language), word);
+            group.push(of_language(term.term.plain(language)));
+            group.extend(words.iter().map(|word| of_language(word.as_str())));
         }
+        synonyms.add_translated(&group);
     }
     synonyms
 }

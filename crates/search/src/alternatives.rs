@@ -59,12 +59,10 @@ impl Alternatives {
             found.extend(entries.map(|entry| (entry.document, quality, entry.impact)));
         }
         for (slots, quality) in &self.phrases {
-            let phrases = find_phrase(postings, slots);
-            found.extend(
-                phrases
-                    .into_iter()
-                    .map(|(document, impact)| (document, *quality, impact)),
-            );
+            // Each word of a phrase tells something.
+            let words = slots.len() as f32;
+            let phrases = find_phrase(postings, slots).into_iter();
+            found.extend(phrases.map(|(document, impact)| (document, *quality, words * impact)));
         }
         found.sort_by_key(|&(document, _, _)| document);
         let groups = found.chunk_by(|left, right| left.0 == right.0);

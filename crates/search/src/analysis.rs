@@ -9,6 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::derivation::shared_stem;
+
 /// Longest folded word kept, in letters; the rest of a longer one is ignored.
 const WORD_LETTERS_MAX: usize = 40;
 
@@ -91,7 +93,10 @@ pub(crate) fn fold(core: &str) -> String {
             .collect();
     }
     let mut folded = String::with_capacity(core.len());
+    // What is left out first must not keep marks from being put in their order.
     let letters = core
+        .chars()
+        .filter(|&letter| is_kept(letter) || is_combining_mark(letter))
         .nfkd()
         .flat_map(char::to_lowercase)
         .filter(|&letter| is_kept(letter));
@@ -100,6 +105,9 @@ pub(crate) fn fold(core: &str) -> String {
             Some(plain) => folded.push_str(plain),
             None => folded.push(letter),
         }
+    }
+    if let Some((end, _)) = folded.char_indices().nth(WORD_LETTERS_MAX) {
+        folded.truncate(end);
     }
     folded
 }
@@ -127,12 +135,19 @@ pub(crate) fn stem(surface: &str, language: Language) -> Option<String> {
         .chars()
         .all(|letter| letter.is_alphabetic() || letter == '\'');
     let is_stemmable = is_word && (3..=WORD_LETTERS_MAX).contains(&surface.chars().count());
-    let word = if language == Language::French {
+    if !is_stemmable {
+        return None;
+    }
+    let is_french = language == Language::French;
+    if is_french && let Some(stem) = shared_stem(&fold(surface)) {
+        return Some(stem);
+    }
+    let word = if is_french {
         singular(surface)
     } else {
         surface
     };
-    let stem = is_stemmable.then(|| fold(&Stemmer::new(algorithm).stem(word)))?;
+    let stem = fold(&Stemmer::new(algorithm).stem(word));
     (!stem.is_empty()).then_some(stem)
 }
 
@@ -216,7 +231,21 @@ fn plain_letters(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+
+        #[test]
+        fn folding_twice_changes_nothing(
+            text in prop_oneof![any::<String>(), "[a-zA-ZéœŒæßøłĐİÅ’'\u{301}ﬁ²]{0,60}"]
+        ) {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+        }
+    }
 
     fn check(text: &str, expected: &[&str]) {
         let mut tokens = Vec::new();
@@ -289,6 +318,7 @@ mod tests {
         check("CHEVAUX", Language::French, Some("cheval"));
         check("élus", Language::French, Some("elu"));
         check("photos", Language::French, Some("photo"));
+        check("traduits", Language::French, Some("traduct"));
         check("policies", Language::English, Some("polici"));
         check("vergunningen", Language::Other, None);
         check("covid19", Language::French, None);

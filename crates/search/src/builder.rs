@@ -8,12 +8,13 @@ use crate::document::{Document, Field, Weight};
 use crate::facets::Facets;
 use crate::families::Families;
 use crate::index::{Index, RANK_MISSING, WordsByDocument};
-use crate::postings::{Occurrence, Position, Postings};
+use crate::places::Place;
+use crate::postings::{Occurrence, Postings};
 use crate::synonyms::Synonyms;
 use crate::vocabulary::{FormId, Vocabulary};
 
 /// Places left free between two fields: a phrase never spans them.
-const FIELD_GAP: u32 = 1;
+const FIELD_GAP: Place = 1;
 
 /// Takes records one by one, then makes the index.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct IndexBuilder {
     synonyms: Synonyms,
     vocabulary: Vocabulary,
     occurrences: Vec<Occurrence>,
+    /// First place of the next field.
+    place: Place,
     lengths: Vec<[u32; Weight::COUNT]>,
     facets: Facets,
     ranks: Vec<Vec<u32>>,
@@ -33,6 +36,7 @@ impl IndexBuilder {
             synonyms,
             vocabulary: Vocabulary::default(),
             occurrences: Vec::new(),
+            place: 0,
             lengths: Vec::new(),
             facets: Facets::default(),
             ranks: Vec::new(),
@@ -43,9 +47,8 @@ impl IndexBuilder {
     pub fn add(&mut self, document: &Document) -> u32 {
         let number = self.lengths.len() as u32;
         self.lengths.push([0; Weight::COUNT]);
-        let mut place = 0;
         for field in &document.fields {
-            place = self.add_field(number, field, place) + FIELD_GAP;
+            self.add_field(number, field);
         }
         for (name, value) in &document.facets {
             self.facets.add(name, value, number);
@@ -84,36 +87,34 @@ impl IndexBuilder {
         }
     }
 
-    /// Indexes a field from this place on, and gives the first free place after it.
-    fn add_field(&mut self, document: u32, field: &Field, first_place: u32) -> u32 {
+    fn add_field(&mut self, document: u32, field: &Field) {
         let mut tokens = Vec::new();
         tokenize(field.text, &mut tokens);
-        let mut place = first_place;
         for unit in tokens.chunk_by(|_, next| next.is_glued) {
-            self.add_unit(document, field, unit, place);
-            place += unit.len() as u32;
+            self.add_unit(document, field, unit);
+            self.place += unit.len() as Place;
         }
         self.lengths[document as usize][field.weight.rank()] += tokens.len() as u32;
-        place
+        self.place += FIELD_GAP;
     }
 
     /// Indexes a word, or the parts of a compound and the compound itself.
-    fn add_unit(&mut self, document: u32, field: &Field, unit: &[Token], first_place: u32) {
+    fn add_unit(&mut self, document: u32, field: &Field, unit: &[Token]) {
         if let Some(joined) = compound(unit) {
-            self.add_word(document, field, &joined, first_place);
+            self.add_word(document, field, &joined, self.place);
         }
-        for (place, token) in (first_place..).zip(unit) {
+        for (place, token) in (self.place..).zip(unit) {
             self.add_word(document, field, token.core, place);
         }
     }
 
-    fn add_word(&mut self, document: u32, field: &Field, core: &str, place: u32) {
+    fn add_word(&mut self, document: u32, field: &Field, core: &str, place: Place) {
         let form = self.vocabulary.meet(core, field.language);
-        let position = Position::new(place, field.weight);
         self.occurrences.push(Occurrence {
             form,
             document,
-            position,
+            place,
+            weight: field.weight,
         });
     }
 

@@ -39,7 +39,7 @@ pub(crate) fn correct(index: &Index, text: &str, unknown: &[Term]) -> Option<Str
 
 impl Index {
     /// Words close to one found in few records, and much more frequent.
-    pub(crate) fn likelier_than(&self, folded: &str, found: usize) -> Vec<WordId> {
+    pub(crate) fn likelier_than(&self, folded: &str, found: usize) -> Vec<Nearby> {
         if folded.chars().count() < DOUBTFUL_LETTERS_MIN {
             return Vec::new();
         }
@@ -47,8 +47,10 @@ impl Index {
             let frequency = self.postings.frequency(other.word);
             other.errors == 1 && other.has_same_initial && frequency >= found * DOUBTFUL_RATIO
         };
-        let likelier = self.resembling(folded).into_iter().filter(is_likelier);
-        likelier.map(|other| other.word).collect()
+        self.resembling(folded)
+            .into_iter()
+            .filter(is_likelier)
+            .collect()
     }
 
     fn meant_by(&self, folded: &str) -> Option<String> {
@@ -59,7 +61,7 @@ impl Index {
     }
 
     /// Close words, the likeliest first. Two errors are too many where the initial is wrong.
-    fn resembling(&self, folded: &str) -> Vec<Nearby> {
+    pub(crate) fn resembling(&self, folded: &str) -> Vec<Nearby> {
         let errors_max = errors_allowed(folded);
         if errors_max == 0 {
             return Vec::new();

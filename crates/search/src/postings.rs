@@ -1,9 +1,11 @@
 //! Where each word stands: in which records, at which places, and how much it counts there.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::dictionary::WordId;
 use crate::document::Weight;
+use crate::places::{Place, Places};
 use crate::vocabulary::FormId;
 
 /// Share of a word in a name, a summary, a body.
@@ -12,37 +14,16 @@ const SHARES: [f32; Weight::COUNT] = [6.0, 2.5, 1.0];
 /// How much a long field dilutes its words, from 0 (not at all) to 1 (BM25's `b`).
 const DILUTION: f32 = 0.6;
 
-/// Place of a word in a record, with the weight of its field in the two low bits.
-///
-/// Fields are set apart by a gap, so that no phrase spans two of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Position(u32);
-
-impl Position {
-    pub(crate) fn new(place: u32, weight: Weight) -> Position {
-        Position(place.saturating_mul(4) | weight.rank() as u32)
-    }
-
-    /// The place so many words further in the same field.
-    pub(crate) fn after(self, words: usize) -> Position {
-        Position(self.0.saturating_add((words as u32).saturating_mul(4)))
-    }
-
-    fn weight_rank(self) -> usize {
-        (self.0 & 3) as usize
-    }
-
-    fn place(self) -> u32 {
-        self.0 >> 2
-    }
-}
-
 /// A written form met in a record.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Occurrence {
     pub(crate) form: FormId,
     pub(crate) document: u32,
-    pub(crate) position: Position,
+    /// Place among all the words of all the records.
+    ///
+    /// Fields are set apart by a gap, so that no phrase spans two of them.
+    pub(crate) place: Place,
+    pub(crate) weight: Weight,
 }
 
 /// A word in a record.
@@ -51,7 +32,7 @@ pub(crate) struct Posting {
     pub(crate) document: u32,
     /// Frequency of the word, weighted by field and field length (BM25F).
     pub(crate) impact: f32,
-    positions_start: u32,
+    places_start: u32,
 }
 
 /// All words in all records.
@@ -60,13 +41,20 @@ pub(crate) struct Postings {
     /// By word, the range of its entries; one more at the end.
     starts: Vec<u32>,
     entries: Vec<Posting>,
-    positions: Vec<Position>,
+    /// By word, then in order.
+    places: Vec<Place>,
+    /// Places of the words so common that a list of them would be slow to read.
+    dense: BTreeMap<WordId, Places<'static>>,
+    /// By record, the first place after its own.
+    ends: Vec<Place>,
+    /// By place, the rank of its field's weight.
+    weights: Vec<u8>,
     /// By record, what one occurrence is worth in each kind of field.
     worth: Vec<[f32; Weight::COUNT]>,
 }
 
 impl Postings {
-    /// Occurrences must come in order of record, then of place.
+    /// Occurrences must come in order of place.
     pub(crate) fn new(
         occurrences: &[Occurrence],
         word_of_form: &[WordId],
@@ -77,7 +65,7 @@ impl Postings {
         let sorted = by_word(occurrences, word_of_form, words);
         let mut starts = Vec::with_capacity(words + 1);
         let mut entries: Vec<Posting> = Vec::new();
-        let mut positions = Vec::with_capacity(sorted.len());
+        let mut places = Vec::with_capacity(sorted.len());
         let mut word_before = None;
         for occurrence in &sorted {
             let word = word_of_form[occurrence.form as usize];
@@ -93,22 +81,41 @@ impl Postings {
                 entries.push(Posting {
                     document: occurrence.document,
                     impact: 0.0,
-                    positions_start: positions.len() as u32,
+                    places_start: places.len() as u32,
                 });
             }
             if let Some(entry) = entries.last_mut() {
-                let weight = occurrence.position.weight_rank();
-                entry.impact += worth[occurrence.document as usize][weight];
+                entry.impact += worth[occurrence.document as usize][occurrence.weight.rank()];
             }
-            positions.push(occurrence.position);
+            places.push(occurrence.place);
         }
         starts.push(entries.len() as u32);
-        Postings {
+        let (ends, weights) = layout(occurrences, lengths.len());
+        let mut postings = Postings {
             starts,
             entries,
-            positions,
+            places,
+            dense: BTreeMap::new(),
+            ends,
+            weights,
             worth,
-        }
+        };
+        postings.dense = postings.gather_dense(words as WordId);
+        postings
+    }
+
+    fn gather_dense(&self, words: WordId) -> BTreeMap<WordId, Places<'static>> {
+        let room = self.weights.len();
+        let is_dense = |&word: &WordId| Places::are_dense(self.listed(word).len(), room);
+        (0..words)
+            .filter(is_dense)
+            .map(|word| {
+                (
+                    word,
+                    Places::union(&[Places::List(self.listed(word).into())], room),
+                )
+            })
+            .collect()
     }
 
     /// Entries of a word, by record.
@@ -121,27 +128,36 @@ impl Postings {
         self.range(word).len()
     }
 
-    /// Places of a word in a record, in order; none if the record does not hold it.
-    pub(crate) fn positions(&self, word: WordId, document: u32) -> &[Position] {
-        let range = self.range(word);
-        let entries = &self.entries[range.clone()];
-        let Ok(found) = entries.binary_search_by_key(&document, |entry| entry.document) else {
-            return &[];
+    /// Where any of the words stands.
+    pub(crate) fn places(&self, words: &[WordId]) -> Places<'_> {
+        let of_word = |&word: &WordId| match self.dense.get(&word) {
+            Some(dense) => dense.borrowed(),
+            None => Places::List(self.listed(word).into()),
         };
-        let next = self.entries.get(range.start + found + 1);
-        let end = next.map_or(self.positions.len(), |next| next.positions_start as usize);
-        &self.positions[entries[found].positions_start as usize..end]
+        match words {
+            [word] => of_word(word),
+            _ => Places::union(
+                &words.iter().map(of_word).collect::<Vec<_>>(),
+                self.weights.len(),
+            ),
+        }
     }
 
-    /// Whether one of the places is this one.
-    pub(crate) fn holds(positions: &[Position], position: Position) -> bool {
-        let found = positions.binary_search_by_key(&position.place(), |other| other.place());
-        found.is_ok_and(|found| positions[found] == position)
-    }
-
-    /// What one occurrence counts for at this place of the record.
-    pub(crate) fn worth(&self, document: u32, position: Position) -> f32 {
-        self.worth[document as usize][position.weight_rank()]
+    /// For places in order, the records they belong to, and what the places count for in each.
+    pub(crate) fn worth_of(&self, places: &[Place]) -> Vec<(u32, f32)> {
+        let mut found: Vec<(u32, f32)> = Vec::new();
+        let mut document = 0;
+        for &place in places {
+            let left = &self.ends[document..];
+            document += left.partition_point(|&end| end <= place);
+            let weight = usize::from(self.weights[place as usize]);
+            let worth = self.worth[document][weight];
+            match found.last_mut() {
+                Some((last, sum)) if *last == document as u32 => *sum += worth,
+                _ => found.push((document as u32, worth)),
+            }
+        }
+        found
     }
 
     /// Words of each record: by record, the range in the list of words.
@@ -163,6 +179,16 @@ impl Postings {
             }
         }
         (starts, words)
+    }
+
+    /// Places of a word, in order.
+    fn listed(&self, word: WordId) -> &[Place] {
+        let range = self.range(word);
+        let start = |entry: usize| {
+            let entry = self.entries.get(entry);
+            entry.map_or(self.places.len(), |entry| entry.places_start as usize)
+        };
+        &self.places[start(range.start)..start(range.end)]
     }
 
     fn range(&self, word: WordId) -> Range<usize> {
@@ -187,6 +213,24 @@ fn by_word(occurrences: &[Occurrence], word_of_form: &[WordId], words: usize) ->
         *place += 1;
     }
     sorted
+}
+
+/// By record, the first place after its own; by place, the rank of its field's weight.
+fn layout(occurrences: &[Occurrence], documents: usize) -> (Vec<Place>, Vec<u8>) {
+    let room = occurrences.last().map_or(0, |last| last.place as usize + 1);
+    let mut weights = vec![0; room];
+    let mut ends = vec![0; documents];
+    for occurrence in occurrences {
+        weights[occurrence.place as usize] = occurrence.weight.rank() as u8;
+        ends[occurrence.document as usize] = occurrence.place + 1;
+    }
+    // A record without any word ends where the one before does.
+    let mut end_before = 0;
+    for end in &mut ends {
+        end_before = end_before.max(*end);
+        *end = end_before;
+    }
+    (ends, weights)
 }
 
 fn worth_of_occurrences(lengths: &[[u32; Weight::COUNT]]) -> Vec<[f32; Weight::COUNT]> {

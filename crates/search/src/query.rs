@@ -9,8 +9,8 @@ use crate::term::{Term, flatten, terms};
 /// Longest text read, in characters; the rest is ignored.
 const TEXT_CHARACTERS_MAX: usize = 200;
 
-/// Most words and phrases read; the rest is ignored.
-const WISHES_MAX: usize = 12;
+/// Most words read, those of phrases included; the rest is ignored.
+const WORDS_MAX: usize = 12;
 
 /// By facet, the values to keep; a record needs one of the values of each facet.
 pub type Filters<'a> = BTreeMap<&'a str, Vec<&'a str>>;
@@ -102,13 +102,13 @@ pub(crate) fn wishes(text: &str, language: Language) -> Vec<Wish> {
 
 fn wishes_where(text: &str, is_wanted: impl Fn(&Term) -> bool) -> Vec<Wish> {
     let mut wishes = Vec::new();
-    let mut room = WISHES_MAX;
+    let mut room = WORDS_MAX;
     let mut seen = BTreeSet::new();
     for passage in passages(text) {
         let wish = match passage {
             Passage::Quoted { start, text } => {
                 let words = flatten(terms(text, start));
-                Wish::Phrase(words.into_iter().take(WISHES_MAX).collect())
+                Wish::Phrase(words.into_iter().take(room).collect())
             }
             Passage::Plain { start, text } => {
                 let words = terms(text, start).into_iter().filter(&is_wanted);
@@ -116,9 +116,8 @@ fn wishes_where(text: &str, is_wanted: impl Fn(&Term) -> bool) -> Vec<Wish> {
                 Wish::Words(new.take(room).collect())
             }
         };
-        let needed = wish.size();
-        if needed > 0 && needed <= room {
-            room -= needed;
+        if wish.size() > 0 {
+            room -= wish.size();
             wishes.push(wish);
         }
     }
@@ -126,11 +125,9 @@ fn wishes_where(text: &str, is_wanted: impl Fn(&Term) -> bool) -> Vec<Wish> {
 }
 
 impl Wish {
-    /// Conditions this wish adds to the query.
     fn size(&self) -> usize {
         match self {
-            Wish::Words(words) => words.len(),
-            Wish::Phrase(words) => words.len().min(1),
+            Wish::Words(words) | Wish::Phrase(words) => words.len(),
         }
     }
 }

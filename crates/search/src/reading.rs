@@ -13,14 +13,19 @@ use crate::dictionary::WordId;
 use crate::index::Index;
 use crate::query::Wish;
 use crate::stop_words::is_wanted;
-use crate::term::Term;
+use crate::synonyms::Entry;
+use crate::term::{Term, flatten};
 
 const EXACT: f32 = 1.0;
 const COMPOUND_APART: f32 = 0.95;
 const STEM: f32 = 0.8;
 const SYNONYM: f32 = 0.55;
+const TRANSLATION: f32 = 0.45;
 const PREFIX: f32 = 0.35;
 const TYPO: f32 = 0.25;
+
+/// What words asked one after the other add to a record that holds them so.
+const NEARNESS: f32 = 0.5;
 
 /// Below this number of records, a word is looked for more widely.
 const FEW: usize = 3;
@@ -75,6 +80,25 @@ impl<'i> Reader<'i> {
         }
     }
 
+    /// Records that hold words side by side as they were asked, though nobody required it.
+    pub(crate) fn nearness(&self, wishes: &[Wish]) -> Vec<Vec<Match>> {
+        let pairs = wishes.iter().flat_map(|wish| match wish {
+            Wish::Words(terms) => terms.windows(2),
+            Wish::Phrase(_) => [].windows(2),
+        });
+        let is_telling = |pair: &&[Term]| {
+            let are_wanted = pair.iter().all(|term| is_wanted(term, self.language));
+            are_wanted && are_neighbours(&pair[0], &pair[1])
+        };
+        let holders = |pair: &[Term]| {
+            let words = flatten(pair.to_vec());
+            let mut alternatives = Alternatives::default();
+            alternatives.add_phrase(self.slots(&words, self.language), NEARNESS);
+            self.matches(&alternatives)
+        };
+        pairs.filter(is_telling).map(holders).collect()
+    }
+
     fn read_phrase(&self, words: &[Term], reading: &mut Reading) {
         let find = |term: &Term| self.index.dictionary.find(&term.folded);
         let slots = words
@@ -90,16 +114,25 @@ impl<'i> Reader<'i> {
     }
 
     fn read_words(&self, terms: &[Term], text: &str, reading: &mut Reading) {
-        for place in 0..terms.len() {
-            self.read_word(terms, place, text, reading);
+        let synonyms = self.index.synonyms.of(terms, self.language);
+        for (place, synonyms) in synonyms.iter().enumerate() {
+            self.read_word(terms, place, synonyms, text, reading);
         }
     }
 
-    fn read_word(&self, terms: &[Term], place: usize, text: &str, reading: &mut Reading) {
+    fn read_word(
+        &self,
+        terms: &[Term],
+        place: usize,
+        synonyms: &[&Entry],
+        text: &str,
+        reading: &mut Reading,
+    ) {
         let term = &terms[place];
         let mut alternatives = Alternatives::default();
-        self.add_forms(term, EXACT, &mut alternatives);
-        self.add_synonyms(terms, place, &mut alternatives);
+        self.add_forms(term, self.language, EXACT, &mut alternatives);
+        self.add_joined(terms, place, &mut alternatives);
+        self.add_synonyms(synonyms, &mut alternatives);
         let mut matches = self.matches(&alternatives);
         let may_be_unfinished = term.range.end == text.len();
         if matches.len() < FEW && may_be_unfinished {
@@ -119,24 +152,51 @@ impl<'i> Reader<'i> {
     }
 
     /// The word, its family, and the parts of a compound side by side.
-    fn add_forms(&self, term: &Term, quality: f32, alternatives: &mut Alternatives) {
+    fn add_forms(
+        &self,
+        term: &Term,
+        language: Language,
+        quality: f32,
+        alternatives: &mut Alternatives,
+    ) {
         let word = self.index.dictionary.find(&term.folded);
         if let Some(word) = word {
             alternatives.add_word(word, quality);
         }
-        for sibling in self.siblings(word, &term.surface) {
+        for sibling in self.siblings(word, &term.surface, language) {
             alternatives.add_word(sibling, quality * STEM);
         }
         if !term.parts.is_empty() {
-            alternatives.add_phrase(self.slots(&term.parts), quality * COMPOUND_APART);
+            let slots = self.slots(&term.parts, language);
+            alternatives.add_phrase(slots, quality * COMPOUND_APART);
         }
     }
 
-    fn add_synonyms(&self, terms: &[Term], place: usize, alternatives: &mut Alternatives) {
-        for entry in self.index.synonyms.of(terms, place, self.language) {
+    /// The word that this one makes with a neighbour, where records write both as one:
+    /// *vidéo surveillance*.
+    fn add_joined(&self, terms: &[Term], place: usize, alternatives: &mut Alternatives) {
+        let first = place.saturating_sub(1);
+        let last = (place + 1).min(terms.len() - 1);
+        for pair in terms[first..=last].windows(2) {
+            let joined = [&*pair[0].folded, &*pair[1].folded].concat();
+            if are_neighbours(&pair[0], &pair[1])
+                && let Some(word) = self.index.dictionary.find(&joined)
+            {
+                alternatives.add_word(word, COMPOUND_APART);
+            }
+        }
+    }
+
+    fn add_synonyms(&self, entries: &[&Entry], alternatives: &mut Alternatives) {
+        for entry in entries {
+            let (language, quality) = match entry.language {
+                Language::Other => (self.language, SYNONYM),
+                language if language == self.language => (language, SYNONYM),
+                language => (language, TRANSLATION),
+            };
             match &entry.single {
-                Some(term) => self.add_forms(term, SYNONYM, alternatives),
-                None => alternatives.add_phrase(self.slots(&entry.words), SYNONYM),
+                Some(term) => self.add_forms(term, language, quality, alternatives),
+                None => alternatives.add_phrase(self.slots(&entry.words, language), quality),
             }
         }
     }
@@ -153,18 +213,34 @@ impl<'i> Reader<'i> {
         }
     }
 
-    /// For a word found in few records, close and much more frequent ones.
+    /// For a word found in few records, close and much more frequent ones; for a word of which
+    /// only synonyms are found, any close one.
     fn add_likelier(&self, term: &Term, found: usize, alternatives: &mut Alternatives) {
-        let likelier = self.index.likelier_than(&term.folded, found);
+        let word = self.index.dictionary.find(&term.folded);
+        let is_written = word.is_some()
+            || self
+                .siblings(word, &term.surface, self.language)
+                .next()
+                .is_some();
+        let likelier = if is_written {
+            self.index.likelier_than(&term.folded, found)
+        } else {
+            self.index.resembling(&term.folded)
+        };
         for other in likelier.into_iter().take(MISSPELT_MAX) {
-            alternatives.add_word(other, TYPO);
+            alternatives.add_word(other.word, TYPO);
         }
     }
 
-    /// Other words of the family: as seen in the reader's language, else in the other one,
+    /// Other words of the family: as seen in this language, else in the other one,
     /// else where its stem would put it.
-    fn siblings(&self, word: Option<WordId>, surface: &str) -> impl Iterator<Item = WordId> {
-        let languages = self.index.families(self.language);
+    fn siblings(
+        &self,
+        word: Option<WordId>,
+        surface: &str,
+        language: Language,
+    ) -> impl Iterator<Item = WordId> {
+        let languages = self.index.families(language);
         let seen = languages.iter().find_map(|&families| {
             let of_word: Vec<_> = families.of_word(word?).collect();
             (!of_word.is_empty()).then_some((families, of_word))
@@ -189,11 +265,11 @@ impl<'i> Reader<'i> {
     }
 
     /// For each word of a phrase, the word and its family.
-    fn slots(&self, words: &[Term]) -> Vec<Vec<WordId>> {
+    fn slots(&self, words: &[Term], language: Language) -> Vec<Vec<WordId>> {
         let slot = |term: &Term| {
             let word = self.index.dictionary.find(&term.folded);
             word.into_iter()
-                .chain(self.siblings(word, &term.surface))
+                .chain(self.siblings(word, &term.surface, language))
                 .collect()
         };
         words.iter().map(slot).collect()
@@ -213,4 +289,9 @@ impl<'i> Reader<'i> {
     fn matches(&self, alternatives: &Alternatives) -> Vec<Match> {
         alternatives.matches(&self.index.postings, self.index.len())
     }
+}
+
+/// Whether nothing but a space stands between two words of one text.
+fn are_neighbours(left: &Term, right: &Term) -> bool {
+    right.range.start == left.range.end + 1
 }

@@ -66,11 +66,12 @@ impl Index {
         wishes: &[Wish],
         text: &str,
     ) -> Found {
-        if let Some(found) = Tally::new(&reading, self.len()).with_all() {
+        let nearness = reader.nearness(wishes);
+        if let Some(found) = Tally::new(&reading, &nearness, self.len()).with_all() {
             return found;
         }
         reader.loosen(wishes, text, &mut reading);
-        Tally::new(&reading, self.len()).with_most()
+        Tally::new(&reading, &nearness, self.len()).with_most()
     }
 
     fn page(&self, query: &Query, found: &Found, kept: &RoaringBitmap) -> Vec<Hit> {
@@ -144,7 +145,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(reading: &Reading, documents: usize) -> Tally {
+    fn new(reading: &Reading, nearness: &[Vec<Match>], documents: usize) -> Tally {
         let mut tally = Tally {
             conditions: reading.conditions.len() as u32,
             met: vec![0; documents],
@@ -152,6 +153,9 @@ impl Tally {
         };
         for &Match { document, score } in reading.conditions.iter().flatten() {
             tally.met[document as usize] += 1;
+            tally.scores[document as usize] += score;
+        }
+        for &Match { document, score } in nearness.iter().flatten() {
             tally.scores[document as usize] += score;
         }
         tally

@@ -4,6 +4,8 @@
 //! (optimal string alignment). The dictionary is walked with this automaton,
 //! which leaves a branch as soon as it holds too many errors.
 
+use std::ops::RangeInclusive;
+
 use fst::Automaton;
 
 use crate::dictionary::WordId;
@@ -71,11 +73,7 @@ impl Near {
         let before = &state.row;
         let mut row = [too_many; LETTERS_MAX + 1];
         let letters_read = state.letters_read + 1;
-        // Outside this band, lengths alone differ by more than the errors allowed.
-        let band = usize::from(self.errors_max);
-        let first = letters_read.saturating_sub(band);
-        let last = (letters_read + band).min(self.letters.len());
-        for place in first..=last {
+        for place in self.band(letters_read) {
             row[place] = if place == 0 {
                 before[0] + 1
             } else {
@@ -100,6 +98,14 @@ impl Near {
             partial: 0,
             bytes_missing: 0,
         }
+    }
+
+    /// Beginnings of the word that may be within reach: beyond, lengths alone differ by more
+    /// than the errors allowed.
+    fn band(&self, letters_read: usize) -> RangeInclusive<usize> {
+        let errors_max = usize::from(self.errors_max);
+        let last = (letters_read + errors_max).min(self.letters.len());
+        letters_read.saturating_sub(errors_max)..=last
     }
 
     fn is_swap(&self, state: &State, letter: char, place: usize) -> bool {
@@ -130,9 +136,8 @@ impl Automaton for Near {
     }
 
     fn can_match(&self, state: &State) -> bool {
-        state.row[..=self.letters.len()]
-            .iter()
-            .any(|&errors| errors <= self.errors_max)
+        let mut reachable = self.band(state.letters_read);
+        reachable.any(|place| state.row[place] <= self.errors_max)
     }
 
     fn accept(&self, state: &State, byte: u8) -> State {

@@ -191,6 +191,23 @@ proptest! {
     }
 
     #[test]
+    fn a_record_more_hides_none_that_has_all_the_words(
+        records in records(),
+        more in records(),
+        text in prop_oneof![Just("bus "), Just("cantine école "), Just("écoles arbre "), Just("\"bus bus\"")],
+    ) {
+        let before = index_of(&records);
+        let query = Query { limit: usize::MAX, ..Query::new(text, Language::French) };
+        if before.search(&query).mode == Mode::AllTerms {
+            let after = all_hits(&index_of(&[records.clone(), more].concat()), text, &Filters::new());
+            let lost = all_hits(&before, text, &Filters::new())
+                .into_iter()
+                .find(|hit| !after.contains(hit));
+            prop_assert_eq!(lost, None);
+        }
+    }
+
+    #[test]
     fn pages_follow_one_another(records in records(), size in 1_usize..7, by_rank in any::<bool>()) {
         let index = index_of(&records);
         let sort = if by_rank {

@@ -190,3 +190,15 @@ fn no_word_at_all() {
                translation, vergunningen, delib, cantine";
     check(French, &[("", all), ("  ?! « » \"\" ", all)]);
 }
+
+#[test]
+fn words_of_one_verb() {
+    check(
+        French,
+        &[
+            ("traduit", "traduction, translation"),
+            ("transcrire", "comptes-rendus"),
+            ("transcrits", "comptes-rendus"),
+        ],
+    );
+}
