@@ -20,6 +20,7 @@ mod message;
 mod money;
 mod occupation;
 mod peer;
+pub mod people;
 mod reliance;
 mod remark;
 mod review;
@@ -49,7 +50,7 @@ pub use occupation::{
 pub use peer::{ImportRun, Imported, Inference, PeerRecord, Publisher, Reported, SourceCell};
 pub use reliance::{Reliance, RelianceLayer};
 pub use remark::Remark;
-pub use review::{Decision, Opinion, Stop};
+pub use review::{Decision, Opinion, ReviewRequest, Stop, Voided};
 pub use risk::{AppliedMeasure, Rating, Risk};
 pub use technology::{
     EmbeddedFeature, EndOfLife, GridAnswer, GridAnswers, ModelSheet, ProductVersion, SupplierSheet,

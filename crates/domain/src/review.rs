@@ -54,6 +54,34 @@ pub struct Decision {
     /// The sign at which the use is stopped.
     #[serde(default)]
     pub stop_criterion: Option<Text>,
+    /// Set when the use has changed since: the decision no longer holds.
+    #[serde(default)]
+    pub voided: Option<Voided>,
+}
+
+/// Why a decision no longer holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voided {
+    /// The day.
+    pub on: NaiveDate,
+    /// Fields of the record that changed since the decision, by their names in the document.
+    #[serde(default)]
+    pub changed: Vec<String>,
+}
+
+/// Functions asked for their opinion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewRequest {
+    /// Since when.
+    pub asked_on: NaiveDate,
+    /// Until when an opinion is awaited, if a date was set.
+    #[serde(default)]
+    pub due_on: Option<NaiveDate>,
+    /// Who must speak before a decision.
+    #[serde(default)]
+    pub required: Vec<Function>,
 }
 
 /// Why and when a use ended or was interrupted.

@@ -1,8 +1,8 @@
 use crate::{
     AutomationLevel, Continuity, DataKind, Decision, DutyDone, EthicalView, Evidence,
     FrequencyLevel, Generative, Ground, LawAnswer, Lifecycle, Modality, ModelClass, Money,
-    OccupationEffect, Opinion, PublicationLevel, Risk, SignificantAnswer, Stop, Task, Text, Tier,
-    WorkEffect,
+    OccupationEffect, Opinion, PublicationLevel, ReviewRequest, Risk, SignificantAnswer, Stop,
+    Task, Text, Tier, WorkEffect,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -186,7 +186,10 @@ pub struct UseCase {
     /// Views on the values of the authority, by function; never added up.
     #[serde(default)]
     pub ethical_views: Vec<EthicalView>,
-    /// The decision in force.
+    /// Opinions asked for and not yet followed by a decision.
+    #[serde(default)]
+    pub review: Option<ReviewRequest>,
+    /// The last decision.
     #[serde(default)]
     pub decision: Option<Decision>,
     /// Why it ended or was interrupted.

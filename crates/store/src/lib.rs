@@ -4,6 +4,8 @@
 //! chained by hashes; a payload can be erased for privacy without breaking the chain. All SQL of
 //! the product is in this crate, written once for both engines.
 //!
+//! Those who sign in are kept apart, outside the journal: deleting them leaves nothing.
+//!
 //! Start with [`Store`]. This crate reads no clock: the instant of a change is in [`Change`].
 
 mod archive;
@@ -11,10 +13,12 @@ mod chain;
 mod error;
 mod journal;
 mod migrations;
+mod people;
 mod records;
 mod tables;
 
 pub use archive::ArchiveDigest;
 pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
+pub use people::{Credentials, Draft, Purpose, Session};
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};

@@ -1,6 +1,9 @@
 //! One contract, run on SQLite and, when `VIGIE_TEST_POSTGRES` names a server, on PostgreSQL
 //! (`cargo xtask check` starts one).
 
+#[path = "contract/people.rs"]
+mod people;
+
 use chrono::{DateTime, Utc};
 use domain::{Department, Document, Text};
 use sea_orm::{ConnectionTrait, Database};

@@ -198,6 +198,11 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             given_on: Some(day()),
             on_version: Some(1),
         }],
+        review: Some(ReviewRequest {
+            asked_on: day(),
+            due_on: Some(day()),
+            required: vec![Function::Dpo],
+        }),
         decision: Some(Decision {
             outcome: Outcome::Conditional,
             decided_on: Some(day()),
@@ -206,6 +211,10 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             act: some("act"),
             conditions: vec![text("condition")],
             review_on: Some(day()),
+            voided: Some(Voided {
+                on: day(),
+                changed: vec!["tool".to_owned()],
+            }),
             stop_criterion: some("stop_criterion"),
         }),
         stop: Some(Stop {

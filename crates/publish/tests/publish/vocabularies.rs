@@ -1,5 +1,6 @@
 use crate::visibility::reference;
 use domain::law::{Binding, Nature, RuleOutcome, Signatory, VerdictForm, VerdictKind};
+use domain::people::{AccountState, Action, Role, Stage};
 use domain::*;
 
 fn check(key: &str, codes: &[&str]) {
@@ -61,7 +62,11 @@ fn every_code_has_its_word_in_both_languages() {
         Binding,
         Signatory,
         VerdictKind,
-        VerdictForm
+        VerdictForm,
+        Role,
+        AccountState,
+        Action,
+        Stage
     );
     let fields: Vec<_> = CommonField::ALL.iter().map(|(_, code)| *code).collect();
     check("common_fields", &fields);

@@ -1,6 +1,7 @@
 //! Migrations, oldest first. A released migration never changes.
 
 mod m001_documents_and_journal;
+mod m002_people;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -8,6 +9,9 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m001_documents_and_journal::Migration)]
+        vec![
+            Box::new(m001_documents_and_journal::Migration),
+            Box::new(m002_people::Migration),
+        ]
     }
 }

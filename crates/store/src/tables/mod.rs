@@ -1,6 +1,8 @@
-//! The three tables. `record` is a cache of the last payloads of `journal`; `journal_head` is
+//! The tables. `record` is a cache of the last payloads of `journal`; `journal_head` is
 //! one row that every writer locks first, so the chain has one order on every engine.
 #![expect(unreachable_pub, reason = "the entity macro wants public models")]
+
+pub mod people;
 
 pub mod journal {
     use sea_orm::entity::prelude::*;

@@ -1,0 +1,210 @@
+use super::{Grant, Role};
+use crate::UseCase;
+use crate::vocabulary::vocabulary;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// Something a person may do.
+    Action, "actions" {
+        /// Open the space of those who work here.
+        OpenSpace = "open_space",
+        /// Declare a use.
+        Declare = "declare",
+        /// Read a whole record, internal notes included.
+        ReadRecord = "read_record",
+        /// Change what a record says.
+        EditRecord = "edit_record",
+        /// Ask functions for their opinion.
+        OpenReview = "open_review",
+        /// Give the opinion of a function.
+        GiveOpinion = "give_opinion",
+        /// Decide on a record.
+        Decide = "decide",
+        /// Choose what of a record is published.
+        Publish = "publish",
+        /// Read and answer what the public wrote.
+        AnswerMessages = "answer_messages",
+        /// Invite, change and close accounts.
+        ManageAccounts = "manage_accounts",
+    }
+}
+
+vocabulary! {
+    /// Where a record stands between a declaration and a decision.
+    Stage, "stages" {
+        /// No opinion was asked for and nothing was decided.
+        Recorded = "recorded",
+        /// Opinions are awaited.
+        Awaiting = "awaiting",
+        /// A decision is in force.
+        Decided = "decided",
+        /// The decision no longer holds: the use has changed since.
+        Voided = "voided",
+    }
+}
+
+impl Stage {
+    /// The stage of a record.
+    pub fn of(record: &UseCase) -> Self {
+        match (&record.decision, &record.review) {
+            (Some(decision), _) if decision.voided.is_none() => Self::Decided,
+            (_, Some(_)) => Self::Awaiting,
+            (Some(_), None) => Self::Voided,
+            (None, None) => Self::Recorded,
+        }
+    }
+}
+
+/// How far a permission goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// What the person declared.
+    Own,
+    /// The department of the role; the authority when the role names none.
+    Department,
+    /// The whole authority.
+    Authority,
+}
+
+/// A line of the table: a role may do an action, this far, at these stages.
+#[derive(Debug, Clone, Copy)]
+pub struct Permission {
+    /// What.
+    pub action: Action,
+    /// Who.
+    pub role: Role,
+    /// How far.
+    pub reach: Reach,
+    /// At which stages; for an action on no record, this is not read.
+    pub stages: &'static [Stage],
+}
+
+const fn may(action: Action, role: Role, reach: Reach, stages: &'static [Stage]) -> Permission {
+    Permission {
+        action,
+        role,
+        reach,
+        stages,
+    }
+}
+
+const ALWAYS: &[Stage] = Stage::ALL;
+/// When an opinion makes sense: it was asked for, or something was decided.
+const OPEN: &[Stage] = &[Stage::Awaiting, Stage::Decided, Stage::Voided];
+/// A decision is taken when opinions were asked for.
+const TO_DECIDE: &[Stage] = &[Stage::Awaiting];
+/// Opinions are asked for when none is awaited.
+const TO_REVIEW: &[Stage] = &[Stage::Recorded, Stage::Decided, Stage::Voided];
+/// Before anybody decided, whoever declared a use may still put it right.
+const UNDECIDED: &[Stage] = &[Stage::Recorded, Stage::Awaiting];
+
+/// Every permission there is; what is not here is refused.
+///
+/// The lead prepares everything and decides nothing. The administrator manages accounts and reads
+/// no record. Deciding belongs to decision-makers alone.
+pub const TABLE: &[Permission] = {
+    use Action as A;
+    use Reach::{Authority, Department, Own};
+    use Role as R;
+    &[
+        may(A::OpenSpace, R::Agent, Authority, ALWAYS),
+        may(A::OpenSpace, R::Contact, Authority, ALWAYS),
+        may(A::OpenSpace, R::Reviewer, Authority, ALWAYS),
+        may(A::OpenSpace, R::DecisionMaker, Authority, ALWAYS),
+        may(A::OpenSpace, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::OpenSpace, R::Elected, Authority, ALWAYS),
+        may(A::OpenSpace, R::Lead, Authority, ALWAYS),
+        may(A::OpenSpace, R::Administrator, Authority, ALWAYS),
+        may(A::OpenSpace, R::Researcher, Authority, ALWAYS),
+        may(A::Declare, R::Agent, Authority, ALWAYS),
+        may(A::Declare, R::Contact, Authority, ALWAYS),
+        may(A::Declare, R::Reviewer, Authority, ALWAYS),
+        may(A::Declare, R::DecisionMaker, Authority, ALWAYS),
+        may(A::Declare, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::Declare, R::Elected, Authority, ALWAYS),
+        may(A::Declare, R::Lead, Authority, ALWAYS),
+        may(A::ReadRecord, R::Agent, Own, ALWAYS),
+        may(A::ReadRecord, R::Contact, Department, ALWAYS),
+        may(A::ReadRecord, R::Reviewer, Authority, ALWAYS),
+        may(A::ReadRecord, R::DecisionMaker, Authority, ALWAYS),
+        may(A::ReadRecord, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::ReadRecord, R::Elected, Authority, ALWAYS),
+        may(A::ReadRecord, R::Lead, Authority, ALWAYS),
+        may(A::EditRecord, R::Agent, Own, UNDECIDED),
+        may(A::EditRecord, R::Contact, Department, ALWAYS),
+        may(A::EditRecord, R::Lead, Authority, ALWAYS),
+        may(A::OpenReview, R::Lead, Authority, TO_REVIEW),
+        may(A::GiveOpinion, R::Reviewer, Authority, OPEN),
+        may(A::GiveOpinion, R::StaffRepresentative, Authority, OPEN),
+        may(A::Decide, R::DecisionMaker, Authority, TO_DECIDE),
+        may(A::Publish, R::Lead, Authority, ALWAYS),
+        may(A::AnswerMessages, R::Lead, Authority, ALWAYS),
+        may(A::ManageAccounts, R::Administrator, Authority, ALWAYS),
+    ]
+};
+
+/// What an action bears on.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// Slug of the authority.
+    pub authority: &'a str,
+    /// Key of the department of the record, if it has one.
+    pub department: Option<&'a str>,
+    /// Stage of the record; `None` when the action bears on no record.
+    pub stage: Option<Stage>,
+    /// Whether the person declared it.
+    pub is_own: bool,
+}
+
+impl<'a> Target<'a> {
+    /// An authority, and no record.
+    pub fn authority(authority: &'a str) -> Self {
+        Self {
+            authority,
+            department: None,
+            stage: None,
+            is_own: false,
+        }
+    }
+
+    /// A record.
+    pub fn record(record: &'a UseCase, is_own: bool) -> Self {
+        Self {
+            authority: &record.authority,
+            department: record.department.as_deref(),
+            stage: Some(Stage::of(record)),
+            is_own,
+        }
+    }
+}
+
+/// Whether these roles permit an action. What [`TABLE`] does not name is refused.
+pub fn permits(grants: &[Grant], action: Action, target: &Target<'_>) -> bool {
+    grants.iter().any(|grant| {
+        TABLE.iter().any(|permission| {
+            permission.action == action
+                && permission.role == grant.role
+                && grant.holds_in(target.authority)
+                && permission.reaches(grant, target)
+                && target
+                    .stage
+                    .is_none_or(|stage| permission.stages.contains(&stage))
+        })
+    })
+}
+
+impl Permission {
+    fn reaches(&self, grant: &Grant, target: &Target<'_>) -> bool {
+        match self.reach {
+            Reach::Own => target.is_own,
+            Reach::Authority => true,
+            Reach::Department => match &grant.department {
+                None => true,
+                Some(department) => target.department == Some(department) || target.is_own,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

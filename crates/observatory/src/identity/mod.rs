@@ -1,0 +1,8 @@
+//! Who somebody is: passwords, codes, secrets, and what each lets through.
+//!
+//! Nothing here knows a page. Start with [`sign_in`].
+
+pub mod password;
+pub mod second_factor;
+pub mod secret;
+pub mod sign_in;

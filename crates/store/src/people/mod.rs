@@ -1,0 +1,18 @@
+//! Accounts, sessions, one-time tokens and drafts: outside the journal, deleted for good.
+//!
+//! Nothing here keeps a secret in clear: a session and a token are known by a hash that the
+//! caller makes, a password by its argon2id hash.
+
+mod accounts;
+mod drafts;
+mod sessions;
+
+pub use accounts::Credentials;
+pub use drafts::Draft;
+pub use sessions::{Purpose, Session};
+
+use chrono::{DateTime, Utc};
+
+fn instant(micros: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_micros(micros).unwrap_or_default()
+}

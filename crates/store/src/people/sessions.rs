@@ -1,0 +1,188 @@
+use super::instant;
+use crate::tables::people::{session, token};
+use crate::{Store, StoreError};
+use chrono::{DateTime, Utc};
+use sea_orm::ActiveModelTrait;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+/// Somebody is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Hash of the secret that the browser holds.
+    pub id: String,
+    /// Who.
+    pub account: Uuid,
+    /// What every form of this session must send back.
+    pub form_token: String,
+    /// Whether the second factor was given.
+    pub second_factor: bool,
+    /// When it began.
+    pub opened_at: DateTime<Utc>,
+    /// When it was last used, to the minute.
+    pub seen_at: DateTime<Utc>,
+}
+
+/// What a one-time token is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Accepting an invitation and choosing a first password.
+    Invitation,
+    /// Choosing a new password.
+    Reset,
+}
+
+impl Purpose {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reset => "reset",
+        }
+    }
+}
+
+impl Store {
+    /// Writes a session.
+    pub async fn put_session(&self, session: &Session) -> Result<(), StoreError> {
+        let row = session::Model {
+            id: session.id.clone(),
+            account: session.account,
+            form_token: session.form_token.clone(),
+            second_factor: session.second_factor,
+            opened_at_micros: session.opened_at.timestamp_micros(),
+            seen_at_micros: session.seen_at.timestamp_micros(),
+        };
+        session::Entity::insert(row.into_active_model().reset_all())
+            .exec_without_returning(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// The session of a hash.
+    pub async fn session(&self, id: &str) -> Result<Option<Session>, StoreError> {
+        let row = session::Entity::find_by_id(id.to_owned())
+            .one(self.connection())
+            .await?;
+        Ok(row.map(|row| Session {
+            id: row.id,
+            account: row.account,
+            form_token: row.form_token,
+            second_factor: row.second_factor,
+            opened_at: instant(row.opened_at_micros),
+            seen_at: instant(row.seen_at_micros),
+        }))
+    }
+
+    /// Notes that a session is in use.
+    pub async fn touch_session(&self, id: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        session::Entity::update_many()
+            .col_expr(
+                session::Column::SeenAtMicros,
+                Expr::value(at.timestamp_micros()),
+            )
+            .filter(session::Column::Id.eq(id))
+            .exec(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a session.
+    pub async fn close_session(&self, id: &str) -> Result<(), StoreError> {
+        session::Entity::delete_by_id(id.to_owned())
+            .exec(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends every session of a person, but one if it is named; how many.
+    pub async fn close_sessions_of(
+        &self,
+        account: Uuid,
+        but: Option<&str>,
+    ) -> Result<u64, StoreError> {
+        let mut query = session::Entity::delete_many().filter(session::Column::Account.eq(account));
+        if let Some(but) = but {
+            query = query.filter(session::Column::Id.ne(but));
+        }
+        Ok(query.exec(self.connection()).await?.rows_affected)
+    }
+
+    /// Deletes the sessions not used since an instant or begun before another, and the tokens
+    /// that have expired.
+    pub async fn purge_sessions(
+        &self,
+        unused_since: DateTime<Utc>,
+        opened_before: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let old = session::Column::SeenAtMicros
+            .lt(unused_since.timestamp_micros())
+            .or(session::Column::OpenedAtMicros.lt(opened_before.timestamp_micros()));
+        let sessions = session::Entity::delete_many()
+            .filter(old)
+            .exec(self.connection())
+            .await?;
+        let tokens = token::Entity::delete_many()
+            .filter(token::Column::ExpiresAtMicros.lt(now.timestamp_micros()))
+            .exec(self.connection())
+            .await?;
+        Ok(sessions.rows_affected + tokens.rows_affected)
+    }
+
+    /// Writes a token known by its hash; the earlier ones of the same purpose stop working.
+    pub async fn put_token(
+        &self,
+        id: &str,
+        account: Uuid,
+        purpose: Purpose,
+        expires_at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        token::Entity::delete_many()
+            .filter(token::Column::Account.eq(account))
+            .filter(token::Column::Purpose.eq(purpose.code()))
+            .exec(self.connection())
+            .await?;
+        let row = token::Model {
+            id: id.to_owned(),
+            account,
+            purpose: purpose.code().to_owned(),
+            expires_at_micros: expires_at.timestamp_micros(),
+        };
+        token::Entity::insert(row.into_active_model().reset_all())
+            .exec_without_returning(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Whose token it is, if it still works. It goes on working.
+    pub async fn token(
+        &self,
+        id: &str,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Uuid>, StoreError> {
+        let row = token::Entity::find_by_id(id.to_owned())
+            .filter(token::Column::Purpose.eq(purpose.code()))
+            .filter(token::Column::ExpiresAtMicros.gte(now.timestamp_micros()))
+            .one(self.connection())
+            .await?;
+        Ok(row.map(|row| row.account))
+    }
+
+    /// Uses up a token: whose it was, if it still worked. It works once.
+    pub async fn take_token(
+        &self,
+        id: &str,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Uuid>, StoreError> {
+        let Some(account) = self.token(id, purpose, now).await? else {
+            return Ok(None);
+        };
+        let deleted = token::Entity::delete_by_id(id.to_owned())
+            .exec(self.connection())
+            .await?;
+        Ok((deleted.rows_affected == 1).then_some(account))
+    }
+}

@@ -1,0 +1,113 @@
+//! Tables of those who work here: outside the journal, so that what is deleted is gone.
+
+pub mod account {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "account")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub email: String,
+        pub name: String,
+        pub language: String,
+        pub state: String,
+        #[sea_orm(column_type = "Text")]
+        pub grants: String,
+        pub created_at_micros: i64,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub password_hash: Option<String>,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub totp_secret: Option<String>,
+        #[sea_orm(nullable)]
+        pub totp_last_step: Option<i64>,
+        #[sea_orm(column_type = "Text")]
+        pub recovery: String,
+        pub failures: i32,
+        #[sea_orm(nullable)]
+        pub locked_until_micros: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod session {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "session")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub account: Uuid,
+        pub form_token: String,
+        pub second_factor: bool,
+        pub opened_at_micros: i64,
+        pub seen_at_micros: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod token {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "token")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub account: Uuid,
+        pub purpose: String,
+        pub expires_at_micros: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod draft {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "draft")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account: Uuid,
+        pub authority: String,
+        #[sea_orm(column_type = "Text")]
+        pub answers: String,
+        pub changed_at_micros: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod declaration {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "declaration")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub record: Uuid,
+        pub account: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
