@@ -126,8 +126,6 @@ column-view-reserved = Reserved
 column-view-favourable_with_reservations = Favourable with conditions
 column-view-favourable = Favourable
 column-no-view = No view yet
-column-function = Function
-column-sense = Sense
 column-reasons = Reasons
 
 ## Columns: the footprint

@@ -126,8 +126,6 @@ column-view-reserved = Réservé
 column-view-favourable_with_reservations = Favorable sous conditions
 column-view-favourable = Favorable
 column-no-view = Pas encore d’avis
-column-function = Fonction
-column-sense = Sens
 column-reasons = Raisons
 
 ## Colonnes : l’empreinte

@@ -429,8 +429,8 @@ fn the_law_of_a_record_reads_only_what_is_public() {
         "answers to the law stay inside"
     );
     assert!(
-        !page.body.contains("feuille de "),
-        "and so do signed sheets"
+        page.body.contains("feuille de ") && page.body.contains("signé par"),
+        "signed sheets are public, with function and day"
     );
 }
 
