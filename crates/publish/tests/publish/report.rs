@@ -96,7 +96,7 @@ fn text(library: &Library, uses: Vec<UseCase>, language: Language) -> String {
     let edition = samples::edition();
     let (report, errors) = Report::write(&library.tree, &dashboard, &edition);
     assert_eq!(errors, [], "in {language:?}");
-    assert_eq!(report.chapters.len(), 12);
+    assert_eq!(report.chapters.len(), 13);
     let parts: Vec<_> = report.chapters.iter().map(|chapter| chapter.part).collect();
     assert!(parts.is_sorted(), "the four parts come in order: {parts:?}");
     let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
