@@ -64,6 +64,20 @@ fn every_path_of_the_sheets_says_who_may_see_it() {
     assert_eq!(named, paths);
 }
 
+#[test]
+fn a_path_that_sheets_do_not_have_is_told() {
+    let mut tree = Tree::default();
+    let text = "sheet:\n  private:\n    - tasks.signed\n    - tasks.done\n";
+    tree.insert("data/visibility.yaml".to_owned(), text.as_bytes());
+    let (reference, mistakes) = Reference::read(&tree);
+    let on_visibility = mistakes.iter().filter(|m| m.file == "data/visibility.yaml");
+    let told: Vec<_> = on_visibility.map(|m| (m.line, m.remark.key)).collect();
+    assert_eq!(told, [(3, "data-not-a-choice")]);
+    let reach = |path| reference.visibility.named(Sheets::DOCUMENT, path);
+    assert_eq!(reach("tasks.signed"), None);
+    assert_eq!(reach("tasks.done"), Some(Reach::Private));
+}
+
 fn json<D: Document>(document: &D) -> Value {
     serde_json::to_value(document).expect("a document")
 }
