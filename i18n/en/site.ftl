@@ -470,7 +470,35 @@ questions-restart = Start again
 questions-applies = What applies already
 questions-nothing = No rule yet, from what is said.
 questions-others = What others will say
-questions-others-reserve = Each function answers its own questions.
+questions-others-reserve = Each function answers its own questions, here or in the record: under “law_answers”, with the key that follows the question.
+questions-leave-empty = Leave it empty if you do not know.
+questions-not-a-number = “{ $typed }” is not a number: write it in figures, without space or unit.
+questions-not-a-date = “{ $typed }” is not a day that exists: write it like 2026-11-24.
+questions-not-a-choice = “{ $typed }” is not one of the answers: choose from the list.
+questions-risks = Risks to look at
+questions-risks-reserve = What the catalogue suggests from your answers and the signed sheets. Nobody has judged them, and none is added to a record.
+questions-risk-because = Because: { $facts }
+questions-risk-fact = { $fact }: { $answer }
+questions-risk-measures = What lowers it, after the catalogue: { $measures }{ $more ->
+    [0] {""}.
+    [one] {""}; and one more measure.
+   *[other] {""}; and { $more } more measures.
+}
+questions-risks-rest = { $more ->
+    [0] No other risk of the catalogue is suggested
+    [one] One more risk of the catalogue is suggested
+   *[other] { $more } more risks of the catalogue are suggested
+}; { $may ->
+    [0] none depends on what is not known yet.
+    [one] one depends on what is not known yet.
+   *[other] { $may } depend on what is not known yet.
+}
+questions-keep = Keep these answers
+questions-keep-reserve = The site keeps none of them. The address holds them all.
+questions-resume = Resume later: a link to bookmark
+questions-keep-open = The lines to paste into a record
+questions-keep-how = In the file of the record, in place of the lines of the same name. Each answer carries the function the question is put to: have it read over by that function, and say what shows it.
+questions-evidence = what shows it
 questions-answered = Your answers
 questions-answered-open = Read them again
 answer-unknown = I do not know

@@ -42,6 +42,10 @@ table-timeline = Dates of the law, from the oldest to the most recent
 table-timeline-empty = No date is listed.
 table-law-outcomes = The prohibitions and obligations that apply to at least one use, or for which it is not known, from the records published in full
 table-law-outcomes-empty = No prohibition and no obligation applies or stays open: no record published in full is assessed, or everything in them is settled.
+table-values = Value by value, number of records published in full that carry a view of each sense; a record counts under every sense it carries
+table-values-empty = No record is published in full: no view on values can be read.
+table-views-on-values = The views on values and their reasons, those against or in doubt first
+table-views-on-values-empty = No view on values is published yet.
 table-releases = The revisions of the method, and what changed in them
 table-releases-empty = No revision is listed.
 table-comparables = Figures published by others, never mixed with ours
@@ -116,6 +120,13 @@ column-milestone = What changes
 column-rule = Rule
 column-applies = Uses where it applies
 column-undecided = Uses where it is not known
+column-value-held = Value
+column-view-unfavourable = Unfavourable
+column-view-reserved = Reserved
+column-view-favourable_with_reservations = Favourable with conditions
+column-view-favourable = Favourable
+column-no-view = No view yet
+column-reasons = Reasons
 
 ## Columns: the footprint
 

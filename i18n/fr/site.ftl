@@ -470,7 +470,35 @@ questions-restart = Recommencer
 questions-applies = Ce qui s’applique déjà
 questions-nothing = Aucune règle encore, d’après ce qui est dit.
 questions-others = Ce que d’autres diront
-questions-others-reserve = Chaque fonction répond à ses questions.
+questions-others-reserve = Chaque fonction répond à ses questions, ici ou dans la fiche : sous « law_answers », avec la clé qui suit la question.
+questions-leave-empty = Laissez vide si vous ne savez pas.
+questions-not-a-number = « { $typed } » n’est pas un nombre : écrivez-le en chiffres, sans espace ni unité.
+questions-not-a-date = « { $typed } » n’est pas un jour qui existe : écrivez-le comme 2026-11-24.
+questions-not-a-choice = « { $typed } » n’est pas une des réponses : choisissez dans la liste.
+questions-risks = Risques à regarder
+questions-risks-reserve = Ce que le catalogue propose d’après vos réponses et les feuilles signées. Personne ne les a jugés, et aucun n’est ajouté à une fiche.
+questions-risk-because = Parce que : { $facts }
+questions-risk-fact = { $fact } : { $answer }
+questions-risk-measures = Ce qui le réduit, d’après le catalogue : { $measures }{ $more ->
+    [0] {""}.
+    [one] {" "}; et une autre mesure.
+   *[other] {" "}; et { $more } autres mesures.
+}
+questions-risks-rest = { $more ->
+    [0] Aucun autre risque du catalogue n’est proposé
+    [one] Un autre risque du catalogue est proposé
+   *[other] { $more } autres risques du catalogue sont proposés
+} ; { $may ->
+    [0] aucun ne dépend de ce que l’on ne sait pas encore.
+    [one] un dépend de ce que l’on ne sait pas encore.
+   *[other] { $may } dépendent de ce que l’on ne sait pas encore.
+}
+questions-keep = Garder ces réponses
+questions-keep-reserve = Le site n’en garde rien. L’adresse les contient toutes.
+questions-resume = Reprendre plus tard : un lien à garder en signet
+questions-keep-open = Les lignes à coller dans une fiche
+questions-keep-how = Dans le fichier de la fiche, à la place des lignes de même nom. Chaque réponse porte la fonction à qui la question est posée : faites-la relire par elle, et dites ce qui l’appuie.
+questions-evidence = ce qui l’appuie
 questions-answered = Vos réponses
 questions-answered-open = Les relire
 answer-unknown = Je ne sais pas

@@ -42,6 +42,10 @@ table-timeline = Les dates du droit, de la plus ancienne à la plus récente
 table-timeline-empty = Aucune date n’est inscrite.
 table-law-outcomes = Les interdictions et obligations qui s’appliquent à au moins un usage, ou pour lesquelles on ne sait pas, d’après les fiches publiées en entier
 table-law-outcomes-empty = Aucune interdiction ni obligation ne s’applique ou ne reste en suspens : aucune fiche publiée en entier n’est évaluée, ou tout y est réglé.
+table-values = Valeur par valeur, nombre de fiches publiées en entier qui portent un avis de chaque sens ; une fiche compte dans chaque sens qu’elle porte
+table-values-empty = Aucune fiche n’est publiée en entier : aucun avis au regard des valeurs ne peut être lu.
+table-views-on-values = Les avis au regard des valeurs et leurs raisons, ceux qui s’opposent ou doutent d’abord
+table-views-on-values-empty = Aucun avis au regard des valeurs n’est encore publié.
 table-releases = Les révisions de la méthode, et ce qui y a changé
 table-releases-empty = Aucune révision n’est inscrite.
 table-comparables = Des chiffres publiés par d’autres, jamais mêlés aux nôtres
@@ -116,6 +120,13 @@ column-milestone = Ce qui change
 column-rule = Règle
 column-applies = Usages où elle s’applique
 column-undecided = Usages où l’on ne sait pas
+column-value-held = Valeur
+column-view-unfavourable = Défavorable
+column-view-reserved = Réservé
+column-view-favourable_with_reservations = Favorable sous conditions
+column-view-favourable = Favorable
+column-no-view = Pas encore d’avis
+column-reasons = Raisons
 
 ## Colonnes : l’empreinte
 

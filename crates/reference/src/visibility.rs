@@ -1,3 +1,4 @@
+use crate::law::Sheets;
 use crate::reader::FileReader;
 use crate::yaml::Node;
 use domain::Remark;
@@ -65,6 +66,13 @@ pub(crate) fn read(file: &FileReader, root: &Node) -> Visibility {
                     file.report(node.line, Remark::new("data-not-text").with("key", word));
                     continue;
                 };
+                if document == Sheets::DOCUMENT && !Sheets::PATHS.contains(&path) {
+                    let remark = Remark::new("data-not-a-choice")
+                        .with("value", path)
+                        .with("choices", Sheets::PATHS.join(", "));
+                    file.report(node.line, remark);
+                    continue;
+                }
                 if paths.insert(path.to_owned(), reach).is_some() {
                     file.report(
                         node.line,

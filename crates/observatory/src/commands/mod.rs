@@ -19,6 +19,7 @@ mod messages;
 mod output;
 mod register;
 mod register_export;
+mod risks;
 mod safety;
 mod serve;
 mod starter;
@@ -75,6 +76,8 @@ enum Command {
     Evaluate(evaluate::Evaluate),
     /// Start an impact assessment from what a record already says
     Starter(starter::Starter),
+    /// Look at the risks of the catalogue
+    Risks(risks::Risks),
     /// Ask whether a tool may be used, for a task, on kinds of data
     Ask(ask::Ask),
     /// Estimate the environmental footprint of requests
@@ -169,6 +172,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Data(data) => data::run(data, context).await,
         Command::Evaluate(evaluate) => evaluate::run(&evaluate, context).await,
         Command::Starter(starter) => starter::run(&starter, context).await,
+        Command::Risks(risks) => risks::run(&risks, context).await,
         Command::Ask(ask) => ask::run(&ask, context),
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,

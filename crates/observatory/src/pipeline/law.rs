@@ -9,7 +9,7 @@ use evaluate::{Assessment, assess};
 use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, facts_of, gather};
 use publish::Snapshot;
 use reference::Reference;
-use reference::law::{Law, Rule};
+use reference::law::{Law, Rule, Sheets};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,28 +153,25 @@ async fn documents<D: Document>(instance: &Instance) -> Result<Vec<D>> {
     Ok(records.into_iter().map(|record| record.document).collect())
 }
 
-/// The law as a public page may use it: the rules, the charter and the local acts, without what
-/// functions signed on sheets and without the profiles beside them. `data/visibility.yaml` opens
-/// none of these, so they stay inside.
+/// The law as a public page may use it: the rules, the charter and the local acts, with what
+/// functions signed on sheets and the profiles where `data/visibility.yaml` opens them. Every
+/// public page reads the sheets through it, so that no two of them disagree.
 pub struct PublicLaw(Reference);
 
 impl PublicLaw {
     /// Leaves out of a reference what is not public.
     pub fn of(reference: &Reference) -> Self {
-        let mut sheets = reference.sheets.clone();
-        sheets.profile.clear();
-        sheets.profiles.clear();
-        let kinds = [&mut sheets.data_kinds, &mut sheets.tasks, &mut sheets.tools];
-        for sheet in kinds.into_iter().flatten() {
-            sheet.reviewed.clear();
-            sheet.done.clear();
-        }
         Self(Reference {
             law: reference.law.clone(),
             policy: reference.policy.clone(),
-            sheets,
+            sheets: reference.sheets.published(&reference.visibility),
             ..Reference::default()
         })
+    }
+
+    /// The sheets, with what of them is public.
+    pub fn sheets(&self) -> &Sheets {
+        &self.0.sheets
     }
 }
 

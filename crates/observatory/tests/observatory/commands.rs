@@ -427,3 +427,31 @@ fn nobody_wrote_yet() {
     let closed = vigie(folder.path(), &["messages", "close", "M-00000000"]);
     assert_eq!(closed.status.code(), Some(1));
 }
+
+#[test]
+fn suggested_risks_tell_which_the_record_has_and_which_it_lacks() {
+    let folder = observatory();
+    let suggest = |arguments: &[&str]| {
+        let all = [&["risks", "suggest"], arguments].concat();
+        vigie(folder.path(), &all)
+    };
+    let rows = json(&suggest(&["val-006", "--on", "2026-06-30", "--json"]));
+    let rows = rows.as_array().expect("a list");
+    let lacking = rows.iter().filter(|row| row["in_record"] == false).count();
+    assert!(lacking > 0 && rows.iter().all(|row| row["measures"][0].is_string()));
+    let applies = rows.iter().filter(|row| row["standing"] == "applies");
+    assert!(applies.clone().count() > 0);
+    for row in applies {
+        assert_ne!(row["because"], serde_json::json!({}), "{row}");
+        assert_eq!(row["ask"], serde_json::json!([]), "{row}");
+    }
+    let said = text(&suggest(&["VAL-006", "--on", "2026-06-30", "--lang", "fr"]));
+    let count = format!("Risques suggérés que la fiche n’a pas : {lacking}");
+    assert!(
+        said.replace(['\u{a0}', '\u{202f}'], " ").contains(&count),
+        "{said}"
+    );
+    let unknown = suggest(&["VAL-999"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown).contains("VAL-999"));
+}

@@ -2,6 +2,7 @@
 
 use crate::browser::get;
 use crate::site::address;
+use std::collections::BTreeSet;
 
 /// Task, tool and data, then the heading, and something the page must say.
 const SITUATIONS: [(&str, &str, &str); 6] = [
@@ -116,4 +117,103 @@ fn the_questionnaire_asks_about_a_dozen_questions_and_fewer_when_sheets_are_sign
     let with_sheets = count("tache=draft-reply&outil=plume&donnees=personal");
     assert!((3..=12).contains(&bare), "{bare} questions");
     assert!(with_sheets < bare, "{with_sheets} questions");
+}
+
+/// The questionnaire at the step of a query.
+fn questionnaire(query: &str) -> String {
+    let path = format!("/fr/metropole-valmorel/questions?{query}");
+    let page = get(address(), &path);
+    assert_eq!(page.status, 200, "{path}");
+    page.body
+}
+
+fn between<'a>(body: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, after) = body.split_once(start).expect(start);
+    after.split_once(end).expect(end).0
+}
+
+/// The lines that the page offers for a record.
+fn pasted(body: &str) -> String {
+    let lines = between(body, "id=\"a-coller\"><code>", "</code>");
+    lines.replace("&#34;", "\"").replace("&quot;", "\"")
+}
+
+/// The rules that the page says apply, by address.
+fn rules_of(body: &str) -> BTreeSet<String> {
+    let links = body.split("/droit/").skip(1);
+    let ids = links.filter_map(|piece| piece.split('"').next());
+    ids.map(str::to_owned).collect()
+}
+
+const ANSWERS: &str = "r.uses_ai_system=yes&r.personal_data=yes&r.tool_supply=supplied\
+&r.text_published=yes&r.text_reviewed=no&r.lifecycle_status=pilot&r.online_service=yes";
+
+#[test]
+fn pasted_answers_come_to_the_same_as_the_page() {
+    for picks in ["", "tache=draft-reply&outil=plume&donnees=personal&"] {
+        let body = questionnaire(&format!("{picks}{ANSWERS}"));
+        let shown = rules_of(&body);
+        assert!(shown.len() > 3, "{shown:?}");
+        let lines = pasted(&body);
+        let day = between(&lines, "    on: ", "\n");
+        let read = crate::law::rules_that_apply(&lines, day);
+        assert_eq!(read, shown, "{picks}");
+    }
+}
+
+#[test]
+fn the_link_to_resume_holds_every_answer() {
+    let body = questionnaire(&format!("{ANSWERS}&r.profiling="));
+    let (before, _) = body.split_once("Reprendre plus tard").expect("a link");
+    let href = before.rsplit("href=\"").next().expect("a link");
+    let href = href
+        .split('"')
+        .next()
+        .expect("a link")
+        .replace("&amp;", "&")
+        .replace("&#38;", "&");
+    let again = get(address(), &href);
+    assert_eq!(pasted(&again.body), pasted(&body), "{href}");
+    assert!(
+        href.contains("r.profiling="),
+        "a question left open stays so: {href}"
+    );
+}
+
+#[test]
+fn what_is_no_answer_is_told_beside_its_question_and_kept() {
+    for (typed, told) in [
+        ("r.system_market_date=2026-02-31", "2026-02-31"),
+        ("r.population=beaucoup", "beaucoup"),
+    ] {
+        let body = questionnaire(&format!("r.uses_ai_system=yes&{typed}"));
+        assert!(body.contains("aria-invalid=\"true\""), "{typed}");
+        assert!(body.contains(&format!("value=\"{told}\"")), "{typed}");
+        let fault = between(&body, "id=\"reponse-faute\">", "</span>");
+        assert!(fault.contains(told), "{fault}");
+        assert!(!pasted(&body).contains(told), "it is not an answer");
+    }
+    let skipped = questionnaire("r.uses_ai_system=yes&r.population=");
+    assert!(!skipped.contains("aria-invalid"), "empty means not known");
+}
+
+#[test]
+fn risks_are_suggested_from_answers_with_reasons_and_measures() {
+    let body = questionnaire("tache=draft-reply&outil=plume&donnees=personal&r.uses_ai_system=yes");
+    let section = between(&body, "Risques à regarder", "</section>");
+    assert!(section.contains("Personne ne les a jugés"), "{section}");
+    let count = section.matches("<li>").count();
+    assert!((1..=8).contains(&count), "{count}");
+    assert_eq!(section.matches("Parce que").count(), count);
+    assert_eq!(section.matches("Ce qui le réduit").count(), count);
+    assert!(!questionnaire("depuis=rien").contains("Risques à regarder"));
+}
+
+#[test]
+fn specialists_are_told_the_key_of_their_answer() {
+    let body = questionnaire("r.uses_ai_system=yes&r.personal_data=yes");
+    assert!(
+        body.contains("<code>fact: profiling, by: dpo</code>"),
+        "{body}"
+    );
 }

@@ -96,7 +96,7 @@ fn text(library: &Library, uses: Vec<UseCase>, language: Language) -> String {
     let edition = samples::edition();
     let (report, errors) = Report::write(&library.tree, &dashboard, &edition);
     assert_eq!(errors, [], "in {language:?}");
-    assert_eq!(report.chapters.len(), 12);
+    assert_eq!(report.chapters.len(), 13);
     let parts: Vec<_> = report.chapters.iter().map(|chapter| chapter.part).collect();
     assert!(parts.is_sorted(), "the four parts come in order: {parts:?}");
     let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
@@ -245,4 +245,93 @@ fn the_same_report_gives_the_same_bytes() {
         text.contains("<xmpRights:WebStatement>https://creativecommons.org/licenses/by-sa/4.0/")
     );
     assert!(text.contains("<pdfuaid:part>1</pdfuaid:part>"));
+}
+
+/// The rows of a table, as a reader of French sees them.
+fn rows(uses: Vec<UseCase>, table: &str) -> Vec<Vec<String>> {
+    let library = library();
+    let snapshot = snapshot(&library, uses);
+    let numbers = Numbers::count(&snapshot, Scope::Everyone);
+    let dashboard = Dashboard {
+        snapshot: &snapshot,
+        scope: Scope::Everyone,
+        numbers: &numbers,
+        wording: Wording {
+            words: &library.words,
+            reference: &library.reference,
+            language: Language::Fr,
+        },
+    };
+    let Some(Block::Table(table)) = report::block(table, &dashboard) else {
+        panic!("{table} is a table");
+    };
+    let rows = table.rows.into_iter();
+    rows.map(|row| row.into_iter().map(|cell| cell.text).collect())
+        .collect()
+}
+
+fn with_views(number: u32, views: &[(&str, Function, Sense)]) -> UseCase {
+    use_case(number, |u| {
+        let views = views
+            .iter()
+            .map(|(criterion, function, sense)| EthicalView {
+                criterion: (*criterion).to_owned(),
+                function: *function,
+                sense: *sense,
+                reasons: vec![Text::one("fr", "Parce que")],
+                given_on: None,
+                on_version: None,
+            });
+        u.ethical_views = views.collect();
+    })
+}
+
+fn a_register_of_views() -> Vec<UseCase> {
+    let transparency = |function, sense| ("transparency", function, sense);
+    let mut in_summary = with_views(3, &[transparency(Function::Hr, Sense::Unfavourable)]);
+    in_summary.publication.level = PublicationLevel::Summary;
+    vec![
+        with_views(
+            1,
+            &[
+                transparency(Function::Dpo, Sense::Favourable),
+                transparency(Function::Digital, Sense::Favourable),
+                transparency(Function::Legal, Sense::Reserved),
+            ],
+        ),
+        with_views(2, &[("sobriety", Function::Dpo, Sense::Unfavourable)]),
+        in_summary,
+        with_views(4, &[]),
+    ]
+}
+
+#[test]
+fn views_are_counted_value_by_value_and_a_summary_is_not_silence() {
+    let rows = rows(a_register_of_views(), "values");
+    let row = |name: &str| {
+        let mut found = rows.iter().filter(|row| row[0] == name);
+        found.next().expect("every value has a row")[1..].to_vec()
+    };
+    assert_eq!(row("Transparence"), ["0", "1", "0", "1", "2"]);
+    assert_eq!(row("Sobriété"), ["1", "0", "0", "0", "2"]);
+    assert_eq!(row("Égalité d’accès"), ["0", "0", "0", "0", "3"]);
+}
+
+#[test]
+fn without_a_record_published_in_full_no_value_is_counted() {
+    let mut hidden = with_views(1, &[]);
+    hidden.publication.level = PublicationLevel::Summary;
+    assert_eq!(rows(vec![hidden], "values"), Vec::<Vec<String>>::new());
+}
+
+#[test]
+fn dissent_is_read_first_with_its_reasons() {
+    let rows = rows(a_register_of_views(), "views-on-values");
+    let said: Vec<_> = rows
+        .iter()
+        .map(|row| [&*row[1], &*row[3], &*row[4]])
+        .collect();
+    assert_eq!(said.len(), 4, "the views of a summary are not published");
+    assert_eq!(said[0], ["Sobriété", "Défavorable", "Parce que"]);
+    assert_eq!(said[1][..2], ["Transparence", "Réservé"]);
 }

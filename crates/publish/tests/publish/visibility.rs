@@ -2,6 +2,7 @@ use crate::samples;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Document, Ground, PublicationLevel, UseCase};
 use publish::{Holdings, Snapshot, UseHistory, UseVersion, field_paths};
+use reference::law::Sheets;
 use reference::{Reach, Reference, Tree};
 use serde_json::Value;
 use std::path::Path;
@@ -52,6 +53,29 @@ fn every_field_says_who_may_see_it() {
     check_every_path_is_named("publisher", &json(&samples::publisher()));
     check_every_path_is_named("peer_record", &json(&samples::peer()));
     check_every_path_is_named("edition", &json(&samples::edition()));
+}
+
+#[test]
+fn every_path_of_the_sheets_says_who_may_see_it() {
+    let visibility = reference().visibility;
+    let named: Vec<_> = visibility.paths(Sheets::DOCUMENT).collect();
+    let mut paths = Sheets::PATHS;
+    paths.sort_unstable();
+    assert_eq!(named, paths);
+}
+
+#[test]
+fn a_path_that_sheets_do_not_have_is_told() {
+    let mut tree = Tree::default();
+    let text = "sheet:\n  private:\n    - tasks.signed\n    - tasks.done\n";
+    tree.insert("data/visibility.yaml".to_owned(), text.as_bytes());
+    let (reference, mistakes) = Reference::read(&tree);
+    let on_visibility = mistakes.iter().filter(|m| m.file == "data/visibility.yaml");
+    let told: Vec<_> = on_visibility.map(|m| (m.line, m.remark.key)).collect();
+    assert_eq!(told, [(3, "data-not-a-choice")]);
+    let reach = |path| reference.visibility.named(Sheets::DOCUMENT, path);
+    assert_eq!(reach("tasks.signed"), None);
+    assert_eq!(reach("tasks.done"), Some(Reach::Private));
 }
 
 fn json<D: Document>(document: &D) -> Value {

@@ -1,5 +1,6 @@
 //! Sheets in the shape `law-sheets/1`: facts answered once, signed by a function on a day.
 
+use crate::{Reach, Visibility};
 use chrono::NaiveDate;
 use domain::Text;
 use domain::law::{FactId, Signatory, Value};
@@ -212,6 +213,47 @@ impl Block {
 }
 
 impl Sheets {
+    /// The section of `data/visibility.yaml` that says what of the sheets may be public.
+    pub const DOCUMENT: &str = "sheet";
+
+    /// The paths of that section.
+    pub const PATHS: [&str; 7] = [
+        "data_kinds.reviewed",
+        "data_kinds.done",
+        "tasks.reviewed",
+        "tasks.done",
+        "tools.reviewed",
+        "tools.done",
+        "profile",
+    ];
+
+    /// The sheets without what functions signed, or what is said of the authority, where it is not
+    /// public.
+    #[must_use]
+    pub fn published(&self, visibility: &Visibility) -> Self {
+        let is_private = |path: &str| visibility.reach(Self::DOCUMENT, path) < Reach::Public;
+        let mut sheets = self.clone();
+        if is_private("profile") {
+            sheets.profile.clear();
+            sheets.profiles.clear();
+        }
+        for (kind, list) in [
+            ("data_kinds", &mut sheets.data_kinds),
+            ("tasks", &mut sheets.tasks),
+            ("tools", &mut sheets.tools),
+        ] {
+            for sheet in list {
+                if is_private(&format!("{kind}.reviewed")) {
+                    sheet.reviewed.clear();
+                }
+                if is_private(&format!("{kind}.done")) {
+                    sheet.done.clear();
+                }
+            }
+        }
+        sheets
+    }
+
     /// Adds sheets to these; same identifier, the other sheet wins.
     pub fn overlay(&mut self, other: Self) {
         self.lay_profiles(other.profile, other.profiles);

@@ -35,11 +35,12 @@ impl<'a> Frame<'a> {
             .snapshot
             .authority(&place.scope)
             .map(|a| a.slug.as_str());
+        let sheets = site.public_law.sheets();
         Self {
             law: &reference.law,
-            sheets: &reference.sheets,
+            sheets,
             policy: Policy::of(&reference.policy, slug, site.snapshot.built_on),
-            profile: reference.sheets.profile_of(slug.unwrap_or_default()),
+            profile: sheets.profile_of(slug.unwrap_or_default()),
         }
     }
 }

@@ -1,7 +1,13 @@
 //! Which rules bear on a use: one question at a time, only those that can still change an outcome.
-//! Everything is in the address; nothing is recorded.
+//! Everything is in the address; nothing is recorded, and whoever wants to keep the answers is given
+//! the lines that a record holds.
 
-use super::may_i::{Asked, Choice, Frame, choices_of};
+mod given;
+mod suggested;
+
+use self::given::{Given, Refused};
+use self::suggested::Suggested;
+use super::may_i::{Choice, Frame, choices_of};
 use crate::pipeline::law::ask;
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -11,7 +17,6 @@ use crate::web::site::Site;
 use askama::Template;
 use domain::law::{FactId, RuleOutcome, Signatory, Value};
 use evaluate::Assessment;
-use frame::{Answer, MayI};
 use publish::Wording;
 use reference::law::{Fact, FactKind, Law};
 
@@ -30,8 +35,11 @@ struct Page<'a> {
     progress: String,
     next: Option<Next>,
     applies: Vec<RuleLine>,
-    others: Vec<(String, Vec<String>)>,
+    suggested: Option<Suggested>,
+    others: Vec<(String, Vec<Question>)>,
     answered: Vec<(String, String)>,
+    lines: Option<String>,
+    resume: String,
     restart: String,
 }
 
@@ -42,70 +50,20 @@ struct Next {
     hint: String,
     choices: Vec<(String, String)>,
     input: Option<&'static str>,
+    typed: String,
+    fault: Option<String>,
+}
+
+/// A question of another function, and how a record holds its answer.
+struct Question {
+    text: String,
+    key: String,
 }
 
 struct RuleLine {
     title: String,
     citation: String,
     url: String,
-}
-
-/// What was answered so far, as the address says it.
-struct Given {
-    asked: Asked,
-    answers: Vec<(FactId, Value, String)>,
-    skipped: Vec<FactId>,
-}
-
-impl Given {
-    fn read(query: &str, frame: &Frame<'_>) -> Self {
-        let mut given = Self {
-            asked: Asked::read(query, frame.sheets),
-            answers: Vec::new(),
-            skipped: Vec::new(),
-        };
-        for (name, word) in form_urlencoded::parse(query.as_bytes()) {
-            let Some(fact) = name.strip_prefix("r.").and_then(|id| frame.law.fact_id(id)) else {
-                continue;
-            };
-            match frame.law.fact(fact).value(&word) {
-                Some(value) => given.answers.push((fact, value, word.into_owned())),
-                None => given.skipped.push(fact),
-            }
-        }
-        given
-    }
-
-    fn question<'a>(&'a self, frame: &'a Frame<'_>, on: chrono::NaiveDate) -> MayI<'a> {
-        let answers = self.answers.iter().map(|(fact, value, _)| Answer {
-            fact: *fact,
-            value: *value,
-            by: None,
-            on: None,
-        });
-        MayI {
-            answers: answers.collect(),
-            ..self.asked.question(frame, on)
-        }
-    }
-
-    /// Every answer so far, to be sent again with the next one.
-    fn kept(&self, law: &Law) -> Vec<(String, String)> {
-        let mut kept = Vec::new();
-        for (name, value) in [("tache", &self.asked.task), ("outil", &self.asked.tool)] {
-            kept.extend(value.iter().map(|value| (name.to_owned(), value.clone())));
-        }
-        let kinds = self.asked.kinds.iter();
-        kept.extend(kinds.map(|kind| ("donnees".to_owned(), kind.clone())));
-        let named = |fact: &FactId| format!("r.{}", law.fact(*fact).id);
-        kept.extend(
-            self.answers
-                .iter()
-                .map(|(fact, _, word)| (named(fact), word.clone())),
-        );
-        kept.extend(self.skipped.iter().map(|fact| (named(fact), String::new())));
-        kept
-    }
 }
 
 /// The questionnaire, at the step its address says.
@@ -116,7 +74,9 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
     let on = site.snapshot.built_on;
     let answered = ask(frame.law, &given.question(&frame, on), &frame.policy);
     let assessment = &answered.assessment;
-    let next = next(&frame, assessment, &given);
+    let refused = given.refused.as_ref();
+    let next = refused.map(|refused| refused.fact);
+    let next = next.or_else(|| self::next(&frame, assessment, &given));
     let left = here(assessment, &given).count();
     let blanks = [
         ("done", (given.answers.len() + given.skipped.len()).into()),
@@ -130,14 +90,21 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
         is_started: !query.is_empty(),
         kept: given.kept(frame.law),
         progress: w.format("questions-progress", &blanks),
-        next: next.map(|fact| put(frame.law.fact(fact), &w)),
+        next: next.map(|fact| put(frame.law.fact(fact), refused, &w)),
+        suggested: (!given.answers.is_empty() || given.asked.task.is_some())
+            .then(|| Suggested::by(site, &answered.gathered.facts, on, &w)),
         applies: applies(frame.law, assessment, place, &w),
         others: others(frame.law, assessment, &w),
         answered: given
             .answers
             .iter()
-            .map(|(fact, value, word)| said(frame.law.fact(*fact), *value, word, &w))
+            .map(|(fact, value)| {
+                let fact = frame.law.fact(*fact);
+                (w.text(&fact.question), said(fact, *value, &w))
+            })
             .collect(),
+        lines: given.lines(frame.law, on, &w.get("questions-evidence")),
+        resume: given.address(&place.page("questions"), frame.law),
         restart: place.page("questions"),
         layout: layout.titled(w.get("questions-title")),
     };
@@ -158,7 +125,10 @@ fn next(frame: &Frame<'_>, assessment: &Assessment, given: &Given) -> Option<Fac
     here(assessment, given).find(|fact| !frame.law.fact(*fact).is_trait())
 }
 
-fn put(fact: &Fact, w: &Wording) -> Next {
+fn put(fact: &Fact, refused: Option<&Refused>, w: &Wording) -> Next {
+    let typed = refused.map_or_else(String::new, |refused| refused.typed.clone());
+    let blanks = [("typed", typed.as_str().into())];
+    let fault = refused.map(|_| w.format(Refused::message(fact.kind), &blanks));
     let choices = match fact.kind {
         FactKind::YesNo => vec![
             ("yes".to_owned(), w.get("answer-yes")),
@@ -179,25 +149,30 @@ fn put(fact: &Fact, w: &Wording) -> Next {
             .as_ref()
             .map_or_else(String::new, |hint| w.text(hint)),
         choices,
+        typed,
+        // A browser would empty a field of another type of what it cannot read in it.
         input: match fact.kind {
+            FactKind::Number | FactKind::Date if fault.is_some() => Some("text"),
             FactKind::Number => Some("number"),
             FactKind::Date => Some("date"),
             FactKind::YesNo | FactKind::Choice => None,
         },
+        fault,
     }
 }
 
-/// A question and the answer given, in words.
-fn said(fact: &Fact, value: Value, word: &str, w: &Wording) -> (String, String) {
-    let answer = match value {
+/// An answer in words.
+fn said(fact: &Fact, value: Value, w: &Wording) -> String {
+    match value {
         Value::Flag(true) => w.get("answer-yes"),
         Value::Flag(false) => w.get("answer-no"),
-        _ => {
-            let known = fact.values.iter().find(|value| value.id == word);
-            known.map_or_else(|| word.to_owned(), |value| w.text(&value.label))
+        Value::Choice(place) => {
+            let known = fact.values.get(usize::from(place));
+            known.map_or_else(String::new, |value| w.text(&value.label))
         }
-    };
-    (w.text(&fact.question), answer)
+        Value::Number(number) => w.number(number as f64),
+        Value::Date(day) => w.date(day),
+    }
 }
 
 fn applies(law: &Law, assessment: &Assessment, place: &Place, w: &Wording) -> Vec<RuleLine> {
@@ -214,7 +189,7 @@ fn applies(law: &Law, assessment: &Assessment, place: &Place, w: &Wording) -> Ve
 }
 
 /// What is left to the other functions, by function.
-fn others(law: &Law, assessment: &Assessment, w: &Wording) -> Vec<(String, Vec<String>)> {
+fn others(law: &Law, assessment: &Assessment, w: &Wording) -> Vec<(String, Vec<Question>)> {
     Signatory::ALL
         .iter()
         .filter(|who| !PUT_HERE.contains(who))
@@ -223,10 +198,17 @@ fn others(law: &Law, assessment: &Assessment, w: &Wording) -> Vec<(String, Vec<S
                 .questions
                 .iter()
                 .filter(|question| question.answered_by == *who)
-                .map(|question| w.text(&law.fact(question.fact).question))
+                .map(|question| other(law.fact(question.fact), w))
                 .collect();
             let name = w.label(Signatory::VOCABULARY, who.code());
             (!questions.is_empty()).then_some((name, questions))
         })
         .collect()
+}
+
+fn other(fact: &Fact, w: &Wording) -> Question {
+    Question {
+        text: w.text(&fact.question),
+        key: format!("fact: {}, by: {}", fact.id, fact.answered_by.code()),
+    }
 }
