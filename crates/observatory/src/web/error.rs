@@ -10,6 +10,8 @@ pub(super) enum PageError {
     NotFound,
     /// What was sent cannot be understood.
     BadRequest,
+    /// The person may not do that.
+    Forbidden,
     /// Something broke on our side.
     Internal(anyhow::Error),
 }
@@ -20,6 +22,7 @@ impl PageError {
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "error-404"),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-400"),
+            Self::Forbidden => (StatusCode::FORBIDDEN, "error-403"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-500"),
         }
     }

@@ -98,7 +98,7 @@ impl Visit {
         self.uri.query().unwrap_or_default()
     }
 
-    fn fail(&self, error: &PageError) -> Response {
+    pub(super) fn fail(&self, error: &PageError) -> Response {
         error_page(&self.site, &self.uri, &self.headers, error)
     }
 }
@@ -169,7 +169,8 @@ pub(super) fn send(page: &Rendered, headers: &HeaderMap) -> Response {
     response.body(Body::from(body)).unwrap_or_default()
 }
 
-fn redirect(to: &str) -> Response {
+/// Leads to another page.
+pub(super) fn redirect(to: &str) -> Response {
     Response::builder()
         .status(StatusCode::SEE_OTHER)
         .header(LOCATION, to)
@@ -405,7 +406,8 @@ pub(super) async fn contact_send(visit: Visit, body: String) -> Response {
     }
 }
 
-fn is_same_origin(headers: &HeaderMap) -> bool {
+/// Whether a form was sent from a page of this site.
+pub(super) fn is_same_origin(headers: &HeaderMap) -> bool {
     let text = |name| {
         headers
             .get(name)

@@ -3,6 +3,7 @@
 use super::address::Place;
 use super::rendered::Rendered;
 use super::site::Site;
+use super::staff::MemberBar;
 use domain::Language;
 use publish::ecoindex::{self, Weight};
 use publish::typography::kilobytes;
@@ -36,6 +37,8 @@ pub(super) struct Layout<'a> {
     pub is_demonstration: bool,
     /// Signs and patterns of the page.
     pub sprite: String,
+    /// Who is signed in; nobody on public pages.
+    pub member: Option<MemberBar>,
 }
 
 /// Stands in the footer until the weight of the page is known.
@@ -69,6 +72,7 @@ impl<'a> Layout<'a> {
             icon: site.icon.url.clone(),
             is_demonstration: site.snapshot.is_demonstration,
             sprite: String::new(),
+            member: None,
             place: place.clone(),
             w,
         }
@@ -85,6 +89,13 @@ impl<'a> Layout<'a> {
     #[must_use]
     pub(super) fn with_sprite(mut self, sprite: String) -> Self {
         self.sprite = sprite;
+        self
+    }
+
+    /// The same frame for somebody who is signed in.
+    #[must_use]
+    pub(super) fn for_member(mut self, member: MemberBar) -> Self {
+        self.member = Some(member);
         self
     }
 

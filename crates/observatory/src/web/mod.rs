@@ -13,6 +13,7 @@ mod rendered;
 mod router;
 mod server;
 mod site;
+mod staff;
 
 pub use server::{Options, serve};
 pub use site::Site;

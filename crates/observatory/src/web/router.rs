@@ -98,6 +98,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         let address = format!("/{{lang}}/{{scope}}/{}", file.name());
         site = site.route(&address, get(page::open_file));
     }
+    let site = site.merge(super::staff::routes());
     let mut site = site.with_state(app.clone()).layer(
         ServiceBuilder::new()
             .layer(CatchPanicLayer::new())

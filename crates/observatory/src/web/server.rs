@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 /// How to serve.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub(super) struct App {
     library: Arc<Library>,
     public_url: String,
     site: ArcSwap<Site>,
+    /// Turns for trying a password.
+    pub(super) attempts: Semaphore,
 }
 
 impl App {
@@ -38,8 +40,23 @@ impl App {
     pub(super) fn site(&self) -> Arc<Site> {
         self.site.load_full()
     }
+
+    /// Whether the public reaches the site over HTTPS.
+    pub(super) fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Builds the site again, so that what somebody has just written is seen at once.
+    pub(super) async fn refresh(&self) -> Result<()> {
+        let site = build(&self.instance, &self.library, &self.public_url).await?;
+        self.metrics.snapshot.set(site.snapshot.journal);
+        self.site.store(Arc::new(site));
+        Ok(())
+    }
 }
 
+/// Passwords tried at once: each takes 19 MiB and some hundredths of a second.
+const ATTEMPTS_AT_ONCE: usize = 4;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
 
@@ -68,6 +85,7 @@ pub async fn serve(
         library,
         public_url,
         site: ArcSwap::from_pointee(site),
+        attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
     });
     app.metrics.snapshot.set(app.site().snapshot.journal);
     let (stop, stopped) = watch::channel(());
@@ -129,12 +147,8 @@ async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
         if !moved {
             continue;
         }
-        match build(&app.instance, &app.library, &app.public_url).await {
-            Ok(site) => {
-                app.metrics.snapshot.set(site.snapshot.journal);
-                tracing::info!(journal = site.snapshot.journal, "snapshot rebuilt");
-                app.site.store(Arc::new(site));
-            }
+        match app.refresh().await {
+            Ok(()) => tracing::info!(journal = app.site().snapshot.journal, "snapshot rebuilt"),
             Err(error) => tracing::error!(error = format!("{error:#}"), "snapshot"),
         }
     }

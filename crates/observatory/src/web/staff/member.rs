@@ -1,0 +1,187 @@
+//! Who is behind a request, and what they may do.
+
+use super::form::Form;
+use crate::clock;
+use crate::identity::{secret, sign_in};
+use crate::web::address::Place;
+use crate::web::error::PageError;
+use crate::web::handlers::{Visit, is_same_origin, redirect};
+use crate::web::layout::Layout;
+use crate::web::rendered::Rendered;
+use crate::web::server::App;
+use axum::extract::FromRequestParts;
+use axum::http::header::{CACHE_CONTROL, COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use domain::UseCase;
+use domain::people::{Account, Action, Target, permits};
+use publish::EVERYONE;
+use std::sync::Arc;
+use store::Session;
+
+/// What the head of a page shows to somebody who is signed in.
+pub(crate) struct MemberBar {
+    /// How they want to be called.
+    pub name: String,
+    /// Address of their space.
+    pub space: String,
+    /// Address that ends the session.
+    pub leave: String,
+    /// What every form sends back.
+    pub form_token: String,
+}
+
+/// A request of somebody who is signed in, in one authority.
+pub(super) struct Inside {
+    pub(super) visit: Visit,
+    pub(super) account: Account,
+    pub(super) session: Session,
+}
+
+impl FromRequestParts<Arc<App>> for Inside {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        app: &Arc<App>,
+    ) -> Result<Self, Self::Rejection> {
+        let visit = Visit::from_request_parts(parts, app).await?;
+        let known = match recognise(&visit).await {
+            Ok(known) => known,
+            Err(error) => return Err(visit.fail(&PageError::Internal(error))),
+        };
+        let Some((session, account)) = known.filter(|(session, _)| session.second_factor) else {
+            return Err(redirect(&sign_in_address(&visit)));
+        };
+        let inside = Self {
+            visit,
+            account,
+            session,
+        };
+        if inside.visit.place.scope == EVERYONE {
+            return Err(inside.to_own_authority());
+        }
+        match inside.may(Action::OpenSpace) {
+            true => Ok(inside),
+            false => Err(inside.visit.fail(&PageError::Forbidden)),
+        }
+    }
+}
+
+/// The session of a request, whether or not its second factor was given.
+pub(super) async fn recognise(visit: &Visit) -> anyhow::Result<Option<(Session, Account)>> {
+    let name = cookie_name(&visit.app);
+    match cookie(&visit.headers, name) {
+        Some(browser) => sign_in::recognise(&visit.app.instance.store, browser, clock::now()).await,
+        None => Ok(None),
+    }
+}
+
+fn sign_in_address(visit: &Visit) -> String {
+    let to = visit.uri.path_and_query().map_or("", |to| to.as_str());
+    let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+    format!("{}?vers={to}", visit.place.page("connexion"))
+}
+
+impl Inside {
+    /// Whether the person may do something in the authority of the page.
+    pub(super) fn may(&self, action: Action) -> bool {
+        let target = Target::authority(&self.visit.place.scope);
+        permits(&self.account.grants, action, &target)
+    }
+
+    /// Whether the person may do something with a record.
+    pub(super) fn may_with(&self, action: Action, record: &UseCase, is_own: bool) -> bool {
+        permits(
+            &self.account.grants,
+            action,
+            &Target::record(record, is_own),
+        )
+    }
+
+    /// The authority where the person works, when the page names none.
+    fn to_own_authority(&self) -> Response {
+        let authorities = &self.visit.site.snapshot.authorities;
+        let own = authorities.iter().find(|authority| {
+            let target = Target::authority(&authority.slug);
+            permits(&self.account.grants, Action::OpenSpace, &target)
+        });
+        match own {
+            Some(authority) => {
+                let place = Place {
+                    language: self.visit.place.language,
+                    scope: authority.slug.clone(),
+                };
+                redirect(&place.page("espace"))
+            }
+            None => self.visit.fail(&PageError::Forbidden),
+        }
+    }
+
+    /// Reads a form, if it comes from a page of this session.
+    pub(super) fn form(&self, body: &str) -> Result<Form, PageError> {
+        let form = Form::read(body);
+        let is_ours = is_same_origin(&self.visit.headers)
+            && secret::equal(form.one("jeton"), &self.session.form_token);
+        is_ours.then_some(form).ok_or(PageError::BadRequest)
+    }
+
+    /// The frame of a page of the space.
+    pub(super) fn layout(&self, page: &str, current: &'static str) -> Layout<'_> {
+        let layout = Layout::new(&self.visit.site, &self.visit.place, page, current);
+        layout.for_member(MemberBar {
+            name: self.account.name.clone(),
+            space: self.visit.place.page("espace"),
+            leave: self.visit.place.page("deconnexion"),
+            form_token: self.session.form_token.clone(),
+        })
+    }
+
+    /// Sends a page of the space, or the reason why there is none.
+    pub(super) fn answer(&self, page: Result<Rendered, PageError>) -> Response {
+        match page {
+            Ok(page) => private(&page, &self.visit.headers),
+            Err(error) => self.visit.fail(&error),
+        }
+    }
+}
+
+/// Sends a page that nobody may keep.
+pub(super) fn private(page: &Rendered, headers: &HeaderMap) -> Response {
+    let mut response = crate::web::handlers::send(page, headers);
+    let never = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(CACHE_CONTROL, never);
+    response
+}
+
+/// The name of the cookie. Over HTTPS its prefix makes browsers refuse it from anywhere else.
+fn cookie_name(app: &App) -> &'static str {
+    match app.is_secure() {
+        true => "__Host-vigie",
+        false => "vigie",
+    }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let cookies = headers.get_all(COOKIE).iter();
+    cookies
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(known, _)| *known == name)
+        .map(|(_, value)| value)
+}
+
+/// The same answer, with the secret of a session for the browser to keep until it is closed; an
+/// empty one makes it forget.
+pub(super) fn with_cookie(app: &App, mut response: Response, secret: &str) -> Response {
+    let name = cookie_name(app);
+    let secure = if app.is_secure() { "; Secure" } else { "" };
+    let age = if secret.is_empty() { "; Max-Age=0" } else { "" };
+    let cookie = format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}

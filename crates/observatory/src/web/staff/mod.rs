@@ -1,0 +1,36 @@
+//! The space of those who work here: pages behind a session, never kept in memory or cached.
+//!
+//! [`routes`] is its table of contents. What a person may do is read in one table
+//! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
+
+mod form;
+mod member;
+mod password;
+mod sign_in;
+mod space;
+
+use super::server::App;
+use axum::Router;
+use axum::routing::{get, post};
+use std::sync::Arc;
+
+pub(super) use member::MemberBar;
+
+/// The addresses of the space.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route(
+            "/{lang}/{scope}/connexion",
+            get(sign_in::page).post(sign_in::send),
+        )
+        .route(
+            "/{lang}/{scope}/connexion/code",
+            get(sign_in::code_page).post(sign_in::code_send),
+        )
+        .route("/{lang}/{scope}/deconnexion", post(sign_in::leave))
+        .route(
+            "/{lang}/{scope}/invitation/{secret}",
+            get(password::page).post(password::send),
+        )
+        .route("/{lang}/{scope}/espace", get(space::page))
+}

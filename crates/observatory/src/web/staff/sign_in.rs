@@ -1,0 +1,209 @@
+use super::form::{Faults, Form};
+use super::member::{private, recognise, with_cookie};
+use crate::clock;
+use crate::identity::sign_in::{self, Attempt};
+use crate::web::error::PageError;
+use crate::web::handlers::{Visit, is_same_origin, redirect};
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+
+#[derive(Template)]
+#[template(path = "staff/sign_in.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    faults: Faults,
+    email: String,
+    to: String,
+    notice: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/code.html")]
+struct CodePage<'a> {
+    layout: Layout<'a>,
+    faults: Faults,
+    to: String,
+}
+
+/// The form to sign in.
+pub(super) async fn page(visit: Visit) -> Response {
+    let form = Form::read(visit.uri.query().unwrap_or_default());
+    let w = visit.site.wording(visit.place.language);
+    let notice = form.has("choisi", "1").then(|| w.get("sign-in-chosen"));
+    let page = render(&visit, &form, Faults::default(), notice);
+    answer(&visit, page)
+}
+
+fn answer(visit: &Visit, page: Result<Rendered, PageError>) -> Response {
+    match page {
+        Ok(page) => private(&page, &visit.headers),
+        Err(error) => visit.fail(&error),
+    }
+}
+
+fn render(
+    visit: &Visit,
+    form: &Form,
+    faults: Faults,
+    notice: Option<String>,
+) -> Result<Rendered, PageError> {
+    let w = visit.site.wording(visit.place.language);
+    let layout = Layout::new(&visit.site, &visit.place, "connexion", "");
+    let page = Page {
+        faults,
+        email: form.one("courriel").to_owned(),
+        to: form.one("vers").to_owned(),
+        notice,
+        layout: layout.titled(w.get("sign-in-title")),
+    };
+    Ok(finish(&visit.site, visit.place.language, page.render()?))
+}
+
+/// Where to go after signing in: a page of this site, or the space.
+fn destination(visit: &Visit, form: &Form) -> String {
+    let to = form.one("vers");
+    let is_ours = ["/fr/", "/en/"].iter().any(|start| to.starts_with(start))
+        && !to.contains(['\\', '\r', '\n']);
+    match is_ours {
+        true => to.to_owned(),
+        false => visit.place.page("espace"),
+    }
+}
+
+/// A name and a password.
+pub(super) async fn send(visit: Visit, body: String) -> Response {
+    if !is_same_origin(&visit.headers) {
+        return visit.fail(&PageError::BadRequest);
+    }
+    let form = Form::read(&body);
+    let now = clock::now();
+    // Each attempt takes memory and time on purpose: a few at once, the others wait.
+    let Ok(_turn) = visit.app.attempts.acquire().await else {
+        return visit.fail(&PageError::BadRequest);
+    };
+    let store = &visit.app.instance.store;
+    let attempt = sign_in::attempt(store, form.one("courriel"), form.one("motdepasse"), now).await;
+    let to = destination(&visit, &form);
+    match attempt {
+        Ok(Attempt::Open(secret)) => with_cookie(&visit.app, redirect(&to), &secret),
+        Ok(Attempt::NeedsCode(secret)) => {
+            let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+            let code = format!("{}?vers={to}", visit.place.page("connexion/code"));
+            with_cookie(&visit.app, redirect(&code), &secret)
+        }
+        Ok(Attempt::Refused) => {
+            let faults = fault(&visit, "courriel", "sign-in-refused");
+            let page = render(&visit, &form, faults, None);
+            answer(&visit, page.map(unprocessable))
+        }
+        Ok(Attempt::Locked(until)) => {
+            let faults = locked(&visit, "courriel", until);
+            let page = render(&visit, &form, faults, None);
+            answer(&visit, page.map(too_many))
+        }
+        Err(error) => visit.fail(&PageError::Internal(error)),
+    }
+}
+
+fn unprocessable(page: Rendered) -> Rendered {
+    page.with_status(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+fn too_many(page: Rendered) -> Rendered {
+    page.with_status(StatusCode::TOO_MANY_REQUESTS)
+}
+
+fn fault(visit: &Visit, field: &str, key: &str) -> Faults {
+    let mut faults = Faults::default();
+    faults.add(field, visit.site.wording(visit.place.language).get(key));
+    faults
+}
+
+fn locked(visit: &Visit, field: &str, until: DateTime<Utc>) -> Faults {
+    let w = visit.site.wording(visit.place.language);
+    let minutes = (until - clock::now()).num_minutes() + 1;
+    let minutes = usize::try_from(minutes).unwrap_or(1);
+    let mut faults = Faults::default();
+    let blanks = [("minutes", minutes.into())];
+    faults.add(field, w.format("sign-in-locked", &blanks));
+    faults
+}
+
+/// The form for the code of a second factor.
+pub(super) async fn code_page(visit: Visit) -> Response {
+    let form = Form::read(visit.uri.query().unwrap_or_default());
+    match recognise(&visit).await {
+        Ok(Some(_)) => answer(&visit, render_code(&visit, &form, Faults::default())),
+        Ok(None) => redirect(&visit.place.page("connexion")),
+        Err(error) => visit.fail(&PageError::Internal(error)),
+    }
+}
+
+fn render_code(visit: &Visit, form: &Form, faults: Faults) -> Result<Rendered, PageError> {
+    let w = visit.site.wording(visit.place.language);
+    let layout = Layout::new(&visit.site, &visit.place, "connexion", "");
+    let page = CodePage {
+        faults,
+        to: form.one("vers").to_owned(),
+        layout: layout.titled(w.get("code-title")),
+    };
+    Ok(finish(&visit.site, visit.place.language, page.render()?))
+}
+
+/// The code of a second factor, or a recovery code.
+pub(super) async fn code_send(visit: Visit, body: String) -> Response {
+    if !is_same_origin(&visit.headers) {
+        return visit.fail(&PageError::BadRequest);
+    }
+    let form = Form::read(&body);
+    let session = match recognise(&visit).await {
+        Ok(Some((session, _))) => session,
+        Ok(None) => return redirect(&visit.place.page("connexion")),
+        Err(error) => return visit.fail(&PageError::Internal(error)),
+    };
+    let store = &visit.app.instance.store;
+    let attempt = sign_in::second_factor(store, &session, form.one("code"), clock::now()).await;
+    match attempt {
+        Ok(Attempt::Open(secret)) => {
+            let to = destination(&visit, &form);
+            with_cookie(&visit.app, redirect(&to), &secret)
+        }
+        Ok(Attempt::Locked(until)) => {
+            let page = render_code(&visit, &form, locked(&visit, "code", until));
+            answer(&visit, page.map(too_many))
+        }
+        Ok(Attempt::Refused | Attempt::NeedsCode(_)) => {
+            let faults = fault(&visit, "code", "code-refused");
+            answer(
+                &visit,
+                render_code(&visit, &form, faults).map(unprocessable),
+            )
+        }
+        Err(error) => visit.fail(&PageError::Internal(error)),
+    }
+}
+
+/// Ends the session.
+pub(super) async fn leave(visit: Visit, body: String) -> Response {
+    let known = match recognise(&visit).await {
+        Ok(known) => known,
+        Err(error) => return visit.fail(&PageError::Internal(error)),
+    };
+    let home = redirect(&visit.place.page(""));
+    let Some((session, _)) = known else {
+        return with_cookie(&visit.app, home, "");
+    };
+    let is_ours =
+        is_same_origin(&visit.headers) && Form::read(&body).one("jeton") == session.form_token;
+    if !is_ours {
+        return visit.fail(&PageError::BadRequest);
+    }
+    match visit.app.instance.store.close_session(&session.id).await {
+        Ok(()) => with_cookie(&visit.app, home, ""),
+        Err(error) => visit.fail(&PageError::Internal(error.into())),
+    }
+}
