@@ -8,6 +8,7 @@
 //! Start with [`UseCase`], then [`PeerRecord`]; [`law`] is the language of rules.
 
 mod authority;
+mod casework;
 mod common_field;
 mod continuity;
 mod document;

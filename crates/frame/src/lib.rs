@@ -16,10 +16,12 @@ mod computed;
 mod gather;
 mod question;
 mod record;
+mod reviewers;
 mod verdict;
 mod weigh;
 
 pub use gather::{Disagreement, Gathered, gather};
 pub use question::{Answer, MayI, Pick, Policy, Recorded};
 pub use record::{Declared, facts_of};
+pub use reviewers::{Needed, reviewers};
 pub use verdict::{Announcement, Ground, Reason, Step, Verdict, VerdictQuestion, decide};

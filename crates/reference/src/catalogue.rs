@@ -1,4 +1,4 @@
-use crate::law::{Charter, Law, LocalChoice, Proposal, Sheets};
+use crate::law::{Charter, Law, LocalChoice, Proposal, Reviewer, Sheets, read_reviewers};
 use crate::reader::read_file;
 use crate::risks::RiskCatalogue;
 use crate::{
@@ -31,6 +31,8 @@ pub struct Reference {
     pub sheets: Sheets,
     /// What is chosen on each local parameter: the default charter, then the acts.
     pub policy: Vec<LocalChoice>,
+    /// Whose opinion is asked for, and when.
+    pub reviewers: Vec<Reviewer>,
     /// What a task sheet proposes unless it says otherwise.
     pub ordinary_task: Vec<Proposal>,
     /// How foreign files are read, by identifier.
@@ -82,6 +84,7 @@ impl Reference {
         reference.sheets = charter.sheets;
         reference.policy = charter.policy;
         reference.ordinary_task = charter.ordinary_task;
+        reference.reviewers = read_reviewers(tree, &reference.law, &found);
         for path in tree.paths("data/vocabularies/", ".yaml") {
             if let Some(vocabulary) = read_file(tree, path, &found, vocabulary::read) {
                 check_file_name(path, &vocabulary.key, &found);

@@ -30,6 +30,9 @@ pub enum StoreError {
     /// Restoring over an observatory that holds something.
     #[error("the database is not empty")]
     NotEmpty,
+    /// Somebody else wrote the document in the meantime.
+    #[error("the document has changed in the meantime")]
+    Changed,
     /// Reading or writing a file.
     #[error("file: {0}")]
     File(#[from] std::io::Error),

@@ -164,6 +164,29 @@ impl Store {
         Ok(written.first().copied().unwrap_or(Written::Unchanged))
     }
 
+    /// Writes one document if its version is still the expected one: what somebody else wrote in
+    /// the meantime is never lost. Version 0 stands for a document that must not exist yet.
+    pub async fn put_expecting<D: Document>(
+        &self,
+        document: &D,
+        expected: u32,
+        change: &Change,
+    ) -> Result<Written, StoreError> {
+        let prepared = [Prepared::new(document)?];
+        let transaction = self.connection.begin().await?;
+        let head = lock_head(&transaction).await?;
+        let current = current_versions(&transaction, &prepared).await?;
+        let version = current
+            .get(&document.id())
+            .map_or(0, |(version, _)| *version);
+        if i64::from(version) != i64::from(expected) {
+            return Err(StoreError::Changed);
+        }
+        let written = put_in(&transaction, head, &prepared, change).await?;
+        transaction.commit().await?;
+        Ok(written.first().copied().unwrap_or(Written::Unchanged))
+    }
+
     /// Writes many documents of a kind in one transaction: all or none.
     pub async fn put_all<D: Document>(
         &self,
@@ -184,33 +207,8 @@ impl Store {
         change: &Change,
     ) -> Result<Vec<Written>, StoreError> {
         let transaction = self.connection.begin().await?;
-        let mut head = lock_head(&transaction).await?;
-        let mut outcome = Vec::with_capacity(documents.len());
-        for chunk in documents.chunks(BATCH) {
-            let current = current_versions(&transaction, chunk).await?;
-            let ids = chunk.iter().map(|document| document.id);
-            let last = last_versions(&transaction, ids).await?;
-            let mut entries = Vec::new();
-            let mut rows = Vec::new();
-            for document in chunk {
-                let (version, written) = match current.get(&document.id) {
-                    Some((_, known)) if *known == document.payload => {
-                        outcome.push(Written::Unchanged);
-                        continue;
-                    }
-                    Some((version, _)) => (version + 1, Written::Updated),
-                    None => {
-                        let last = last.get(&document.id).copied().unwrap_or_default();
-                        (last + 1, Written::Created)
-                    }
-                };
-                outcome.push(written);
-                entries.push(head.append(document, version, "put", change));
-                rows.push(record_row(document, version, change));
-            }
-            write(&transaction, entries, rows).await?;
-        }
-        head.save(&transaction).await?;
+        let head = lock_head(&transaction).await?;
+        let outcome = put_in(&transaction, head, documents, change).await?;
         transaction.commit().await?;
         Ok(outcome)
     }
@@ -326,6 +324,42 @@ impl Store {
             .await?;
         Ok(rows.into_iter().map(|row| (row.id, row.document)).collect())
     }
+}
+
+/// Writes documents within a transaction that holds the head of the journal.
+async fn put_in(
+    transaction: &DatabaseTransaction,
+    mut head: Head,
+    documents: &[Prepared],
+    change: &Change,
+) -> Result<Vec<Written>, StoreError> {
+    let mut outcome = Vec::with_capacity(documents.len());
+    for chunk in documents.chunks(BATCH) {
+        let current = current_versions(transaction, chunk).await?;
+        let ids = chunk.iter().map(|document| document.id);
+        let last = last_versions(transaction, ids).await?;
+        let mut entries = Vec::new();
+        let mut rows = Vec::new();
+        for document in chunk {
+            let (version, written) = match current.get(&document.id) {
+                Some((_, known)) if *known == document.payload => {
+                    outcome.push(Written::Unchanged);
+                    continue;
+                }
+                Some((version, _)) => (version + 1, Written::Updated),
+                None => {
+                    let last = last.get(&document.id).copied().unwrap_or_default();
+                    (last + 1, Written::Created)
+                }
+            };
+            outcome.push(written);
+            entries.push(head.append(document, version, "put", change));
+            rows.push(record_row(document, version, change));
+        }
+        write(transaction, entries, rows).await?;
+    }
+    head.save(transaction).await?;
+    Ok(outcome)
 }
 
 /// The end of the journal, held by the transaction that writes.

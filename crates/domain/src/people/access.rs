@@ -1,6 +1,6 @@
 use super::{Grant, Role};
-use crate::UseCase;
 use crate::vocabulary::vocabulary;
+use crate::{Outcome, UseCase};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -46,11 +46,13 @@ vocabulary! {
 impl Stage {
     /// The stage of a record.
     pub fn of(record: &UseCase) -> Self {
-        match (&record.decision, &record.review) {
-            (Some(decision), _) if decision.voided.is_none() => Self::Decided,
-            (_, Some(_)) => Self::Awaiting,
-            (Some(_), None) => Self::Voided,
-            (None, None) => Self::Recorded,
+        let decision = record.decision.as_ref();
+        let is_pending = decision.is_some_and(|d| d.outcome == Outcome::Pending);
+        match decision {
+            _ if record.review.is_some() || is_pending => Self::Awaiting,
+            Some(decision) if decision.voided.is_some() => Self::Voided,
+            Some(_) => Self::Decided,
+            None => Self::Recorded,
         }
     }
 }

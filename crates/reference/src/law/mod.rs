@@ -15,6 +15,7 @@ mod from_records;
 mod parameter;
 mod period;
 mod policy;
+mod reviewer;
 mod rule;
 mod sheet;
 mod sheet_file;
@@ -30,6 +31,8 @@ pub use from_records::{FieldRule, FromRecords, KindRule, RecordField};
 pub use parameter::{LocalEffect, Parameter, ParameterValue, Setting, SheetLimit};
 pub use period::{RulePeriod, are_apart};
 pub use policy::{LocalAct, LocalChoice};
+pub use reviewer::Reviewer;
+pub(crate) use reviewer::read_reviewers;
 pub use rule::{CertaintyNote, Rule};
 pub use sheet::{Block, Completion, Named, Proposal, Sheet, Sheets, ToRecord};
 

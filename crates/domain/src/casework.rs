@@ -1,0 +1,127 @@
+//! From a declaration to a decision: what each step does to a record.
+
+use crate::{Decision, Function, Lifecycle, Opinion, Outcome, ReviewRequest, UseCase, Voided};
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+/// Fields whose change makes a use another one than the one decided on, by their names in the
+/// document. A wording, a contact or a lesson is not among them.
+const SUBSTANCE: [&str; 18] = [
+    "affected_groups",
+    "automation_level",
+    "data",
+    "data_location",
+    "data_sheets",
+    "decision_process",
+    "human_oversight",
+    "input_data",
+    "law_answers",
+    "modalities",
+    "models",
+    "need",
+    "outputs",
+    "personal_data",
+    "suppliers",
+    "task",
+    "task_sheet",
+    "tool",
+];
+
+/// Fields that belong to the review itself: they are no change of the use.
+const REVIEW: [&str; 5] = [
+    "opinions",
+    "ethical_views",
+    "review",
+    "decision",
+    "publication",
+];
+
+impl UseCase {
+    /// The fields in which two states of a record differ, by their names in the document, those of
+    /// the review left aside.
+    pub fn changed_fields(&self, other: &Self) -> Vec<String> {
+        let (before, after) = (fields(self), fields(other));
+        let differs = |name: &&String| before.get(*name) != after.get(*name);
+        let is_of_use = |name: &&String| !REVIEW.contains(&name.as_str());
+        let names = after.keys().filter(differs).filter(is_of_use);
+        names.cloned().collect()
+    }
+
+    /// The same record after a change of the use: a decision taken on `before` no longer holds if
+    /// what it was taken on is no longer the same.
+    #[must_use]
+    pub fn revised(mut self, before: &Self, on: NaiveDate) -> Self {
+        let mut changed = before.changed_fields(&self);
+        let begins = !before.lifecycle.is_in_use() && self.lifecycle.is_in_use();
+        let goes_further =
+            before.lifecycle == Lifecycle::Pilot && self.lifecycle == Lifecycle::Deployed;
+        changed.retain(|name| match name.as_str() {
+            "lifecycle" => begins || goes_further,
+            name => SUBSTANCE.contains(&name),
+        });
+        let decision = self.decision.as_mut();
+        if let Some(decision) = decision.filter(|_| !changed.is_empty()) {
+            let earlier = decision.voided.take();
+            let mut all = earlier.map_or_else(Vec::new, |voided| voided.changed);
+            all.extend(changed);
+            all.sort();
+            all.dedup();
+            decision.voided = Some(Voided { on, changed: all });
+        }
+        self
+    }
+
+    /// The same record with functions asked for their opinion.
+    #[must_use]
+    pub fn asking(mut self, request: ReviewRequest) -> Self {
+        self.review = Some(request);
+        self
+    }
+
+    /// The same record with the opinion of a function; its earlier one stays in the history.
+    #[must_use]
+    pub fn with_opinion(mut self, opinion: Opinion) -> Self {
+        self.opinions
+            .retain(|known| known.function != opinion.function);
+        self.opinions.push(opinion);
+        self.opinions.sort_by_key(|opinion| opinion.sense);
+        self
+    }
+
+    /// The functions that were asked and have not spoken since.
+    pub fn awaited(&self) -> Vec<Function> {
+        let Some(request) = &self.review else {
+            return Vec::new();
+        };
+        let spoke = |function: &Function| {
+            self.opinions.iter().any(|opinion| {
+                opinion.function == *function
+                    && opinion.given_on.is_some_and(|day| day >= request.asked_on)
+            })
+        };
+        let required = request.required.iter().copied();
+        required.filter(|function| !spoke(function)).collect()
+    }
+
+    /// The same record once decided. A use that is not permitted and has not begun is refused.
+    #[must_use]
+    pub fn decided(mut self, decision: Decision) -> Self {
+        let is_refusal = decision.outcome == Outcome::Forbidden;
+        let has_begun = self.lifecycle.is_in_use() || self.lifecycle.is_stopped();
+        if is_refusal && !has_begun {
+            self.lifecycle = Lifecycle::Refused;
+        }
+        if decision.outcome != Outcome::Pending {
+            self.review = None;
+        }
+        self.decision = Some(decision);
+        self
+    }
+}
+
+fn fields(record: &UseCase) -> Map<String, Value> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    }
+}
