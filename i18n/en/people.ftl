@@ -35,3 +35,127 @@ password-long = Choose 256 characters at most.
 password-has-name = Choose a password that does not contain your address.
 password-common = Choose a less common password: this one would be among the first to be tried.
 password-differs = Type the same password twice.
+
+dossier-case = The case
+dossier-law = The law
+dossier-questions = Questions that are left
+dossier-more-rules = { $count ->
+    [one] and one more rule.
+   *[other] and { $count } more rules.
+  }
+dossier-note = Internal note:
+dossier-awaited = No opinion yet
+dossier-neighbours = Similar cases
+dossier-neighbours-why = Same tool or same task.
+dossier-due = opinions awaited by { $date }
+dossier-late = { $days ->
+    [one] opinions awaited by { $date }, one day late
+   *[other] opinions awaited by { $date }, { $days } days late
+  }
+dossier-since = { $who }: since your opinion (version { $version }), these have changed: { $fields }.
+dossier-unchanged = { $who }: nothing has changed since your opinion (version { $version }).
+dossier-outdated = The file has changed while you were writing. Read it again: what you typed is kept below.
+dossier-missing = No opinion yet from: { $who }.
+dossier-ask = Ask for opinions
+dossier-publish = Publication
+dossier-public-page = Public page
+decision-voided = This decision has not held since { $date }: the use has changed ({ $fields }).
+one-a-line = One a line.
+day-hint = Format: day/month/year.
+opinion-yours = Your opinion
+opinion-public = It will be public if the record is, signed by your function, never by your name. You may change it: the earlier one stays readable.
+opinion-function = For which function?
+opinion-sense = For or against?
+opinion-why = Why, in one or two sentences
+opinion-why-hint = 280 characters at most. Write for a resident who will read the record.
+opinion-conditions = Conditions
+opinion-note = Internal note
+opinion-note-hint = Optional. It never leaves the authority.
+opinion-send = Give my opinion
+opinion-no-function = Say for which function you speak.
+opinion-no-sense = Say whether you are for or against.
+opinion-no-reason = Say why: an opinion that is not favourable gives its reason.
+opinion-no-condition = Write at least one condition, or choose another sense.
+opinion-long = Make it shorter: { $count } characters of { $most }.
+sense-hint-favourable = The use may start as it is.
+sense-hint-favourable-with-reservations = It may start if your conditions are met.
+sense-hint-reserved = You do not object, but the doubt must be read.
+sense-hint-unfavourable = The use must not start.
+decision-yours = Your decision
+decision-public = It bears on the version shown. If the use changes afterwards, it will no longer hold.
+decision-outcome = What do you decide?
+decision-who = In what capacity
+decision-who-hint = A function, not a name: “Director general of services”.
+decision-act-label = Act
+decision-act-hint = Resolution, order, minutes. Optional.
+decision-conditions = Conditions
+decision-review-label = To be reviewed on
+decision-stop-label = What would make it stop
+decision-go-on = I decide without waiting for these opinions.
+decision-send = Decide
+decision-no-outcome = Say what you decide.
+decision-no-one = Say in what capacity you decide.
+decision-no-condition = Write at least one condition, or choose another decision.
+decision-no-review = Give a date to come: every permission has a review date.
+decision-awaited = Wait for these opinions, or say that you decide without them.
+decision-stop-how = The use has begun: say how and when it stops.
+request-title = Ask for opinions
+request-lede = Functions speak in parallel. The decision comes afterwards.
+request-rule = A function that is concerned for sure cannot be left out. For the others, the file does not say yet whether they are.
+request-who = Who must give an opinion?
+request-not-known = Not known: { $why }
+request-due = Opinions awaited by
+request-send = Ask
+request-nobody = Choose at least one function.
+request-bad-day = Give a date to come, such as 30/12/2026.
+publication-title = What the public will see
+publication-lede = Look at the page before publishing it: it is exactly the one the public will see.
+publication-see = See before publishing
+publication-level = What is published?
+publication-hint-public = Everything that may be published, opinions included.
+publication-hint-summary = The name, the summary, the decision and whom to ask.
+publication-hint-internal = Nothing: the record is counted, with its ground.
+publication-ground = Ground
+publication-ground-hint = Compulsory when not everything is published. It is public.
+publication-note = In more detail
+publication-seen = I have looked at the page as the public will see it.
+publication-send = Save
+publication-no-level = Say what is published.
+publication-no-ground = Give the ground for what is withheld.
+publication-not-seen = Look at the page before publishing it, then tick the box.
+
+space-declare = Declare a use
+space-account = My account
+space-accounts = Accounts
+space-quiet = Nothing is waiting for you.
+space-late-word = late,
+space-more = { $count ->
+    [one] and one more.
+   *[other] and { $count } more.
+  }
+space-opinions = Your opinion is awaited
+space-opinions-why = Functions speak in parallel: do not wait for the others.
+space-decide = To be decided
+space-decide-why = Every opinion asked for is given.
+space-new = Declared, no opinion asked for
+space-new-why = Open the file and ask for opinions.
+space-late = Opinions that are late
+space-late-why = A reminder is often enough.
+space-voided = Decisions that no longer hold
+space-voided-why = The use has changed since: ask for opinions again.
+space-overdue = Reviews overdue
+space-overdue-why = The use goes on, the review date has passed.
+space-stale = Records nobody has touched for a year
+space-stale-why = Ask the department whether they are still true.
+space-messages = Messages from the public
+space-messages-why = Answer with the command “vigie messages”.
+space-messages-count = { $count ->
+    [one] One message is waiting for an answer.
+   *[other] { $count } messages are waiting for an answer.
+  }
+space-silent = Departments that declared nothing
+space-silent-why = Nobody knows whether there is no use, or nobody said so.
+space-ahead = Before they start
+space-ahead-why = Uses wished for, planned or in preparation.
+space-own = What you declared
+space-own-why = You can follow each file.

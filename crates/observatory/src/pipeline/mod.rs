@@ -1,5 +1,6 @@
 //! The one place where a stage hands over to the next: commands, pages and jobs call it alike.
 
+pub mod casework;
 pub mod demo;
 pub mod edition;
 pub mod export;

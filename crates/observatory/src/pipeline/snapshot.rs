@@ -3,6 +3,7 @@
 use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 use domain::{Document, UseCase};
 use footprint::Method;
 use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
@@ -11,6 +12,31 @@ use store::Entry;
 
 /// Builds the snapshot of everything that is stored now.
 pub async fn build(instance: &Instance) -> Result<Snapshot> {
+    of(instance, use_histories(instance).await?).await
+}
+
+/// Builds the snapshot as it would be if a record were published as given here.
+pub async fn preview(instance: &Instance, record: &UseCase, at: DateTime<Utc>) -> Result<Snapshot> {
+    let mut uses = use_histories(instance).await?;
+    let mut all = uses.iter_mut();
+    let history = all.find(|history| {
+        let last = history.versions.last();
+        last.is_some_and(|version| version.use_case.id == record.id)
+    });
+    if let Some(history) = history {
+        let last = history.versions.last().map_or(0, |version| version.version);
+        history.versions.push(UseVersion {
+            version: last + 1,
+            at,
+            by: "lead".to_owned(),
+            note: None,
+            use_case: record.clone(),
+        });
+    }
+    of(instance, uses).await
+}
+
+async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let (journal, _) = instance.store.head().await?;
     let holdings = Holdings {
         authorities: all(instance).await?,
@@ -18,7 +44,7 @@ pub async fn build(instance: &Instance) -> Result<Snapshot> {
         tools: all(instance).await?,
         models: all(instance).await?,
         suppliers: all(instance).await?,
-        uses: use_histories(instance).await?,
+        uses,
         publishers: all(instance).await?,
         peers: all(instance).await?,
         editions: all(instance).await?,

@@ -99,6 +99,13 @@ impl<'a> Layout<'a> {
         self
     }
 
+    /// What every form of the session sends back; empty when nobody is signed in.
+    pub(super) fn form_token(&self) -> &str {
+        self.member
+            .as_ref()
+            .map_or("", |member| member.form_token.as_str())
+    }
+
     /// Language of the page.
     pub(super) fn tag(&self) -> &'static str {
         self.place.language.tag()

@@ -1,9 +1,10 @@
-//! `commands` runs the binary as a person would; `site` serves the demonstration and reads every
+//! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `reliance` reads the pages on dependencies and effects; `browser` is the small reader of pages
 //! they use.
 
 mod browser;
+mod casework;
 mod commands;
 mod law;
 mod may_i;

@@ -5,6 +5,7 @@ mod around;
 mod asked;
 
 use self::answer::AnswerView;
+pub(crate) use self::answer::verdict_heading;
 pub(super) use self::asked::Asked;
 use crate::pipeline::law::ask;
 use crate::web::address::Place;

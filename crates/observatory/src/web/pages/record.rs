@@ -60,25 +60,28 @@ struct Withheld {
     note: String,
 }
 
-struct OpinionCard {
-    class: &'static str,
-    sign: &'static str,
-    sense: String,
-    wording: String,
-    conditions: Vec<String>,
-    function: String,
-    date: Option<String>,
+/// What one function thinks, in words.
+pub(crate) struct OpinionCard {
+    pub(crate) class: &'static str,
+    pub(crate) sign: &'static str,
+    pub(crate) sense: String,
+    pub(crate) wording: String,
+    pub(crate) conditions: Vec<String>,
+    pub(crate) function: String,
+    pub(crate) date: Option<String>,
 }
 
-struct DecisionView {
-    class: &'static str,
-    sign: &'static str,
-    outcome: String,
-    by: String,
-    act: Option<String>,
-    conditions: Vec<String>,
-    stop_criterion: Option<String>,
-    review: Option<(String, bool)>,
+/// What was decided, in words.
+pub(crate) struct DecisionView {
+    pub(crate) class: &'static str,
+    pub(crate) sign: &'static str,
+    pub(crate) outcome: String,
+    pub(crate) by: String,
+    pub(crate) act: Option<String>,
+    pub(crate) conditions: Vec<String>,
+    pub(crate) stop_criterion: Option<String>,
+    pub(crate) review: Option<(String, bool)>,
+    pub(crate) voided: Option<String>,
 }
 
 /// Similar records of others shown.
@@ -108,7 +111,10 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
             .iter()
             .map(|opinion| state::sense_sign(opinion.sense)),
     );
-    let decision = u.decision.as_ref().map(|_| decision(site, u, &w));
+    let decision = u
+        .decision
+        .as_ref()
+        .map(|taken| decision(site, u, taken, &w));
     uses.signs
         .extend(u.decision.as_ref().map(|d| outcome_sign(d.outcome).1));
     let similar: Vec<Line> = site
@@ -262,7 +268,8 @@ fn contact(site: &Site, u: &UseCase, w: &Wording) -> String {
     filled(contact, w)
 }
 
-fn opinion(opinion: &domain::Opinion, w: &Wording) -> OpinionCard {
+/// An opinion as the public reads it.
+pub(crate) fn opinion(opinion: &domain::Opinion, w: &Wording) -> OpinionCard {
     let class = match opinion.sense {
         Sense::Favourable => "yes",
         Sense::FavourableWithReservations | Sense::Reserved => "if",
@@ -292,11 +299,13 @@ fn outcome_sign(outcome: Outcome) -> (&'static str, Sign) {
     }
 }
 
-fn decision(site: &Site, u: &UseCase, w: &Wording) -> DecisionView {
-    let decision = u
-        .decision
-        .as_ref()
-        .expect("called for a record that has one");
+/// The last decision on a record, and whether it still holds.
+pub(crate) fn decision(
+    site: &Site,
+    u: &UseCase,
+    decision: &domain::Decision,
+    w: &Wording,
+) -> DecisionView {
     let (class, sign) = outcome_sign(decision.outcome);
     let label = w.label(Outcome::VOCABULARY, decision.outcome.code());
     let outcome = match decision.decided_on {
@@ -340,6 +349,18 @@ fn decision(site: &Site, u: &UseCase, w: &Wording) -> DecisionView {
             .collect(),
         stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
         review,
+        voided: decision.voided.as_ref().map(|voided| {
+            let fields: Vec<_> = voided
+                .changed
+                .iter()
+                .map(|field| w.label("record_fields", field))
+                .collect();
+            let blanks = [
+                ("date", w.date(voided.on).into()),
+                ("fields", w.list(&fields).into()),
+            ];
+            w.format("decision-voided", &blanks)
+        }),
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod dossier;
 mod form;
 mod member;
 mod password;
@@ -33,4 +34,25 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(password::page).post(password::send),
         )
         .route("/{lang}/{scope}/espace", get(space::page))
+        .route("/{lang}/{scope}/dossier/{reference}", get(dossier::page))
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/avis",
+            post(dossier::give_opinion),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/decision",
+            post(dossier::decide),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/avis-demandes",
+            get(dossier::request).post(dossier::ask),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/publication",
+            get(dossier::publication).post(dossier::publish),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
+            get(dossier::preview),
+        )
 }

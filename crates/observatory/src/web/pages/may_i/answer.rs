@@ -104,6 +104,12 @@ impl AnswerView {
     }
 }
 
+/// A verdict in one sentence.
+pub(crate) fn verdict_heading(verdict: &Verdict<'_>, w: &Wording) -> String {
+    let conditions = verdict.todo().filter(|reason| reason.step == Step::If);
+    heading(verdict, conditions.count(), w)
+}
+
 /// One sentence of twelve words at most.
 fn heading(verdict: &Verdict<'_>, conditions: usize, w: &Wording) -> String {
     let key = match (verdict.kind, verdict.form) {

@@ -1,0 +1,109 @@
+use super::super::form::{Faults, Form};
+use super::super::member::Inside;
+use super::{Dossier, day, page};
+use crate::clock;
+use crate::pipeline::casework::{Saved, by};
+use crate::web::error::PageError;
+use crate::web::handlers::redirect;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::people::Action;
+use domain::{Decision, Function, Outcome};
+use std::collections::HashMap;
+
+/// A decision on a version of the record, by somebody who answers for it.
+pub(in super::super) async fn send(
+    inside: Inside,
+    Path(path): Path<HashMap<String, String>>,
+    body: String,
+) -> Response {
+    let form = match inside.form(&body) {
+        Ok(form) => form,
+        Err(error) => return inside.answer(Err(error)),
+    };
+    let dossier = match Dossier::open(inside, &path).await {
+        Ok(dossier) => dossier,
+        Err((inside, error)) => return inside.answer(Err(error)),
+    };
+    if !dossier.may(Action::Decide) {
+        return dossier.inside.answer(Err(PageError::Forbidden));
+    }
+    match dossier.decide(form).await {
+        Ok(response) => response,
+        Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
+    }
+}
+
+impl Dossier {
+    async fn decide(&self, form: Form) -> anyhow::Result<Response> {
+        let mut faults = Faults::default();
+        let Some(decision) = self.decision(&form, &mut faults) else {
+            return Ok(self.show(form, faults));
+        };
+        let changed = self.case.record.clone().decided(decision);
+        let app = &self.inside.visit.app;
+        let change = by(Function::DecisionMaker.code(), clock::now());
+        match self.case.save(&app.instance, &changed, &change).await? {
+            Saved::Done => {
+                app.refresh().await?;
+                Ok(redirect(&self.address("#decision")))
+            }
+            Saved::Outdated => {
+                self.outdated(&mut faults);
+                Ok(self.show(form, faults))
+            }
+        }
+    }
+
+    /// The decision that a form says, or its faults.
+    fn decision(&self, form: &Form, faults: &mut Faults) -> Option<Decision> {
+        let w = self
+            .inside
+            .visit
+            .site
+            .wording(self.inside.visit.place.language);
+        let outcome = Outcome::from_code(form.one("decision"));
+        if outcome.is_none() {
+            faults.add("decision", w.get("decision-no-outcome"));
+        }
+        let decided_by = self.text(form.one("qualite"));
+        if decided_by.is_none() {
+            faults.add("qualite", w.get("decision-no-one"));
+        }
+        let conditions = self.lines(form.one("conditions_decision"));
+        if outcome == Some(Outcome::Conditional) && conditions.is_empty() {
+            faults.add("conditions_decision", w.get("decision-no-condition"));
+        }
+        let review_on = form.filled("revoir").and_then(day);
+        let permits = matches!(outcome, Some(Outcome::Allowed | Outcome::Conditional));
+        let is_ahead = review_on.is_some_and(|day| day > self.today());
+        if (permits || form.filled("revoir").is_some()) && !is_ahead {
+            faults.add("revoir", w.get("decision-no-review"));
+        }
+        let goes_on_without = form.has("sans_attendre", "1");
+        if !self.case.record.awaited().is_empty() && !goes_on_without {
+            faults.add("sans_attendre", w.get("decision-awaited"));
+        }
+        if form.one("version") != self.case.version.to_string() {
+            self.outdated(faults);
+        }
+        if outcome == Some(Outcome::Forbidden)
+            && page::has_begun(self.case.record.lifecycle)
+            && conditions.is_empty()
+        {
+            faults.add("conditions_decision", w.get("decision-stop-how"));
+        }
+        let decision = Decision {
+            outcome: outcome?,
+            decided_on: Some(self.today()),
+            decided_by,
+            on_version: Some(self.case.version),
+            act: self.text(form.one("acte")),
+            conditions,
+            review_on,
+            stop_criterion: self.text(form.one("arret")),
+            voided: None,
+        };
+        faults.is_empty().then_some(decision)
+    }
+}

@@ -1,0 +1,237 @@
+//! Choosing what of a record leaves the authority, after seeing it.
+
+use super::super::form::{Faults, Form};
+use super::super::member::Inside;
+use super::Dossier;
+use crate::clock;
+use crate::pipeline::casework::{Saved, by};
+use crate::pipeline::snapshot;
+use crate::web::error::PageError;
+use crate::web::handlers::redirect;
+use crate::web::layout::{Layout, finish};
+use crate::web::pages::record;
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::people::Action;
+use domain::{Function, Ground, Publication, PublicationLevel, UseCase};
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "staff/publication.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    faults: Faults,
+    version: u32,
+    action: String,
+    back: String,
+    name: String,
+    level: String,
+    ground: String,
+    note: String,
+    levels: Vec<(&'static str, String, String)>,
+    grounds: Vec<(&'static str, String)>,
+    previews: Vec<(String, String)>,
+}
+
+impl Page<'_> {
+    /// What every form of the session sends back.
+    fn token(&self) -> &str {
+        self.layout.form_token()
+    }
+}
+
+async fn open(
+    inside: Inside,
+    path: &HashMap<String, String>,
+) -> Result<Dossier, (Inside, PageError)> {
+    let dossier = Dossier::open(inside, path).await?;
+    match dossier.may(Action::Publish) {
+        true => Ok(dossier),
+        false => Err((dossier.inside, PageError::Forbidden)),
+    }
+}
+
+/// The form, with a link to what each choice would show.
+pub(in super::super) async fn page(
+    inside: Inside,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
+    match open(inside, &path).await {
+        Ok(dossier) => dossier.show_publication(None, Faults::default()),
+        Err((inside, error)) => inside.answer(Err(error)),
+    }
+}
+
+/// The very page that the public would see at a level.
+pub(in super::super) async fn preview(
+    inside: Inside,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
+    let dossier = match open(inside, &path).await {
+        Ok(dossier) => dossier,
+        Err((inside, error)) => return inside.answer(Err(error)),
+    };
+    let level = path.get("level").map_or("", String::as_str);
+    let page = dossier.preview(level).await;
+    dossier.inside.answer(page)
+}
+
+/// The choice.
+pub(in super::super) async fn send(
+    inside: Inside,
+    Path(path): Path<HashMap<String, String>>,
+    body: String,
+) -> Response {
+    let form = match inside.form(&body) {
+        Ok(form) => form,
+        Err(error) => return inside.answer(Err(error)),
+    };
+    match open(inside, &path).await {
+        Ok(dossier) => match dossier.publish(&form).await {
+            Ok(response) => response,
+            Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
+        },
+        Err((inside, error)) => inside.answer(Err(error)),
+    }
+}
+
+impl Dossier {
+    async fn preview(&self, level: &str) -> Result<Rendered, PageError> {
+        let level = PublicationLevel::from_code(level)
+            .filter(|level| *level != PublicationLevel::Internal)
+            .ok_or(PageError::NotFound)?;
+        let record = self.at_level(level);
+        let visit = &self.inside.visit;
+        let snapshot = snapshot::preview(&visit.app.instance, &record, clock::now()).await?;
+        let (library, url) = (visit.site.library.clone(), visit.site.public_url.clone());
+        let (place, reference) = (visit.place.clone(), record.reference.clone());
+        let built = tokio::task::spawn_blocking(move || {
+            let site = Site::build(library, snapshot, url);
+            record::render(&site, &place, &reference)
+        });
+        built.await.map_err(anyhow::Error::from)?
+    }
+
+    fn at_level(&self, level: PublicationLevel) -> UseCase {
+        let mut record = self.case.record.clone();
+        record.publication.level = level;
+        record
+    }
+
+    async fn publish(&self, form: &Form) -> anyhow::Result<Response> {
+        let mut faults = Faults::default();
+        let Some(publication) = self.publication(form, &mut faults) else {
+            return Ok(self.show_publication(Some(form), faults));
+        };
+        let mut changed = self.case.record.clone();
+        changed.publication = publication;
+        let app = &self.inside.visit.app;
+        let change = by(Function::Lead.code(), clock::now());
+        match self.case.save(&app.instance, &changed, &change).await? {
+            Saved::Done => {
+                app.refresh().await?;
+                Ok(redirect(&self.address("")))
+            }
+            Saved::Outdated => {
+                self.outdated(&mut faults);
+                Ok(self.show_publication(Some(form), faults))
+            }
+        }
+    }
+
+    fn publication(&self, form: &Form, faults: &mut Faults) -> Option<Publication> {
+        let w = self
+            .inside
+            .visit
+            .site
+            .wording(self.inside.visit.place.language);
+        let level = PublicationLevel::from_code(form.one("niveau"));
+        if level.is_none() {
+            faults.add("niveau", w.get("publication-no-level"));
+        }
+        let ground = Ground::from_code(form.one("motif"));
+        let withholds = level.is_some_and(|level| level != PublicationLevel::Public);
+        if withholds && ground.is_none() {
+            faults.add("motif", w.get("publication-no-ground"));
+        }
+        let seen = form.has("vu", "1");
+        let shows = level.is_some_and(|level| level != PublicationLevel::Internal);
+        if shows && !seen {
+            faults.add("vu", w.get("publication-not-seen"));
+        }
+        if form.one("version") != self.case.version.to_string() {
+            self.outdated(faults);
+        }
+        let publication = Publication {
+            level: level?,
+            ground: ground.filter(|_| withholds),
+            note: self.text(form.one("precision")).filter(|_| withholds),
+        };
+        faults.is_empty().then_some(publication)
+    }
+
+    fn show_publication(&self, form: Option<&Form>, faults: Faults) -> Response {
+        let status = match faults.is_empty() {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let page = self.render_publication(form, faults);
+        self.inside
+            .answer(page.map(|page| page.with_status(status)))
+    }
+
+    fn render_publication(
+        &self,
+        form: Option<&Form>,
+        faults: Faults,
+    ) -> Result<Rendered, PageError> {
+        let visit = &self.inside.visit;
+        let w = visit.site.wording(visit.place.language);
+        let now = &self.case.record.publication;
+        let typed = |name: &str| form.map(|form| form.one(name).to_owned());
+        let word = |level: &PublicationLevel| w.label(PublicationLevel::VOCABULARY, level.code());
+        let seen = PublicationLevel::ALL
+            .iter()
+            .filter(|level| **level != PublicationLevel::Internal);
+        let layout = self.inside.layout("espace", "");
+        let page = Page {
+            faults,
+            version: self.case.version,
+            action: self.address("/publication"),
+            back: self.address(""),
+            name: w.text(&self.case.record.name),
+            level: typed("niveau").unwrap_or_else(|| now.level.code().to_owned()),
+            ground: typed("motif")
+                .unwrap_or_else(|| now.ground.map_or("", Ground::code).to_owned()),
+            note: typed("precision").unwrap_or_else(|| {
+                let note = now.note.as_ref();
+                note.map_or_else(String::new, |note| w.text(note))
+            }),
+            levels: PublicationLevel::ALL
+                .iter()
+                .map(|level| {
+                    let hint = w.get(&format!("publication-hint-{}", level.code()));
+                    (level.code(), word(level), hint)
+                })
+                .collect(),
+            grounds: Ground::ALL
+                .iter()
+                .map(|ground| (ground.code(), w.label(Ground::VOCABULARY, ground.code())))
+                .collect(),
+            previews: seen
+                .map(|level| {
+                    (
+                        word(level),
+                        self.address(&format!("/apercu/{}", level.code())),
+                    )
+                })
+                .collect(),
+            layout: layout.titled(w.get("publication-title")),
+        };
+        Ok(finish(&visit.site, visit.place.language, page.render()?))
+    }
+}

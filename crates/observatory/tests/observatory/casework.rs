@@ -1,0 +1,494 @@
+//! From opinions asked for to a published decision, as people do it; and every role, action,
+//! authority and stage tried over HTTP against the one table.
+
+use crate::browser::{Answer, ask};
+use chrono::Utc;
+use domain::people::{Account, AccountState, Action, Grant, Role, Stage, Target, permits};
+use domain::{
+    Decision, Function, Language, Outcome, Publication, PublicationLevel, ReviewRequest, Text,
+    UseCase, Voided,
+};
+use observatory::identity::{secret, sign_in};
+use observatory::instance::{Instance, change};
+use observatory::web::{Options, serve};
+use observatory::{config, pipeline};
+use std::net::SocketAddr;
+use std::sync::mpsc;
+use std::{fs, thread};
+use store::Store;
+use uuid::Uuid;
+
+const HERE: &str = "metropole-valmorel";
+const ELSEWHERE: &str = "ville-valmorel";
+
+/// Somebody who is signed in.
+struct Member {
+    address: SocketAddr,
+    cookie: String,
+    token: String,
+}
+
+impl Member {
+    fn get(&self, path: &str) -> Answer {
+        ask(self.address, "GET", path, &[("Cookie", &self.cookie)], "")
+    }
+
+    /// Sends a form with the token of the session.
+    fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.append_pair("jeton", &self.token).extend_pairs(form);
+        let headers = [("Cookie", self.cookie.as_str())];
+        ask(self.address, "POST", path, &headers, &body.finish())
+    }
+}
+
+/// The demonstration with people, served, and its database.
+struct Place {
+    address: SocketAddr,
+    store: Store,
+    runtime: tokio::runtime::Runtime,
+}
+
+fn place() -> Place {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let folder = tempfile::tempdir().expect("a folder");
+            fs::write(folder.path().join(config::FILE), "").expect("written");
+            pipeline::demo::install_sheets(folder.path()).expect("written");
+            let instance = Instance::open(folder.path().to_path_buf())
+                .await
+                .expect("opens");
+            let today = instance.today().await.expect("a day");
+            pipeline::demo::load(&instance, today).await.expect("loads");
+            let options = Options {
+                listen: "127.0.0.1:0".to_owned(),
+                public_url: None,
+                metrics: None,
+            };
+            let url = instance
+                .config
+                .database_url(folder.path())
+                .expect("a database");
+            let started = |address| sender.send((address, url)).expect("somebody waits");
+            serve(instance, options, started).await.expect("serves");
+        });
+    });
+    let (address, url) = receiver.recv().expect("the site starts");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let store = runtime.block_on(Store::open(&url)).expect("opens");
+    Place {
+        address,
+        store,
+        runtime,
+    }
+}
+
+impl Place {
+    /// Somebody signed in with roles; the session is opened in the database.
+    fn member(&self, grants: Vec<Grant>) -> (Member, Uuid) {
+        let id = Uuid::now_v7();
+        let account = Account {
+            id,
+            email: format!("{id}@valmorel.example"),
+            name: "Compte d’essai".to_owned(),
+            language: Language::Fr,
+            state: AccountState::Active,
+            grants,
+            created_at: Utc::now(),
+        };
+        let opened = self.runtime.block_on(async {
+            self.store.put_account(&account).await.expect("written");
+            let opened = sign_in::open(&self.store, id, true, Utc::now()).await;
+            let browser = opened.expect("opened");
+            let session = self.store.session(&secret::hash(&browser)).await;
+            (browser, session.expect("read").expect("there"))
+        });
+        let member = Member {
+            address: self.address,
+            cookie: format!("vigie={}", opened.0),
+            token: opened.1.form_token,
+        };
+        (member, id)
+    }
+
+    fn record(&self, reference: &str) -> (UseCase, u32) {
+        let all = self
+            .runtime
+            .block_on(self.store.all::<UseCase>())
+            .expect("read");
+        let mut all = all.into_iter();
+        let found = all.find(|record| record.document.reference == reference);
+        let found = found.expect("there");
+        (found.document, found.version)
+    }
+
+    fn put(&self, record: &UseCase) {
+        let by_lead = change("lead");
+        let written = self.store.put(record, &by_lead);
+        self.runtime.block_on(written).expect("written");
+    }
+}
+
+fn grant(role: Role, functions: &[Function]) -> Grant {
+    Grant {
+        role,
+        authority: Some(HERE.to_owned()),
+        department: None,
+        functions: functions.to_vec(),
+    }
+}
+
+fn contains(page: &Answer, words: &str) {
+    assert!(
+        page.body.contains(words),
+        "{words} is not on:\n{}",
+        page.body
+    );
+}
+
+#[test]
+fn opinions_in_parallel_then_a_decision_then_a_publication_then_a_change() {
+    let place = place();
+    let mut record = place.record("VAL-022").0;
+    record.opinions.clear();
+    record.decision = None;
+    record.review = None;
+    record.publication = Publication {
+        level: PublicationLevel::Internal,
+        ground: Some(domain::Ground::Deliberation),
+        note: None,
+    };
+    place.put(&record);
+    let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
+    let file = format!("/fr/{HERE}/dossier/val-022");
+    let page = lead.get(&format!("{file}/avis-demandes"));
+    assert_eq!(page.status, 200, "{}", page.body);
+    contains(&page, "Demander des avis");
+    let version = place.record("VAL-022").1.to_string();
+    let six = [
+        "dpo",
+        "security",
+        "digital",
+        "hr",
+        "legal",
+        "staff_representatives",
+    ];
+    let mut form = vec![("version", version.as_str()), ("delai", "31/12/2099")];
+    form.extend(six.map(|code| ("fonction", code)));
+    let asked = lead.post(&format!("{file}/avis-demandes"), &form);
+    assert_eq!(asked.status, 303, "{}", asked.body);
+
+    for (number, code) in six.into_iter().enumerate() {
+        let function = Function::from_code(code).expect("a function");
+        let role = match function {
+            Function::StaffRepresentatives => Role::StaffRepresentative,
+            _ => Role::Reviewer,
+        };
+        let (reviewer, _) = place.member(vec![grant(role, &[function])]);
+        contains(&reviewer.get(&format!("/fr/{HERE}/espace")), "VAL-022");
+        let version = place.record("VAL-022").1.to_string();
+        let against = number == 0;
+        let form = [
+            ("version", version.as_str()),
+            ("fonction", code),
+            (
+                "sens",
+                if against {
+                    "unfavourable"
+                } else {
+                    "favourable"
+                },
+            ),
+            (
+                "motif",
+                if against {
+                    "Les adresses suffisent à reconnaître une personne."
+                } else {
+                    ""
+                },
+            ),
+            ("note", "À voir de vive voix."),
+        ];
+        let given = reviewer.post(&format!("{file}/avis"), &form);
+        assert_eq!(given.status, 303, "{code}: {}", given.body);
+    }
+    let (record, version) = place.record("VAL-022");
+    assert_eq!(record.opinions.len(), 6);
+    assert_eq!(
+        record.opinions[0].function,
+        Function::Dpo,
+        "dissent comes first"
+    );
+    assert!(record.awaited().is_empty());
+
+    let (decider, _) = place.member(vec![grant(Role::DecisionMaker, &[])]);
+    contains(&decider.get(&format!("/fr/{HERE}/espace")), "À décider");
+    let version = version.to_string();
+    let mut form = vec![
+        ("version", version.as_str()),
+        ("decision", "conditional"),
+        ("qualite", "Directrice générale des services"),
+        ("acte", "Note du 24 novembre"),
+        ("conditions_decision", ""),
+        ("revoir", "2099-06-30"),
+    ];
+    let refused = decider.post(&format!("{file}/decision"), &form);
+    assert_eq!(
+        refused.status, 422,
+        "a conditional decision without condition"
+    );
+    contains(&refused, "Directrice générale des services");
+    form[4].1 = "Retirer les adresses\nGarder le gabarit";
+    let taken = decider.post(&format!("{file}/decision"), &form);
+    assert_eq!(taken.status, 303, "{}", taken.body);
+    let (record, version) = place.record("VAL-022");
+    let decision = record.decision.as_ref().expect("decided");
+    assert_eq!(decision.conditions.len(), 2);
+    assert_eq!(Stage::of(&record), Stage::Decided);
+
+    let public = format!("/fr/{HERE}/fiche/val-022");
+    assert_eq!(
+        ask(place.address, "GET", &public, &[], "").status,
+        404,
+        "still internal"
+    );
+    let seen = lead.get(&format!("{file}/apercu/public"));
+    assert_eq!(seen.status, 200);
+    contains(&seen, "Les adresses suffisent");
+    assert!(
+        !seen.body.contains("À voir de vive voix"),
+        "a note stays inside"
+    );
+    let version = version.to_string();
+    let mut form = vec![("version", version.as_str()), ("niveau", "public")];
+    let unseen = lead.post(&format!("{file}/publication"), &form);
+    assert_eq!(
+        unseen.status, 422,
+        "nobody publishes what they have not looked at"
+    );
+    form.push(("vu", "1"));
+    let published = lead.post(&format!("{file}/publication"), &form);
+    assert_eq!(published.status, 303, "{}", published.body);
+    let page = ask(place.address, "GET", &public, &[], "");
+    assert_eq!(page.status, 200, "seen by the public at once");
+    let main = |body: &str| {
+        body.split("<main")
+            .nth(1)
+            .map(|m| m.split("</main>").next().map(str::to_owned))
+    };
+    let opinions = |body: &str| {
+        body.split("class=\"page opinions\"")
+            .nth(1)
+            .map(str::len)
+            .is_some()
+    };
+    assert!(opinions(&page.body) && opinions(&seen.body));
+    assert!(main(&page.body).is_some());
+
+    let before = place.record("VAL-022").0;
+    let mut after = before.clone();
+    after.need = Some(Text::one("fr", "Un autre besoin"));
+    place.put(&after.revised(&before, Utc::now().date_naive()));
+    let (record, _) = place.record("VAL-022");
+    assert_eq!(Stage::of(&record), Stage::Voided);
+    contains(&lead.get(&file), "ne tient plus");
+}
+
+#[test]
+fn two_people_who_write_at_once_lose_nothing() {
+    let place = place();
+    let mut record = place.record("VAL-022").0;
+    record.review = Some(request());
+    place.put(&record);
+    let (dpo, _) = place.member(vec![grant(Role::Reviewer, &[Function::Dpo, Function::Hr])]);
+    let file = format!("/fr/{HERE}/dossier/val-022/avis");
+    let version = place.record("VAL-022").1.to_string();
+    let form = |function, words| {
+        [
+            ("version", version.as_str()),
+            ("fonction", function),
+            ("sens", "reserved"),
+            ("motif", words),
+        ]
+    };
+    assert_eq!(dpo.post(&file, &form("dpo", "Un doute")).status, 303);
+    let late = dpo.post(&file, &form("hr", "Un autre doute"));
+    assert_eq!(late.status, 422);
+    contains(&late, "Un autre doute");
+    contains(&late, "a changé pendant que vous écriviez");
+}
+
+fn request() -> ReviewRequest {
+    ReviewRequest {
+        asked_on: Utc::now().date_naive(),
+        due_on: None,
+        required: vec![Function::Dpo],
+    }
+}
+
+/// A record at a stage.
+fn at_stage(mut record: UseCase, stage: Stage, authority: &str, number: u128) -> UseCase {
+    let decision = Decision {
+        outcome: Outcome::Allowed,
+        decided_on: None,
+        decided_by: None,
+        on_version: None,
+        act: None,
+        conditions: Vec::new(),
+        review_on: None,
+        stop_criterion: None,
+        voided: None,
+    };
+    record.id = Uuid::from_u128(number);
+    record.reference = format!("ESSAI-{number}");
+    record.authority = authority.to_owned();
+    record.opinions.clear();
+    record.review = (stage == Stage::Awaiting).then(request);
+    record.decision = match stage {
+        Stage::Recorded | Stage::Awaiting => None,
+        Stage::Decided => Some(decision),
+        Stage::Voided => Some(Decision {
+            voided: Some(Voided {
+                on: Utc::now().date_naive(),
+                changed: vec!["tool".to_owned()],
+            }),
+            ..decision
+        }),
+    };
+    assert_eq!(Stage::of(&record), stage);
+    record
+}
+
+/// What an action looks like over HTTP: an address below the file, and whether it is a form. The
+/// forms are empty on purpose: who may send them is told what is missing, who may not is refused.
+const TRIED: [(Action, &str, bool); 7] = [
+    (Action::ReadRecord, "", false),
+    (Action::OpenReview, "/avis-demandes", false),
+    (Action::OpenReview, "/avis-demandes", true),
+    (Action::GiveOpinion, "/avis", true),
+    (Action::Decide, "/decision", true),
+    (Action::Publish, "/publication", false),
+    (Action::Publish, "/publication", true),
+];
+
+#[test]
+fn every_role_action_authority_and_stage_answers_as_the_table_says() {
+    let place = place();
+    let sample = place.record("VAL-022").0;
+    let mut number = 0;
+    let mut records = Vec::new();
+    for authority in [HERE, ELSEWHERE] {
+        for stage in Stage::ALL {
+            for is_own in [false, true] {
+                number += 1;
+                let record = at_stage(sample.clone(), *stage, authority, number);
+                place.put(&record);
+                records.push((record, is_own));
+            }
+        }
+    }
+    let mut tried = 0;
+    let mut surprises = Vec::new();
+    for role in Role::ALL {
+        let grants = vec![grant(*role, &[Function::Dpo])];
+        let (member, id) = place.member(grants.clone());
+        for (record, is_own) in &records {
+            if *is_own {
+                let declared = place.store.put_declaration(record.id, id);
+                place.runtime.block_on(declared).expect("written");
+            }
+            for (action, below, is_form) in TRIED {
+                let reference = record.reference.to_lowercase();
+                let path = format!("/fr/{}/dossier/{reference}{below}", record.authority);
+                let answer = match is_form {
+                    true => member.post(&path, &[]),
+                    false => member.get(&path),
+                };
+                tried += 1;
+                let expected = expected(&grants, action, record, *is_own, is_form);
+                if answer.status != expected {
+                    let stage = Stage::of(record).code();
+                    surprises.push(format!(
+                        "{role:?} {action:?} {} {stage} own={is_own} form={is_form}: {} instead of {expected}",
+                        record.authority, answer.status
+                    ));
+                }
+            }
+        }
+    }
+    assert!(
+        surprises.is_empty(),
+        "{} of {tried}:\n{}",
+        surprises.len(),
+        surprises.join("\n")
+    );
+    assert_eq!(tried, 9 * 16 * 7);
+}
+
+fn expected(
+    grants: &[Grant],
+    action: Action,
+    record: &UseCase,
+    is_own: bool,
+    is_form: bool,
+) -> u16 {
+    let target = Target::record(record, is_own);
+    if !permits(
+        grants,
+        Action::OpenSpace,
+        &Target::authority(&record.authority),
+    ) {
+        return 403;
+    }
+    if !permits(grants, Action::ReadRecord, &target) {
+        return 404;
+    }
+    match (permits(grants, action, &target), is_form) {
+        (false, _) => 403,
+        (true, true) => 422,
+        (true, false) => 200,
+    }
+}
+
+#[test]
+fn without_a_session_every_page_of_the_space_leads_to_the_sign_in() {
+    let place = place();
+    for below in ["espace", "dossier/val-022", "dossier/val-022/publication"] {
+        let path = format!("/fr/{HERE}/{below}");
+        let answer = ask(place.address, "GET", &path, &[], "");
+        assert_eq!(answer.status, 303, "{path}");
+        assert!(
+            answer.header("location").contains("/connexion?vers="),
+            "{path}"
+        );
+        let posted = ask(place.address, "POST", &path, &[], "jeton=");
+        assert!(
+            [303, 405].contains(&posted.status),
+            "{path}: {}",
+            posted.status
+        );
+    }
+}
+
+#[test]
+fn a_form_without_its_token_or_from_elsewhere_changes_nothing() {
+    let place = place();
+    let (mut lead, _) = place.member(vec![grant(Role::Lead, &[])]);
+    let path = format!("/fr/{HERE}/dossier/val-022/publication");
+    let before = place.record("VAL-022");
+    let headers = [
+        ("Cookie", lead.cookie.as_str()),
+        ("Sec-Fetch-Site", "cross-site"),
+    ];
+    let body = format!("jeton={}&niveau=internal&motif=security", lead.token);
+    assert_eq!(
+        ask(place.address, "POST", &path, &headers, &body).status,
+        400
+    );
+    lead.token = "0".repeat(64);
+    let form = [("niveau", "internal"), ("motif", "security")];
+    assert_eq!(lead.post(&path, &form).status, 400);
+    assert_eq!(place.record("VAL-022"), before);
+}
