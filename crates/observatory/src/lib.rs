@@ -10,6 +10,7 @@ pub mod commands;
 pub mod complaint;
 pub mod config;
 pub mod embedded;
+pub mod identity;
 pub mod instance;
 pub mod pipeline;
 pub mod web;
