@@ -1,6 +1,7 @@
 //! A provider of identities that does as it is told, well or badly.
 
-use super::signer::{self, Signer};
+use super::signer;
+use super::ways::{Shape, Ways};
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -27,57 +28,6 @@ const SIRET: &str = "21990001600018";
 /// The instant of every test.
 pub(super) fn now() -> DateTime<Utc> {
     "2026-06-30T10:00:00Z".parse().expect("an instant")
-}
-
-/// How `userinfo` is answered.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Shape {
-    Json,
-    Signed(Signer),
-    Page,
-    Endless,
-    Elsewhere,
-    Broken,
-}
-
-/// What the provider does, where it is not what it should.
-#[derive(Clone)]
-pub(super) struct Ways {
-    pub(super) userinfo: Shape,
-    pub(super) signer: Signer,
-    /// Whether it knows the parameters of PKCE; ProConnect does not.
-    pub(super) knows_pkce: bool,
-    /// Whether it reads the secret in the body alone.
-    pub(super) secret_in_body: bool,
-    /// What it answers instead of a code.
-    pub(super) refusal: Option<&'static str>,
-    /// Whether its codes are expired when they come back.
-    pub(super) codes_expire: bool,
-    /// Whether it changes its keys just after its description was read.
-    pub(super) renews_keys: bool,
-    /// Laid over the claims of the ID token; a null takes a claim out.
-    pub(super) id_token: Value,
-    /// Laid over what it says of the person.
-    pub(super) person: Value,
-    /// Laid over its description.
-    pub(super) description: Value,
-}
-
-impl Default for Ways {
-    fn default() -> Self {
-        Self {
-            userinfo: Shape::Json,
-            signer: Signer::Curve,
-            knows_pkce: true,
-            secret_in_body: false,
-            refusal: None,
-            codes_expire: false,
-            renews_keys: false,
-            id_token: json!({}),
-            person: json!({}),
-            description: json!({}),
-        }
-    }
 }
 
 /// A code that was given, until it comes back.
@@ -140,9 +90,11 @@ impl Provider {
         back.query().expect("a query").to_owned()
     }
 
-    /// The parameters it received, in order.
+    /// The names of the parameters it received, sorted.
     pub(super) fn asked(&self) -> Vec<String> {
-        self.0.asked.lock().expect("whole").clone()
+        let mut asked = self.0.asked.lock().expect("whole").clone();
+        asked.sort();
+        asked
     }
 }
 
@@ -205,7 +157,7 @@ async fn keys(State(inside): Shared) -> Json<Value> {
     Json(if is_old {
         signer::former_keys()
     } else {
-        signer::keys()
+        signer::keys(inside.ways.has_rsa())
     })
 }
 
@@ -328,7 +280,7 @@ async fn userinfo(State(inside): Shared, headers: HeaderMap) -> Response {
             .into_response()
         }
         Shape::Page => typed("text/html", person.to_string().into()).into_response(),
-        Shape::Endless => {
+        Shape::Huge => {
             let body = format!("{{\"sub\":\"{}\"}}", "e".repeat(1_000_000));
             typed("application/json", body.into()).into_response()
         }

@@ -71,7 +71,7 @@ impl Signer {
                 rsa_key().sign(&algorithm, signed).expect("signs")
             }
             Self::Secret => hmac(SECRET.to_owned()),
-            Self::Confuser => hmac(keys()["keys"][1]["n"].to_string()),
+            Self::Confuser => hmac(keys(true)["keys"][1]["n"].to_string()),
             Self::Nobody => Vec::new(),
         }
     }
@@ -102,8 +102,9 @@ fn curve_public(byte: u8, name: &str) -> CoreJsonWebKey {
 }
 
 /// The keys the provider publishes.
-pub(super) fn keys() -> Value {
-    let keys = vec![curve_public(7, "curve"), rsa_key().as_verification_key()];
+pub(super) fn keys(with_rsa: bool) -> Value {
+    let mut keys = vec![curve_public(7, "curve")];
+    keys.extend(with_rsa.then(|| rsa_key().as_verification_key()));
     serde_json::to_value(CoreJsonWebKeySet::new(keys)).expect("JSON")
 }
 
