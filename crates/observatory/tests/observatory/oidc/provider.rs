@@ -250,7 +250,11 @@ fn is_recognised(ways: &Ways, headers: &HeaderMap, form: &BTreeMap<String, Strin
         .is_some_and(|told| told == expected.as_str())
 }
 
-async fn userinfo(State(inside): Shared, headers: HeaderMap) -> Response {
+async fn userinfo(
+    State(inside): Shared,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
     if headers
         .get(header::AUTHORIZATION)
         .is_none_or(|told| told != "Bearer an-access-token")
@@ -284,7 +288,8 @@ async fn userinfo(State(inside): Shared, headers: HeaderMap) -> Response {
             let body = format!("{{\"sub\":\"{}\"}}", "e".repeat(1_000_000));
             typed("application/json", body.into()).into_response()
         }
-        Shape::Elsewhere => Redirect::temporary("/api/v2/jwks").into_response(),
+        Shape::Elsewhere if query.is_some() => Json(person).into_response(),
+        Shape::Elsewhere => Redirect::temporary("/api/v2/userinfo?followed").into_response(),
         Shape::Broken => StatusCode::BAD_GATEWAY.into_response(),
     }
 }
