@@ -54,7 +54,7 @@ oidc-siret-not-allowed-hint = If you work for several establishments, sign in ag
 ## The [oidc] block of vigie.toml
 
 oidc-setting-address = The address “{ $value }” of { $field } cannot be used.
-oidc-setting-address-hint = In the [oidc] block, write { $field } as a whole https:// address, without password; issuer has neither “?” nor “#”.
+oidc-setting-address-hint = In the [oidc] block, write { $field } as a whole https:// address, without password, with nothing after the path for issuer.
 oidc-setting-no-client = The sign-in provider will not know who asks: client_id is empty.
 oidc-setting-no-client-hint = Copy into client_id, [oidc] block, the identifier that the provider gave.
 oidc-setting-no-secret = The secret of the sign-in provider is missing.

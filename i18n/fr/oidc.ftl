@@ -54,7 +54,7 @@ oidc-siret-not-allowed-hint = Si vous travaillez pour plusieurs établissements,
 ## Le bloc [oidc] de vigie.toml
 
 oidc-setting-address = L’adresse « { $value } » de { $field } ne convient pas.
-oidc-setting-address-hint = Dans le bloc [oidc], écrivez { $field } comme une adresse https:// complète, sans mot de passe ; issuer ne porte ni « ? » ni « # ».
+oidc-setting-address-hint = Dans le bloc [oidc], écrivez { $field } comme une adresse https:// complète, sans mot de passe, sans rien derrière le chemin pour issuer.
 oidc-setting-no-client = Le fournisseur de connexion ne saura pas qui demande : client_id est vide.
 oidc-setting-no-client-hint = Recopiez dans client_id, bloc [oidc], l’identifiant que le fournisseur a donné.
 oidc-setting-no-secret = Le secret du fournisseur de connexion manque.
