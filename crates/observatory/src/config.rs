@@ -1,11 +1,15 @@
 //! `vigie.toml` and the environment.
 
+mod oidc;
+
 use anyhow::{Context, Result};
 use domain::{Authority, AuthorityKind, Text};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
+
+pub use oidc::{OidcConfig, RETURN_PATH};
 
 /// Name of the file that makes a folder an observatory.
 pub const FILE: &str = "vigie.toml";
@@ -23,6 +27,8 @@ pub struct Config {
     /// The database.
     #[serde(default)]
     pub database: DatabaseConfig,
+    /// Sign-in through a provider; none when absent.
+    pub oidc: Option<OidcConfig>,
 }
 
 /// An authority as its file describes it.
@@ -118,6 +124,22 @@ listen = "127.0.0.1:8080"
 
 [database]
 # url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
+
+# Connexion des agents par ProConnect ou un autre fournisseur OpenID Connect. Le secret ne s'écrit
+# pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.
+# Sign-in by ProConnect or another OpenID Connect provider. The secret is not written here: variable
+# VIGIE_OIDC_CLIENT_SECRET, or the file that VIGIE_OIDC_CLIENT_SECRET_FILE names.
+# [oidc]
+# issuer = "https://PROCONNECT_DOMAIN/api/v2"    # tel que le fournisseur se nomme / as it names itself
+# client_id = "…"
+# redirect = "https://vigie.exemple.fr/connexion/retour"  # sinon sous public_url / else below public_url
+# scopes = ["given_name", "usual_name", "email", "siret"] # ProConnect ; sinon / else ["email", "profile"]
+# pkce = false                                   # ProConnect : false ; ailleurs / elsewhere : true
+# algorithms = ["RS256", "ES256"]                # signatures acceptées / accepted, HS256 aussi / too
+# allowed_siret = ["21990001600018"]             # vide : tout le monde / empty: everybody
+# post_logout_redirect = "https://vigie.exemple.fr/"
+# acr_values = ["eidas1"]                        # absent : paramètre non envoyé / not sent
+# essential_amr = true                           # demander le second facteur / ask for the second factor
 "#;
 
 impl Config {

@@ -46,11 +46,12 @@ const ALLOWED: [(&str, &[&str]); 10] = [
 
 /// Families of foreign crates (by the start of their name) and the one crate of ours that uses
 /// each.
-const OWNED: [(&str, &str); 4] = [
+const OWNED: [(&str, &str); 5] = [
     ("sea-orm", "vigie-store"),
     ("sqlx", "vigie-store"),
     ("typst", "vigie-publish"),
     ("axum", "vigie"),
+    ("openidconnect", "vigie"),
 ];
 
 const CONNECTS_ALL: &str = "vigie";

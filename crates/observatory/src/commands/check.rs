@@ -50,6 +50,12 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     if instance.config.server.public_url.is_none() {
         faults.push(fault("check-no-url", &[]));
     }
+    for remark in instance.config.oidc_faults()? {
+        faults.push(Fault {
+            fault: words.remark(language, &remark),
+            hint: words.hint(language, &remark),
+        });
+    }
     let journal = instance.store.verify_journal().await?;
     if !journal.faults.is_empty() {
         let blanks = [("count", journal.faults.len().into())];

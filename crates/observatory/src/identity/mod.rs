@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a page. Start with [`sign_in`].
 
+pub mod oidc;
 pub mod password;
 pub mod second_factor;
 pub mod secret;

@@ -2,12 +2,12 @@
 //! authority and stage tried over HTTP against the one table.
 
 use crate::browser::{Answer, ask};
-use chrono::Utc;
 use domain::people::{Account, AccountState, Action, Grant, Role, Stage, Target, permits};
 use domain::{
     Decision, Function, Language, Outcome, Publication, PublicationLevel, ReviewRequest, Text,
     UseCase, Voided,
 };
+use observatory::clock;
 use observatory::identity::{secret, sign_in};
 use observatory::instance::{Instance, change};
 use observatory::web::{Options, serve};
@@ -96,11 +96,11 @@ impl Place {
             language: Language::Fr,
             state: AccountState::Active,
             grants,
-            created_at: Utc::now(),
+            created_at: clock::now(),
         };
         let opened = self.runtime.block_on(async {
             self.store.put_account(&account).await.expect("written");
-            let opened = sign_in::open(&self.store, id, true, Utc::now()).await;
+            let opened = sign_in::open(&self.store, id, true, clock::now()).await;
             let browser = opened.expect("opened");
             let session = self.store.session(&secret::hash(&browser)).await;
             (browser, session.expect("read").expect("there"))
@@ -290,7 +290,7 @@ fn opinions_in_parallel_then_a_decision_then_a_publication_then_a_change() {
     let before = place.record("VAL-022").0;
     let mut after = before.clone();
     after.need = Some(Text::one("fr", "Un autre besoin"));
-    place.put(&after.revised(&before, Utc::now().date_naive()));
+    place.put(&after.revised(&before, clock::now().date_naive()));
     let (record, _) = place.record("VAL-022");
     assert_eq!(Stage::of(&record), Stage::Voided);
     contains(&lead.get(&file), "ne tient plus");
@@ -322,7 +322,7 @@ fn two_people_who_write_at_once_lose_nothing() {
 
 fn request() -> ReviewRequest {
     ReviewRequest {
-        asked_on: Utc::now().date_naive(),
+        asked_on: clock::now().date_naive(),
         due_on: None,
         required: vec![Function::Dpo],
     }
@@ -351,7 +351,7 @@ fn at_stage(mut record: UseCase, stage: Stage, authority: &str, number: u128) ->
         Stage::Decided => Some(decision),
         Stage::Voided => Some(Decision {
             voided: Some(Voided {
-                on: Utc::now().date_naive(),
+                on: clock::now().date_naive(),
                 changed: vec!["tool".to_owned()],
             }),
             ..decision

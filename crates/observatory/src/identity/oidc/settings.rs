@@ -1,0 +1,80 @@
+use openidconnect::core::CoreJwsSigningAlgorithm;
+use openidconnect::{ClientId, ClientSecret, IssuerUrl, PostLogoutRedirectUrl, RedirectUrl};
+use std::fmt;
+
+/// What ties an observatory to its provider. `config` makes it from `vigie.toml`, checked.
+#[derive(Clone)]
+pub struct Settings {
+    /// The provider, exactly as it names itself.
+    pub issuer: IssuerUrl,
+    /// The name the provider gave to this observatory.
+    pub client_id: ClientId,
+    /// The secret it gave with it; never in a file of settings, never shown.
+    pub client_secret: ClientSecret,
+    /// Where the provider sends the person back; it must know this address.
+    pub redirect: RedirectUrl,
+    /// What is asked about the person, besides `openid`.
+    pub scopes: Vec<String>,
+    /// Whether the code is bound to this observatory by PKCE. ProConnect refuses its parameters.
+    pub pkce: bool,
+    /// Signatures accepted, on ID tokens and on `userinfo`.
+    pub algorithms: Vec<Algorithm>,
+    /// Establishments whose persons may come in, 14 digits each; everybody when empty.
+    pub allowed_siret: Vec<String>,
+    /// Where the provider sends the person after signing out.
+    pub post_logout_redirect: Option<PostLogoutRedirectUrl>,
+    /// Levels of authentication wished for; the parameter is left out when empty.
+    pub acr_values: Vec<String>,
+    /// Whether to ask how the person signed in: a second factor shows in [`super::Identity::amr`].
+    pub essential_amr: bool,
+}
+
+/// A way to sign a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// RSA with SHA-256.
+    Rs256,
+    /// Elliptic curve P-256 with SHA-256.
+    Es256,
+    /// The client secret with SHA-256.
+    Hs256,
+}
+
+impl Algorithm {
+    /// Every one of them.
+    pub const ALL: [Self; 3] = [Self::Rs256, Self::Es256, Self::Hs256];
+
+    /// Its name in tokens and in `vigie.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rs256 => "RS256",
+            Self::Es256 => "ES256",
+            Self::Hs256 => "HS256",
+        }
+    }
+
+    /// The one of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|algorithm| algorithm.name() == name)
+    }
+
+    pub(super) fn core(self) -> CoreJwsSigningAlgorithm {
+        match self {
+            Self::Rs256 => CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+            Self::Es256 => CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+            Self::Hs256 => CoreJwsSigningAlgorithm::HmacSha256,
+        }
+    }
+}
+
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("issuer", &self.issuer.as_str())
+            .field("client_id", &self.client_id.as_str())
+            .field("pkce", &self.pkce)
+            .finish_non_exhaustive()
+    }
+}
