@@ -48,6 +48,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::request).post(dossier::ask),
         )
         .route(
+            "/{lang}/{scope}/dossier/{reference}/modifier",
+            get(dossier::edit).post(dossier::change),
+        )
+        .route(
             "/{lang}/{scope}/dossier/{reference}/publication",
             get(dossier::publication).post(dossier::publish),
         )
