@@ -198,21 +198,31 @@ impl<'a> Say<'a> {
         self.w.format("law-known", &blanks)
     }
 
-    /// What the sheet of the tool and the profile of the authority answer, each with its origin.
+    /// What the sheet of the tool and the profile of the authority answer, one line an origin.
     pub(in crate::web::pages) fn on_file(&self, gathered: &Gathered) -> Vec<String> {
-        let is_on_file = |origin: &Origin| matches!(origin.place, Place::Tool(_) | Place::Profile);
-        let origins = gathered.origins.iter();
-        origins
-            .filter(|(_, origin)| is_on_file(origin))
-            .map(|(fact, origin)| {
-                let used = UsedFact {
-                    fact: *fact,
-                    value: gathered.facts.get(*fact),
-                    origin: Some(origin),
-                };
-                self.used(&used, self.site.snapshot.built_on)
-            })
-            .collect()
+        let mut by_origin: Vec<(&Origin, Vec<String>)> = Vec::new();
+        for (fact, origin) in &gathered.origins {
+            let Some(value) = gathered.facts.get(*fact) else {
+                continue;
+            };
+            if !matches!(origin.place, Place::Tool(_) | Place::Profile) {
+                continue;
+            }
+            let known = self.compared(*fact, self.value(*fact, value));
+            match by_origin.iter_mut().find(|(other, _)| *other == origin) {
+                Some((_, answers)) => answers.push(known),
+                None => by_origin.push((origin, vec![known])),
+            }
+        }
+        let line = |(origin, known): &(&Origin, Vec<String>)| {
+            let version = self.site.snapshot.built_on;
+            let blanks = [
+                ("origin", self.origin(origin, version).into()),
+                ("known", self.w.phrases(known).into()),
+            ];
+            self.w.format("law-on-file", &blanks)
+        };
+        by_origin.iter().map(line).collect()
     }
 
     fn origin(&self, origin: &Origin, version: NaiveDate) -> String {
