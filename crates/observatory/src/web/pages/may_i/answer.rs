@@ -1,3 +1,4 @@
+use super::super::law::Say;
 use super::around::{self, Line};
 use super::asked::Asked;
 use super::{Frame, sheet_name, sign_of};
@@ -29,6 +30,7 @@ pub(super) struct AnswerView {
     pub(super) organisation: Vec<String>,
     pub(super) coming: Vec<String>,
     pub(super) signed: Vec<String>,
+    pub(super) on_file: Vec<String>,
     pub(super) address: String,
 }
 
@@ -99,6 +101,7 @@ impl AnswerView {
                 })
                 .collect(),
             signed: signed(site, frame, asked, w),
+            on_file: Say::new(site, *w).on_file(&answered.gathered),
             address: asked.address(place),
         }
     }
