@@ -3,6 +3,7 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod declare;
 mod form;
 mod member;
 mod password;
@@ -33,4 +34,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(password::page).post(password::send),
         )
         .route("/{lang}/{scope}/espace", get(space::page))
+        .merge(declare::routes())
 }
