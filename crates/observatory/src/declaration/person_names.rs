@@ -64,7 +64,8 @@ fn named(text: &str) -> Vec<(usize, &str)> {
         if !CIVILITIES.contains(word) {
             continue;
         }
-        if let Some(end) = end_of_name(&words[index + 1..]) {
+        let after = start + word.len();
+        if let Some(end) = end_of_name(text, after, &words[index + 1..]) {
             let piece = text[*start..end].trim_end_matches(['!', '?', '…']);
             found.push((*start, without_final_stop(piece)));
         }
@@ -72,16 +73,21 @@ fn named(text: &str) -> Vec<(usize, &str)> {
     found
 }
 
-/// Where a name that starts here ends; `None` when there is none.
-fn end_of_name(words: &[(usize, &str)]) -> Option<usize> {
-    let mut end = None;
+/// Where a name that comes right after a civility ends; `None` when there is none.
+fn end_of_name(text: &str, after: usize, words: &[(usize, &str)]) -> Option<usize> {
+    let (mut end, mut last) = (None, after);
     for (start, word) in words.iter().take(WORDS_MAX) {
+        let is_apart = !text[last..*start].trim().is_empty();
+        if is_apart || CIVILITIES.contains(word) {
+            break;
+        }
+        last = start + word.len();
         if starts_with_capital(word) {
-            end = Some(start + word.len());
-            if word.ends_with(['.', '!', '?']) {
-                break;
-            }
-        } else if end.is_some() || !PARTICLES.contains(word) {
+            end = Some(last);
+        } else if !PARTICLES.contains(word) {
+            break;
+        }
+        if word.ends_with(['.', '!', '?']) {
             break;
         }
     }
