@@ -151,7 +151,11 @@ impl Desk<'_> {
             "metiers" => work.map(|work| lines(&work.occupations)),
             "relecture" => plain(&record.human_oversight),
             "limite" => work.and_then(|work| plain(&work.limit)),
-            _ => plain(&record.alternative_without_ai),
+            // Another task has another way without AI.
+            _ if record.task_sheet.as_deref() == self.answers().filled("tache") => {
+                plain(&record.alternative_without_ai)
+            }
+            _ => None,
         };
         let value = value.filter(|value| !value.is_empty())?;
         Some(Proposal {
