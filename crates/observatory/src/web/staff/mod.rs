@@ -3,6 +3,7 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod declare;
 mod dossier;
 mod form;
 mod member;
@@ -59,4 +60,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
             get(dossier::preview),
         )
+        .merge(declare::routes())
 }
