@@ -46,10 +46,10 @@ vocabulary! {
 impl Stage {
     /// The stage of a record.
     pub fn of(record: &UseCase) -> Self {
-        let decision = record.decision.as_ref();
-        let is_pending = decision.is_some_and(|d| d.outcome == Outcome::Pending);
-        match decision {
-            _ if record.review.is_some() || is_pending => Self::Awaiting,
+        let taken = record.decision.as_ref();
+        let taken = taken.filter(|decision| decision.outcome != Outcome::Pending);
+        match taken {
+            _ if record.review.is_some() => Self::Awaiting,
             Some(decision) if decision.voided.is_some() => Self::Voided,
             Some(_) => Self::Decided,
             None => Self::Recorded,

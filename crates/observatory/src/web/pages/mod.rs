@@ -14,6 +14,7 @@ pub(super) mod home;
 pub(super) mod law;
 pub(super) mod may_i;
 pub(super) mod open_data;
+pub(super) mod opinions;
 pub(super) mod parts;
 pub(super) mod peer;
 pub(super) mod prose;

@@ -1,4 +1,5 @@
 use super::history::{Step, step};
+use super::opinions::{DecisionView, OpinionCard, decision, opinion, outcome_sign};
 use super::parts::{Line, filled, peer_line, said, unfilled};
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -6,11 +7,10 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, FootprintFinding, Function, Outcome, PublicationLevel, Sense, UseCase};
+use domain::{Evidence, FootprintFinding, PublicationLevel, UseCase};
 use publish::charts::html::escape;
 use publish::charts::{
-    self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Sign, Table, Tick,
-    Uses,
+    self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Table, Tick, Uses,
 };
 use publish::report::html::chart_words;
 use publish::typography::kilobytes;
@@ -58,30 +58,6 @@ enum Footprint {
 struct Withheld {
     sentence: String,
     note: String,
-}
-
-/// What one function thinks, in words.
-pub(crate) struct OpinionCard {
-    pub(crate) class: &'static str,
-    pub(crate) sign: &'static str,
-    pub(crate) sense: String,
-    pub(crate) wording: String,
-    pub(crate) conditions: Vec<String>,
-    pub(crate) function: String,
-    pub(crate) date: Option<String>,
-}
-
-/// What was decided, in words.
-pub(crate) struct DecisionView {
-    pub(crate) class: &'static str,
-    pub(crate) sign: &'static str,
-    pub(crate) outcome: String,
-    pub(crate) by: String,
-    pub(crate) act: Option<String>,
-    pub(crate) conditions: Vec<String>,
-    pub(crate) stop_criterion: Option<String>,
-    pub(crate) review: Option<(String, bool)>,
-    pub(crate) voided: Option<String>,
 }
 
 /// Similar records of others shown.
@@ -206,7 +182,7 @@ pub(super) fn find<'a>(
         .ok_or(PageError::NotFound)
 }
 
-fn is_whole(u: &UseCase) -> bool {
+pub(super) fn is_whole(u: &UseCase) -> bool {
     u.publication.level == PublicationLevel::Public
 }
 
@@ -266,102 +242,6 @@ fn contact(site: &Site, u: &UseCase, w: &Wording) -> String {
     let authority = site.snapshot.authority(&u.authority);
     let contact = u.contact.as_ref().or_else(|| authority?.contact.as_ref());
     filled(contact, w)
-}
-
-/// An opinion as the public reads it.
-pub(crate) fn opinion(opinion: &domain::Opinion, w: &Wording) -> OpinionCard {
-    let class = match opinion.sense {
-        Sense::Favourable => "yes",
-        Sense::FavourableWithReservations | Sense::Reserved => "if",
-        Sense::Unfavourable => "no",
-    };
-    OpinionCard {
-        class,
-        sign: state::sense_sign(opinion.sense).id(),
-        sense: w.label(Sense::VOCABULARY, opinion.sense.code()),
-        wording: filled(opinion.public_wording.as_ref(), w),
-        conditions: opinion
-            .conditions
-            .iter()
-            .map(|text| said(text, w))
-            .collect(),
-        function: w.label(Function::VOCABULARY, opinion.function.code()),
-        date: opinion.given_on.map(|day| w.date(day)),
-    }
-}
-
-fn outcome_sign(outcome: Outcome) -> (&'static str, Sign) {
-    match outcome {
-        Outcome::Allowed => ("yes", Sign::Favourable),
-        Outcome::Conditional => ("if", Sign::Reservations),
-        Outcome::Pending => ("if", Sign::NoOpinion),
-        Outcome::Forbidden => ("no", Sign::Unfavourable),
-    }
-}
-
-/// The last decision on a record, and whether it still holds.
-pub(crate) fn decision(
-    site: &Site,
-    u: &UseCase,
-    decision: &domain::Decision,
-    w: &Wording,
-) -> DecisionView {
-    let (class, sign) = outcome_sign(decision.outcome);
-    let label = w.label(Outcome::VOCABULARY, decision.outcome.code());
-    let outcome = match decision.decided_on {
-        Some(day) => {
-            let blanks = [("outcome", label.into()), ("date", w.date(day).into())];
-            w.format("decision-dated", &blanks)
-        }
-        None => label,
-    };
-    let by = decision.decided_by.as_ref().map_or_else(
-        || {
-            w.get(if is_whole(u) {
-                "decision-by-unknown"
-            } else {
-                "not-published"
-            })
-        },
-        |function| w.format("decision-by", &[("function", w.text(function).into())]),
-    );
-    let review = decision.review_on.map(|day| {
-        let is_late = day < site.snapshot.built_on && u.lifecycle.is_in_use();
-        let days = site.snapshot.built_on.signed_duration_since(day).num_days();
-        let blanks = [("date", w.date(day).into()), ("days", (days as f64).into())];
-        let key = if is_late {
-            "decision-review-late"
-        } else {
-            "decision-review"
-        };
-        (w.format(key, &blanks), is_late)
-    });
-    DecisionView {
-        class,
-        sign: sign.id(),
-        outcome,
-        by,
-        act: decision.act.as_ref().map(|act| said(act, w)),
-        conditions: decision
-            .conditions
-            .iter()
-            .map(|text| said(text, w))
-            .collect(),
-        stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
-        review,
-        voided: decision.voided.as_ref().map(|voided| {
-            let fields: Vec<_> = voided
-                .changed
-                .iter()
-                .map(|field| w.label("record_fields", field))
-                .collect();
-            let blanks = [
-                ("date", w.date(voided.on).into()),
-                ("fields", w.list(&fields).into()),
-            ];
-            w.format("decision-voided", &blanks)
-        }),
-    }
 }
 
 /// The interval of minutes for one case.

@@ -1,0 +1,123 @@
+//! An opinion and a decision, as pages show them.
+
+use super::parts::{filled, said};
+use crate::web::site::Site;
+use domain::{Decision, Function, Opinion, Outcome, Sense, UseCase};
+use publish::charts::Sign;
+use publish::{Wording, state};
+
+/// What one function thinks, in words.
+pub(crate) struct OpinionCard {
+    pub(crate) class: &'static str,
+    pub(crate) sign: &'static str,
+    pub(crate) sense: String,
+    pub(crate) wording: String,
+    pub(crate) conditions: Vec<String>,
+    pub(crate) function: String,
+    pub(crate) date: Option<String>,
+}
+
+/// What was decided, in words.
+pub(crate) struct DecisionView {
+    pub(crate) class: &'static str,
+    pub(crate) sign: &'static str,
+    pub(crate) outcome: String,
+    pub(crate) by: String,
+    pub(crate) act: Option<String>,
+    pub(crate) conditions: Vec<String>,
+    pub(crate) stop_criterion: Option<String>,
+    pub(crate) review: Option<(String, bool)>,
+    pub(crate) voided: Option<String>,
+}
+
+/// An opinion as the public reads it.
+pub(crate) fn opinion(opinion: &Opinion, w: &Wording) -> OpinionCard {
+    let class = match opinion.sense {
+        Sense::Favourable => "yes",
+        Sense::FavourableWithReservations | Sense::Reserved => "if",
+        Sense::Unfavourable => "no",
+    };
+    OpinionCard {
+        class,
+        sign: state::sense_sign(opinion.sense).id(),
+        sense: w.label(Sense::VOCABULARY, opinion.sense.code()),
+        wording: filled(opinion.public_wording.as_ref(), w),
+        conditions: opinion
+            .conditions
+            .iter()
+            .map(|text| said(text, w))
+            .collect(),
+        function: w.label(Function::VOCABULARY, opinion.function.code()),
+        date: opinion.given_on.map(|day| w.date(day)),
+    }
+}
+
+/// The sign and the class of an outcome.
+pub(crate) fn outcome_sign(outcome: Outcome) -> (&'static str, Sign) {
+    match outcome {
+        Outcome::Allowed => ("yes", Sign::Favourable),
+        Outcome::Conditional => ("if", Sign::Reservations),
+        Outcome::Pending => ("if", Sign::NoOpinion),
+        Outcome::Forbidden => ("no", Sign::Unfavourable),
+    }
+}
+
+/// The last decision on a record, and whether it still holds.
+pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wording) -> DecisionView {
+    let (class, sign) = outcome_sign(decision.outcome);
+    let label = w.label(Outcome::VOCABULARY, decision.outcome.code());
+    let outcome = match decision.decided_on {
+        Some(day) => {
+            let blanks = [("outcome", label.into()), ("date", w.date(day).into())];
+            w.format("decision-dated", &blanks)
+        }
+        None => label,
+    };
+    let by = decision.decided_by.as_ref().map_or_else(
+        || {
+            w.get(if super::record::is_whole(u) {
+                "decision-by-unknown"
+            } else {
+                "not-published"
+            })
+        },
+        |function| w.format("decision-by", &[("function", w.text(function).into())]),
+    );
+    let review = decision.review_on.map(|day| {
+        let is_late = day < site.snapshot.built_on && u.lifecycle.is_in_use();
+        let days = site.snapshot.built_on.signed_duration_since(day).num_days();
+        let blanks = [("date", w.date(day).into()), ("days", (days as f64).into())];
+        let key = if is_late {
+            "decision-review-late"
+        } else {
+            "decision-review"
+        };
+        (w.format(key, &blanks), is_late)
+    });
+    DecisionView {
+        class,
+        sign: sign.id(),
+        outcome,
+        by,
+        act: decision.act.as_ref().map(|act| said(act, w)),
+        conditions: decision
+            .conditions
+            .iter()
+            .map(|text| said(text, w))
+            .collect(),
+        stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
+        review,
+        voided: decision.voided.as_ref().map(|voided| {
+            let fields: Vec<_> = voided
+                .changed
+                .iter()
+                .map(|field| w.label("record_fields", field))
+                .collect();
+            let blanks = [
+                ("date", w.date(voided.on).into()),
+                ("fields", w.list(&fields).into()),
+            ];
+            w.format("decision-voided", &blanks)
+        }),
+    }
+}
