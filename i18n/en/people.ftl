@@ -168,3 +168,16 @@ edit-voids = The decision will no longer hold, because you change: { $fields }. 
 edit-void-anyway = I know that the decision will no longer hold.
 edit-other-language = In French, unchanged: { $text }
 edit-no-name = Give the use a name.
+
+dossier-answer = Answer the questions of the law
+dossier-law-link = Every rule, with its reasons
+answers-title = Questions of the law
+answers-lede = Only questions that can still change something are put, the most useful first.
+answers-rule = “We do not know” is never read as a no. Each answer keeps the function, the day and the evidence.
+answers-others = For others
+answers-none = No question is waiting for your function.
+answers-answer = Answer
+answers-evidence = Address of the evidence (optional)
+answer-number = A whole number.
+answer-not-understood = This answer is not understood: follow the format given.
+answer-bad-link = Give an address that starts with https://.

@@ -168,3 +168,16 @@ edit-voids = La décision ne tiendra plus, car vous changez : { $fields }. Coche
 edit-void-anyway = Je sais que la décision ne tiendra plus.
 edit-other-language = En anglais, inchangé : { $text }
 edit-no-name = Donnez un nom à l’usage.
+
+dossier-answer = Répondre aux questions du droit
+dossier-law-link = Toutes les règles, avec leurs raisons
+answers-title = Questions du droit
+answers-lede = Seules les questions qui peuvent encore changer quelque chose sont posées, les plus utiles d’abord.
+answers-rule = « On ne sait pas » n’est jamais lu comme un non. Chaque réponse garde la fonction, le jour et la preuve.
+answers-others = À d’autres
+answers-none = Aucune question n’attend votre fonction.
+answers-answer = Réponse
+answers-evidence = Adresse de la preuve (facultatif)
+answer-number = Un nombre entier.
+answer-not-understood = Cette réponse n’est pas comprise : suivez le format indiqué.
+answer-bad-link = Donnez une adresse qui commence par https://.

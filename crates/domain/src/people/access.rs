@@ -14,6 +14,8 @@ vocabulary! {
         ReadRecord = "read_record",
         /// Change what a record says.
         EditRecord = "edit_record",
+        /// Answer questions of the law on a record.
+        AnswerLaw = "answer_law",
         /// Ask functions for their opinion.
         OpenReview = "open_review",
         /// Give the opinion of a function.
@@ -135,6 +137,10 @@ pub const TABLE: &[Permission] = {
         may(A::EditRecord, R::Agent, Own, UNDECIDED),
         may(A::EditRecord, R::Contact, Department, ALWAYS),
         may(A::EditRecord, R::Lead, Authority, ALWAYS),
+        may(A::AnswerLaw, R::Agent, Own, UNDECIDED),
+        may(A::AnswerLaw, R::Contact, Department, ALWAYS),
+        may(A::AnswerLaw, R::Reviewer, Authority, ALWAYS),
+        may(A::AnswerLaw, R::Lead, Authority, ALWAYS),
         may(A::OpenReview, R::Lead, Authority, TO_REVIEW),
         may(A::GiveOpinion, R::Reviewer, Authority, OPEN),
         may(A::GiveOpinion, R::StaffRepresentative, Authority, OPEN),

@@ -369,6 +369,59 @@ fn a_form_sent_back_as_it_came_changes_nothing_in_either_language() {
 }
 
 #[test]
+fn a_function_answers_the_law_with_its_evidence_and_nobody_answers_for_another() {
+    let place = place();
+    let (dpo, _) = place.member(vec![grant(Role::Reviewer, &[Function::Dpo])]);
+    let file = format!("/fr/{HERE}/dossier/val-022");
+    let page = dpo.get(&format!("{file}/questions"));
+    assert_eq!(page.status, 200);
+    let asked: Vec<_> = page.body.split("<fieldset id=\"r.").skip(1).collect();
+    let yes_or_no = asked.iter().find(|part| part.contains("value=\"no\""));
+    let fact = yes_or_no.and_then(|part| part.split('"').next());
+    let fact = fact.expect("a question").to_owned();
+    let (_, version) = place.record("VAL-022");
+    let version = version.to_string();
+    let (field, proof) = (format!("r.{fact}"), format!("preuve.{fact}"));
+    let form = |word: &'static str, link: &'static str| {
+        vec![
+            ("version".to_owned(), version.clone()),
+            (field.clone(), word.to_owned()),
+            (proof.clone(), link.to_owned()),
+            ("r.affects_workers".to_owned(), "yes".to_owned()),
+        ]
+    };
+    let bad = dpo.post_owned(
+        &format!("{file}/questions"),
+        &form("peut-être", "note interne"),
+    );
+    assert_eq!(bad.status, 422);
+    contains(&bad, "note interne");
+    let given = dpo.post_owned(
+        &format!("{file}/questions"),
+        &form("no", "https://valmorel.example/n"),
+    );
+    assert_eq!(given.status, 303, "{}", given.body);
+    let (record, _) = place.record("VAL-022");
+    let answer = record.law_answers.iter().find(|answer| answer.fact == fact);
+    let answer = answer.expect("kept");
+    assert_eq!(answer.value, "no");
+    assert_eq!(answer.by, domain::law::Signatory::Dpo);
+    assert_eq!(
+        answer.evidence.as_ref().map(|link| link.url.as_str()),
+        Some("https://valmorel.example/n")
+    );
+    let foreign = record
+        .law_answers
+        .iter()
+        .any(|answer| answer.fact == "affects_workers");
+    assert!(!foreign, "that one is for human resources");
+    contains(
+        &dpo.get(&format!("{file}/droit")),
+        "Délégué·e à la protection des données",
+    );
+}
+
+#[test]
 fn two_people_who_write_at_once_lose_nothing() {
     let place = place();
     let mut record = place.record("VAL-022").0;
@@ -435,7 +488,10 @@ fn at_stage(mut record: UseCase, stage: Stage, authority: &str, number: u128) ->
 
 /// What an action looks like over HTTP: an address below the file, and whether it is a form. The
 /// forms are empty on purpose: who may send them is told what is missing, who may not is refused.
-const TRIED: [(Action, &str, bool); 9] = [
+const TRIED: [(Action, &str, bool); 12] = [
+    (Action::ReadRecord, "/droit", false),
+    (Action::AnswerLaw, "/questions", false),
+    (Action::AnswerLaw, "/questions", true),
     (Action::EditRecord, "/modifier", false),
     (Action::EditRecord, "/modifier", true),
     (Action::ReadRecord, "", false),
@@ -498,7 +554,7 @@ fn every_role_action_authority_and_stage_answers_as_the_table_says() {
         surprises.len(),
         surprises.join("\n")
     );
-    assert_eq!(tried, 9 * 16 * 9);
+    assert_eq!(tried, 9 * 16 * 12);
 }
 
 fn expected(

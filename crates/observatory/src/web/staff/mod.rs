@@ -53,6 +53,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::edit).post(dossier::change),
         )
         .route(
+            "/{lang}/{scope}/dossier/{reference}/droit",
+            get(dossier::reading),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/questions",
+            get(dossier::questions).post(dossier::answer),
+        )
+        .route(
             "/{lang}/{scope}/dossier/{reference}/publication",
             get(dossier::publication).post(dossier::publish),
         )

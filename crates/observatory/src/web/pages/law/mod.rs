@@ -12,7 +12,7 @@ mod text;
 mod texts;
 
 pub(crate) use data::json;
-pub(crate) use record::render as record;
+pub(crate) use record::{of_file, render as record};
 pub(crate) use rule::render as rule;
 pub(in crate::web::pages) use say::Say;
 pub(crate) use text::render as text;

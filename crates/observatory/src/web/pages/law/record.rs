@@ -11,10 +11,11 @@ use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
 use chrono::NaiveDate;
+use domain::UseCase;
 use domain::law::{Coming, Finding, RuleOutcome, Signatory, Truth};
 use evaluate::explain;
+use publish::Wording;
 use publish::charts::html::escape;
-use publish::{PublicUse, Wording};
 use reference::law::Rule;
 
 #[derive(Template)]
@@ -23,6 +24,7 @@ struct Page<'a> {
     layout: Layout<'a>,
     name: String,
     record: String,
+    above: (String, String),
     withheld: Option<String>,
     counts: String,
     applies: Vec<RuleResult>,
@@ -56,41 +58,78 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
     let page = format!("fiche/{}/droit", u.reference.to_lowercase());
     let layout = Layout::new(site, place, &page, "register");
     let title = format!("{} — {}", w.get("law-record-title"), w.text(&u.name));
-    let mut view = Page {
-        name: said(&u.name, &w),
-        record: place.record(&u.reference),
-        withheld: withheld_sentence(u, &w),
-        counts: String::new(),
-        applies: Vec::new(),
-        unknown: Vec::new(),
-        coming: Vec::new(),
-        questions: Vec::new(),
-        layout: layout.titled(title),
-    };
+    let layout = layout.titled(title);
+    let above = (place.page("registre"), w.get("nav-register"));
+    let mut view = Page::new(layout, u, place.record(&u.reference), above);
+    view.withheld = withheld_sentence(u, &w);
     if let Some(assessed) = assess_record(u, &site.public_law, site.snapshot.built_on) {
-        let reader = Reader {
-            site,
-            place,
-            public,
-            assessed: &assessed,
-            w,
-            say: Say::new(site, w),
-        };
-        reader.fill(&mut view);
+        let changed_on = public.changed_at.date_naive();
+        Reader::new(site, place, &assessed, changed_on).fill(&mut view);
     }
     Ok(finish(site, place.language, view.render()?))
+}
+
+/// The same for those who work on a record, from all that is known of it.
+pub(crate) fn of_file(
+    site: &Site,
+    place: &Place,
+    layout: Layout<'_>,
+    file: (&UseCase, NaiveDate, String),
+    assessed: &AssessedRecord,
+) -> Result<Rendered, PageError> {
+    let (u, changed_on, address) = file;
+    let w = site.wording(place.language);
+    let title = format!("{} — {}", w.get("law-record-title"), w.text(&u.name));
+    let above = (place.page("espace"), w.get("space-title"));
+    let mut view = Page::new(layout.titled(title), u, address, above);
+    Reader::new(site, place, assessed, changed_on).fill(&mut view);
+    Ok(finish(site, place.language, view.render()?))
+}
+
+impl<'a> Page<'a> {
+    fn new(layout: Layout<'a>, u: &UseCase, record: String, above: (String, String)) -> Self {
+        Self {
+            name: said(&u.name, &layout.w),
+            record,
+            above,
+            withheld: None,
+            counts: String::new(),
+            applies: Vec::new(),
+            unknown: Vec::new(),
+            coming: Vec::new(),
+            questions: Vec::new(),
+            layout,
+        }
+    }
 }
 
 struct Reader<'a> {
     site: &'a Site,
     place: &'a Place,
-    public: &'a PublicUse,
     assessed: &'a AssessedRecord,
+    changed_on: NaiveDate,
     w: Wording<'a>,
     say: Say<'a>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(
+        site: &'a Site,
+        place: &'a Place,
+        assessed: &'a AssessedRecord,
+        changed_on: NaiveDate,
+    ) -> Self {
+        let w = site.wording(place.language);
+        Self {
+            site,
+            place,
+            assessed,
+            changed_on,
+            w,
+            say: Say::new(site, w),
+        }
+    }
+
     fn fill(&self, view: &mut Page) {
         let rules = &self.site.library.reference.law.rules;
         for (rule, finding) in rules.iter().zip(&self.assessed.assessment.findings) {
@@ -158,9 +197,10 @@ impl Reader<'_> {
         if let Some(steps) = &explained.steps {
             lines.push(self.say.steps(steps));
         }
-        let version = self.public.changed_at.date_naive();
         let used = explained.facts.iter();
-        let used: Vec<_> = used.map(|fact| self.say.used(fact, version)).collect();
+        let used: Vec<_> = used
+            .map(|fact| self.say.used(fact, self.changed_on))
+            .collect();
         lines.push(
             self.w
                 .format("law-facts-used", &[("facts", used.join("\n").into())]),

@@ -190,7 +190,7 @@ impl Dossier {
     }
 
     /// The function or the role that writes, for the journal.
-    fn who(&self) -> &'static str {
+    pub(super) fn who(&self) -> &'static str {
         let scope = &self.inside.visit.place.scope;
         let roles = [Role::Lead, Role::Contact];
         let role = roles

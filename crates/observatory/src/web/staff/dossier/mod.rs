@@ -3,6 +3,7 @@
 
 mod decision;
 mod edit;
+mod law;
 mod opinion;
 mod page;
 mod publication;
@@ -10,6 +11,7 @@ mod request;
 
 pub(super) use decision::send as decide;
 pub(super) use edit::{page as edit, send as change};
+pub(super) use law::{answer, questions, reading};
 pub(super) use opinion::send as give_opinion;
 pub(super) use page::page;
 pub(super) use publication::{page as publication, preview, send as publish};

@@ -257,6 +257,9 @@ impl Dossier {
         if self.may(Action::EditRecord) {
             actions.push((w.get("dossier-edit"), self.address("/modifier")));
         }
+        if self.may(Action::AnswerLaw) {
+            actions.push((w.get("dossier-answer"), self.address("/questions")));
+        }
         if self.may(Action::OpenReview) {
             actions.push((w.get("dossier-ask"), self.address("/avis-demandes")));
         }
