@@ -7,6 +7,7 @@ mod dossier;
 mod form;
 mod member;
 mod password;
+mod provider;
 mod sign_in;
 mod space;
 
@@ -55,4 +56,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
             get(dossier::preview),
         )
+        .merge(provider::routes())
 }
