@@ -129,6 +129,7 @@ listen = "127.0.0.1:8080"
 # pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.
 # Sign-in by ProConnect or another OpenID Connect provider. The secret is not written here: variable
 # VIGIE_OIDC_CLIENT_SECRET, or the file that VIGIE_OIDC_CLIENT_SECRET_FILE names.
+# Autorité de certification interne / internal certificate authority: ca_file = "autorite.pem".
 # [oidc]
 # name = "ProConnect"                            # sur le bouton / on the button
 # issuer = "https://PROCONNECT_DOMAIN/api/v2"    # tel que le fournisseur se nomme / as it names itself
@@ -142,11 +143,10 @@ listen = "127.0.0.1:8080"
 # acr_values = ["eidas1"]                        # absent : paramètre non envoyé / not sent
 # essential_amr = true                           # demander le second facteur / ask for the second factor
 # userinfo_signed = true                         # refuser ce qui n'est pas signé / refuse what is not signed
-# trust_email = true                             # ProConnect ne dit pas « vérifiée » / does not say "verified"
+# trust_email = false                            # true : adresses sûres sans le dire / sure without saying so
 # local = true                                   # false : pas de mot de passe ici / no password here
-# create = true                                  # compte d'agent aux SIRET admis / agent account for those SIRET
+# create = false                                 # true : compte d'agent aux SIRET admis / agents get an account
 # authority = "collectivite"                     # où travaille cet agent / where that agent works
-# ca_file = "autorite.pem"                       # autorité de certification interne / internal authority
 "#;
 
 impl Config {
