@@ -33,12 +33,11 @@ struct Page<'a> {
 
 /// What a person must say.
 pub(in crate::web::staff) async fn page(visit: Visit) -> Response {
-    let shown = match waiting(&visit).await {
+    match waiting(&visit).await {
         Ok(Ok((arrival, by, _))) => show(&visit, &arrival, by, Faults::default(), StatusCode::OK),
         Ok(Err(told)) => told,
         Err(error) => visit.fail(&PageError::Internal(error)),
-    };
-    shown
+    }
 }
 
 /// What a person said.
