@@ -151,6 +151,7 @@ law-step-unknown = Not known
 law-facts-used = Answers read:
     { $facts }
 law-known = { $known } ({ $origin })
+law-on-file = Answers taken up, { $origin }: { $known }
 law-nobody = { $fact }: the published record does not answer
 law-place-answer = answer of the record
 law-place-field = field “{ $field }”, version of { $date }

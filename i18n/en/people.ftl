@@ -159,3 +159,12 @@ space-ahead = Before they start
 space-ahead-why = Uses wished for, planned or in preparation.
 space-own = What you declared
 space-own-why = You can follow each file.
+
+dossier-edit = Change
+edit-title = Change the file
+edit-rule = The earlier version stays readable. Write for a resident, without any person’s name.
+edit-decided = A decision is in force. Changing the tool, the data, the need or the human oversight voids it.
+edit-voids = The decision will no longer hold, because you change: { $fields }. Tick the box below if you mean it.
+edit-void-anyway = I know that the decision will no longer hold.
+edit-other-language = In French, unchanged: { $text }
+edit-no-name = Give the use a name.

@@ -212,4 +212,6 @@ uses-unknown = { $unknown } out of { $uses }
 index-range = from { $low } to { $high }
 minutes-not-told = { $minutes }; without a time: { $unknown }
 family-unknown = Occupation not told
-whole-table = All the rows: { $count }
+whole-table = { $shown } rows shown of { $count }: see the whole table
+whole-table-rows = Rows { $first } to { $last } of { $total }.
+whole-glossary = { $shown } terms shown of { $count }: see the whole glossary

@@ -151,6 +151,7 @@ law-step-unknown = On ne sait pas
 law-facts-used = Réponses lues :
     { $facts }
 law-known = { $known } ({ $origin })
+law-on-file = Réponses reprises, { $origin } : { $known }
 law-nobody = { $fact } : la fiche publiée ne répond pas
 law-place-answer = réponse de la fiche
 law-place-field = champ « { $field } », version du { $date }

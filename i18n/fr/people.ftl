@@ -159,3 +159,12 @@ space-ahead = Avant le début
 space-ahead-why = Usages souhaités, prévus ou en préparation.
 space-own = Ce que vous avez déclaré
 space-own-why = Vous pouvez suivre chaque dossier.
+
+dossier-edit = Modifier
+edit-title = Modifier le dossier
+edit-rule = L’ancienne version reste lisible. Écrivez pour un habitant, sans nom de personne.
+edit-decided = Une décision est en vigueur. Changer l’outil, les données, le besoin ou le contrôle humain la rend caduque.
+edit-voids = La décision ne tiendra plus, car vous changez : { $fields }. Cochez la case en bas si c’est voulu.
+edit-void-anyway = Je sais que la décision ne tiendra plus.
+edit-other-language = En anglais, inchangé : { $text }
+edit-no-name = Donnez un nom à l’usage.

@@ -212,4 +212,6 @@ uses-unknown = { $unknown } sur { $uses }
 index-range = de { $low } à { $high }
 minutes-not-told = { $minutes } ; sans temps : { $unknown }
 family-unknown = Métier non dit
-whole-table = Toutes les lignes : { $count }
+whole-table = { $shown } lignes montrées sur { $count } : voir le tableau entier
+whole-table-rows = Lignes { $first } à { $last }, sur { $total }.
+whole-glossary = { $shown } termes montrés sur { $count } : voir le glossaire entier

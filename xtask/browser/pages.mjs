@@ -1,4 +1,5 @@
-// Which pages to visit: some of each shape that the sitemap lists, and the extra pages.
+// Which pages to visit: some of each shape that the sitemap lists, every chapter of the report once a
+// language, and the extra pages.
 
 import { readFileSync } from 'node:fs';
 
@@ -12,22 +13,28 @@ const SAMPLES_OF_RECORDS = 6;
 export async function choosePages(base) {
   const listed = await sitemapPaths(base);
   const authorities = authoritiesOf(listed);
-  const chosen = [];
-  const counts = new Map();
-  for (const path of listed) {
-    const shape = shapeOf(path, authorities);
-    const count = counts.get(shape) ?? 0;
-    const most = placeOf(path).noun === 'fiche' ? SAMPLES_OF_RECORDS : SAMPLES;
-    if (count >= most) continue;
-    counts.set(shape, count + 1);
-    chosen.push({ path, status: 200 });
-  }
+  const chosen = samples(listed, authorities).map((path) => ({ path, status: 200 }));
   chosen.push(...(await extraPages(base, listed)));
   return chosen.map((page) => ({
     ...page,
     kind: kindOf(page.path, authorities),
     shape: shapeOf(page.path, authorities),
   }));
+}
+
+/** Some paths of each shape; no two chapters of a report are alike, so each is taken once. */
+export function samples(listed, authorities) {
+  const counts = new Map();
+  return listed.filter((path) => {
+    const { noun, depth } = placeOf(path);
+    const isChapter = noun === 'rapport' && depth > 3;
+    const shape = shapeOf(path, authorities);
+    const alike = isChapter ? `${shape} ${path.split('/').at(-1)}` : shape;
+    const count = counts.get(alike) ?? 0;
+    counts.set(alike, count + 1);
+    if (isChapter) return count === 0;
+    return count < (noun === 'fiche' ? SAMPLES_OF_RECORDS : SAMPLES);
+  });
 }
 
 /** Every path of the sitemap, in its order, whatever host it was written for. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { offeredFacets } from './pages.mjs';
+import { offeredFacets, samples } from './pages.mjs';
 
 test('the facets of a form are read from its controls', () => {
   const html = `<form><input id="q" name="q" type="search">
@@ -11,4 +11,19 @@ test('the facets of a form are read from its controls', () => {
     { name: 'etat', values: ['pilot', 'deployed'] },
     { name: 'direction', values: ['a&b', 'B'] },
   ]);
+});
+
+test('every chapter is visited once a language, and some of the rest', () => {
+  const chapters = ['01-changes', '20-uses', '21-regulation', '40-glossary', '42-resources'];
+  const rules = ['a', 'b', 'c', 'd'];
+  const listed = ['fr', 'en'].flatMap((language) =>
+    ['ensemble', 'ville'].flatMap((scope) => [
+      ...chapters.map((chapter) => `/${language}/${scope}/rapport/${chapter}`),
+      ...rules.map((rule) => `/${language}/${scope}/droit/${rule}`),
+    ]),
+  );
+  const chosen = samples(listed, new Set(['ensemble', 'ville']));
+  const of = (noun) => chosen.filter((path) => path.includes(`/${noun}/`)).length;
+  assert.equal(of('rapport'), 2 * chapters.length);
+  assert.equal(of('droit'), 2 * 3);
 });

@@ -7,12 +7,13 @@
 //!    [`Verdict`].
 //!
 //! A declared record asks the same question: [`Declared`] turns its fields, its answers and its
-//! completed duties into one.
+//! completed duties into one. Both read the sheets that [`with_documents`] gives.
 //!
 //! A local choice can only add a prohibition or a duty. What is not known never gives "allowed".
 
 mod completion;
 mod computed;
+mod documents;
 mod gather;
 mod question;
 mod record;
@@ -20,6 +21,7 @@ mod reviewers;
 mod verdict;
 mod weigh;
 
+pub use documents::with_documents;
 pub use gather::{Disagreement, Gathered, gather};
 pub use question::{Answer, MayI, Pick, Policy, Recorded};
 pub use record::{Declared, facts_of};

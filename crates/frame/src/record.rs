@@ -7,10 +7,9 @@
 use crate::gather::gather;
 use crate::question::{Answer, MayI, Pick, Policy, Recorded};
 use chrono::NaiveDate;
-use domain::law::{FactId, Facts, Origins, Signatory, Value};
-use domain::{Authority, LawAnswer, Remark, ToolSheet, UseCase};
-use reference::Reference;
-use reference::law::{Block, Completion, KindRule, Law, Named, Proposal, Sheet};
+use domain::law::{FactId, Facts, Origins, Value};
+use domain::{LawAnswer, Remark, UseCase};
+use reference::law::{Completion, KindRule, Law, LocalChoice, Named, Sheet, Sheets};
 
 /// What a record says to the law on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,41 +34,36 @@ struct Picked {
 }
 
 /// The facts of a record on a day, and where each comes from: an answer or a field of the record,
-/// the sheet of its task, of its tool or of its data, the profile of its authority.
+/// the sheet of its task, of its tool or of its data, the profile of its authority. On sheets laid
+/// by [`crate::with_documents`], "may I?" finds the same ones.
 pub fn facts_of(
     record: &UseCase,
-    tool: Option<&ToolSheet>,
-    authority: Option<&Authority>,
-    reference: &Reference,
+    law: &Law,
+    sheets: &Sheets,
+    choices: &[LocalChoice],
     on: NaiveDate,
 ) -> (Facts, Origins) {
-    let declared = Declared::of(record, tool, authority, reference, on);
-    let policy = Policy::of(&reference.policy, Some(&record.authority), on);
-    let gathered = gather(&reference.law, &declared.question(), &policy);
+    let declared = Declared::of(record, law, sheets, on);
+    let policy = Policy::of(choices, Some(&record.authority), on);
+    let gathered = gather(law, &declared.question(), &policy);
     (gathered.facts, gathered.origins)
 }
 
 impl Declared {
-    /// Reads a record, with the sheet of its tool and its authority where they are known.
-    pub fn of(
-        record: &UseCase,
-        tool: Option<&ToolSheet>,
-        authority: Option<&Authority>,
-        reference: &Reference,
-        on: NaiveDate,
-    ) -> Self {
-        let law = &reference.law;
+    /// Reads a record on these sheets.
+    pub fn of(record: &UseCase, law: &Law, sheets: &Sheets, on: NaiveDate) -> Self {
         let mut remarks = Vec::new();
-        let task = task(record, reference, &mut remarks);
-        let kinds = kinds(record, reference, &mut remarks);
+        let task = task(record, law, sheets, &mut remarks);
+        let kinds = kinds(record, law, sheets, &mut remarks);
+        let tool = record.tool.as_deref();
         let fields = law.from_records.of_use_case(record).into_iter();
         let recorded = fields.map(|(field, fact, value)| Recorded { field, fact, value });
         Self {
             on,
             task,
-            tool: tool_of(record, tool, reference),
+            tool: tool.map(|id| Picked::among(&sheets.tools, id)),
             kinds,
-            profile: profile(record, authority, reference),
+            profile: sheets.profile_of(&record.authority),
             recorded: recorded.collect(),
             answers: answers(&record.law_answers, law, on, &mut remarks),
             done: done(record, law, &mut remarks),
@@ -123,52 +117,18 @@ fn missing(kind: &'static str, id: &str) -> Remark {
 }
 
 /// The task sheet that the record names, else the one that means the same as its task.
-fn task(record: &UseCase, reference: &Reference, remarks: &mut Vec<Remark>) -> Option<Picked> {
-    let same = |task| reference.law.from_records.task_sheet(task);
+fn task(record: &UseCase, law: &Law, sheets: &Sheets, remarks: &mut Vec<Remark>) -> Option<Picked> {
+    let same = |task| law.from_records.task_sheet(task);
     let id = record.task_sheet.as_deref();
     let id = id.or_else(|| record.task.and_then(same))?;
-    let picked = Picked::among(&reference.sheets.tasks, id);
+    let picked = Picked::among(&sheets.tasks, id);
     Some(picked.told("task_sheet", remarks))
-}
-
-/// What was signed on the tool, and what its sheet says. A sheet that nobody reviewed proposes.
-fn tool_of(record: &UseCase, tool: Option<&ToolSheet>, reference: &Reference) -> Option<Picked> {
-    let id = record.tool.as_deref()?;
-    let mut picked = Picked::among(&reference.sheets.tools, id);
-    let Some(tool) = tool.filter(|tool| tool.key == id) else {
-        return Some(picked);
-    };
-    let facts = reference.law.from_records.of_tool(tool);
-    let sheet = picked.sheet.get_or_insert_with(|| Sheet {
-        id: id.to_owned(),
-        ..Sheet::default()
-    });
-    match tool.reviewed_on {
-        // First of its day: what a function signed the same day on the sheet of the law wins.
-        Some(on) => sheet.reviewed.insert(
-            0,
-            Block {
-                by: Signatory::It,
-                on,
-                facts,
-                admits: None,
-            },
-        ),
-        None => sheet
-            .proposed
-            .extend(facts.into_iter().map(|(fact, value)| Proposal {
-                fact,
-                value,
-                by: Some(Signatory::It),
-            })),
-    }
-    Some(picked)
 }
 
 /// The kinds of data that the record names, else the one that means the same as its kind, silent
 /// on what the field does not say.
-fn kinds(record: &UseCase, reference: &Reference, remarks: &mut Vec<Remark>) -> Vec<Picked> {
-    let among = |id: &str| Picked::among(&reference.sheets.data_kinds, id);
+fn kinds(record: &UseCase, law: &Law, sheets: &Sheets, remarks: &mut Vec<Remark>) -> Vec<Picked> {
+    let among = |id: &str| Picked::among(&sheets.data_kinds, id);
     if !record.data_sheets.is_empty() {
         let named = record.data_sheets.iter();
         return named
@@ -176,7 +136,7 @@ fn kinds(record: &UseCase, reference: &Reference, remarks: &mut Vec<Remark>) -> 
             .collect();
     }
     let kind = record.data.as_ref().map(|data| data.kind);
-    let rule = kind.and_then(|kind| reference.law.from_records.data_kind(kind));
+    let rule = kind.and_then(|kind| law.from_records.data_kind(kind));
     let picked = rule.map(|rule| {
         let mut picked = among(&rule.kind).told("data_sheet", remarks);
         if let Some(sheet) = &mut picked.sheet {
@@ -193,23 +153,6 @@ fn silence(sheet: &mut Sheet, rule: &KindRule) {
         block.facts.retain(|(fact, _)| is_settled(fact));
     }
     sheet.proposed.retain(|proposal| is_settled(&proposal.fact));
-}
-
-/// What the charter says of the authority, over what its own page says.
-fn profile(
-    record: &UseCase,
-    authority: Option<&Authority>,
-    reference: &Reference,
-) -> Vec<(FactId, Value)> {
-    let mut profile = reference.sheets.profile_of(&record.authority);
-    let authority = authority.filter(|authority| authority.slug == record.authority);
-    let of_page = |authority| reference.law.from_records.of_authority(authority);
-    for (fact, value) in authority.map(of_page).unwrap_or_default() {
-        if !profile.iter().any(|(known, _)| *known == fact) {
-            profile.push((fact, value));
-        }
-    }
-    profile
 }
 
 /// The answers given by a day, the latest last. What no fact or no value stands for is told.

@@ -13,6 +13,11 @@ pub fn now() -> DateTime<Utc> {
 
 /// Today in a time zone given by its IANA name; UTC when the name is unknown.
 pub fn today(time_zone: &str) -> NaiveDate {
+    day_in(now(), time_zone)
+}
+
+/// The day of an instant in a time zone given by its IANA name; UTC when the name is unknown.
+pub fn day_in(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
     let zone: chrono_tz::Tz = time_zone.parse().unwrap_or(chrono_tz::UTC);
-    now().with_timezone(&zone).date_naive()
+    instant.with_timezone(&zone).date_naive()
 }

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod commands;
 pub mod complaint;
 pub mod config;
+pub mod declaration;
 pub mod embedded;
 pub mod identity;
 pub mod instance;

@@ -169,6 +169,14 @@ impl<'a> Wording<'a> {
             .collect()
     }
 
+    /// Phrases one after the other; some hold commas.
+    pub fn phrases(&self, phrases: &[String]) -> String {
+        phrases.join(match self.language {
+            Language::Fr => "\u{a0}; ",
+            Language::En => "; ",
+        })
+    }
+
     /// Items joined as in a sentence: « a, b et c ».
     pub fn list(&self, items: &[String]) -> String {
         match items {

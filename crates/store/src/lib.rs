@@ -10,6 +10,7 @@
 
 mod archive;
 mod chain;
+mod creation;
 mod error;
 mod journal;
 mod migrations;
@@ -18,6 +19,7 @@ mod records;
 mod tables;
 
 pub use archive::ArchiveDigest;
+pub use creation::Creation;
 pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
 pub use people::{Credentials, Draft, Pending, Purpose, Session};

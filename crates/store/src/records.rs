@@ -393,7 +393,7 @@ pub(crate) async fn lock_head(transaction: &DatabaseTransaction) -> Result<Head,
 }
 
 impl Head {
-    fn append(
+    pub(crate) fn append(
         &mut self,
         document: &Prepared,
         version: i32,
@@ -472,7 +472,7 @@ fn written_note(note: &Text) -> String {
     serde_json::to_string(note).expect("a map of texts is JSON")
 }
 
-fn record_row(document: &Prepared, version: i32, change: &Change) -> record::Model {
+pub(crate) fn record_row(document: &Prepared, version: i32, change: &Change) -> record::Model {
     record::Model {
         id: document.id,
         kind: document.kind.code().to_owned(),
@@ -518,7 +518,7 @@ pub(crate) async fn write(
     Ok(())
 }
 
-fn read_record<D: Document>(row: record::Model) -> Result<Record<D>, StoreError> {
+pub(crate) fn read_record<D: Document>(row: record::Model) -> Result<Record<D>, StoreError> {
     let document = serde_json::from_str(&row.document).map_err(|cause| StoreError::Document {
         id: row.id,
         kind: D::KIND.code(),

@@ -171,13 +171,13 @@ fn the_register_and_the_page_agree() {
             continue;
         };
         let reference = signed();
-        let question = MayI::picked(
-            &reference.sheets,
-            today(),
-            Some(task),
-            record.tool.as_deref(),
-            &record.data_sheets,
-        );
+        let sheets = records().sheets(reference);
+        let profile = sheets.profile_of(&record.authority);
+        let (task, tool) = (Some(task.as_str()), record.tool.as_deref());
+        let question = MayI {
+            profile: &profile,
+            ..MayI::picked(&sheets, today(), task, tool, &record.data_sheets)
+        };
         let policy = Policy::of(&reference.policy, Some(&record.authority), today());
         let (_, page) = ask(&reference.law, &question, &policy);
         assert_eq!(
@@ -193,15 +193,9 @@ fn the_register_and_the_page_agree() {
 
 fn places(record: &UseCase) -> BTreeMap<String, Place> {
     let records = records();
-    let tool = records
-        .tools
-        .iter()
-        .find(|t| Some(&t.key) == record.tool.as_ref());
-    let authority = records
-        .authorities
-        .iter()
-        .find(|a| a.slug == record.authority);
-    let (facts, origins) = facts_of(record, tool, authority, signed(), today());
+    let sheets = records.sheets(signed());
+    let Reference { law, policy, .. } = signed();
+    let (facts, origins) = facts_of(record, law, &sheets, policy, today());
     assert!(facts.iter().all(|(fact, _)| origins.contains_key(&fact)));
     let name = |(fact, origin): (domain::law::FactId, domain::law::Origin)| {
         (signed().law.fact(fact).id.clone(), origin.place)

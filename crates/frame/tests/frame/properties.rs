@@ -1,9 +1,10 @@
 //! What must hold whatever is picked, answered and decided locally.
 
 use crate::small::{day, sheets};
+use crate::valmorel::{records, signed, today};
 use crate::{ask, law, weigh};
 use domain::law::{FactId, Truth, Value, VerdictKind};
-use frame::{Answer, Gathered, MayI, Policy};
+use frame::{Answer, Declared, Gathered, MayI, Policy, with_documents};
 use proptest::prelude::*;
 use reference::law::{Asked, FactKind, Law, LocalEffect, Setting, Sheets};
 
@@ -197,6 +198,47 @@ proptest! {
         let same = weigh(law(), &question, &policy, &record);
         prop_assert_eq!((verdict.kind, verdict.form), (same.kind, same.form));
         prop_assert_eq!(verdict.reasons, same.reasons);
+    }
+
+    /// A record that names what an agent picks, and says nothing more, is read as the question is:
+    /// same facts, same origins, same verdict. Some tools have a public sheet, some have not.
+    #[test]
+    fn a_bare_record_and_its_picks_agree(
+        task in 0..signed().sheets.tasks.len(),
+        tool in 0..signed().sheets.tools.len(),
+        kinds in prop::collection::btree_set(0..signed().sheets.data_kinds.len(), 1..4),
+        told in any::<u16>(),
+        authority in 0..2_usize,
+    ) {
+        let reference = signed();
+        let records = records();
+        let told = records.tools.iter().enumerate().filter(|(place, _)| told >> place & 1 == 1);
+        let sheets = with_documents(
+            &reference.law,
+            &reference.sheets,
+            told.map(|(_, tool)| tool),
+            &records.authorities,
+        );
+        let kinds = kinds.into_iter().map(|place| sheets.data_kinds[place].id.clone());
+        let mut record = records.bare(&records.authorities[authority].slug);
+        record.task_sheet = Some(sheets.tasks[task].id.clone());
+        record.tool = Some(sheets.tools[tool].id.clone());
+        record.data_sheets = kinds.collect();
+        let declared = Declared::of(&record, &reference.law, &sheets, today());
+        let policy = Policy::of(&reference.policy, Some(&record.authority), today());
+        let (of_record, on_record) = ask(&reference.law, &declared.question(), &policy);
+        let profile = sheets.profile_of(&record.authority);
+        let (task, tool) = (record.task_sheet.as_deref(), record.tool.as_deref());
+        let question = MayI {
+            profile: &profile,
+            ..MayI::picked(&sheets, today(), task, tool, &record.data_sheets)
+        };
+        let (mut of_page, on_page) = ask(&reference.law, &question, &policy);
+        // The status is a field of every record; the question supposes the same one.
+        let status = reference.law.fact_id("lifecycle_status").expect("a fact");
+        of_page.origins.insert(status, of_record.origins[&status].clone());
+        prop_assert_eq!(of_record, of_page);
+        prop_assert_eq!(on_record, on_page);
     }
 
     /// The order of the kinds of data does not matter.

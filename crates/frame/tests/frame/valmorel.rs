@@ -3,8 +3,9 @@
 
 use crate::root;
 use chrono::NaiveDate;
-use domain::{Authority, Document, ToolSheet, UseCase};
-use frame::{Declared, Gathered, Policy, Verdict};
+use domain::{Authority, Document, Generative, Lifecycle, ToolSheet, UseCase};
+use frame::{Declared, Gathered, Policy, Verdict, with_documents};
+use reference::law::Sheets;
 use reference::{Reference, Tree};
 use std::sync::OnceLock;
 
@@ -100,13 +101,29 @@ impl Records {
         record.expect("a record of the demonstration")
     }
 
+    /// A record of an authority that is in use and says nothing else to the law.
+    pub(crate) fn bare(&self, authority: &str) -> UseCase {
+        UseCase {
+            authority: authority.to_owned(),
+            lifecycle: Lifecycle::Deployed,
+            generative: Generative::Unknown,
+            modalities: Vec::new(),
+            personal_data: None,
+            automation_level: None,
+            law_answers: Vec::new(),
+            duties_done: Vec::new(),
+            ..self.use_cases[0].clone()
+        }
+    }
+
     pub(crate) fn declared(&self, record: &UseCase, reference: &Reference) -> Declared {
-        let tool = self
-            .tools
-            .iter()
-            .find(|t| Some(&t.key) == record.tool.as_ref());
-        let authority = self.authorities.iter().find(|a| a.slug == record.authority);
-        Declared::of(record, tool, authority, reference, today())
+        Declared::of(record, &reference.law, &self.sheets(reference), today())
+    }
+
+    /// The sheets with the tools and the authorities of the demonstration.
+    pub(crate) fn sheets(&self, reference: &Reference) -> Sheets {
+        let Reference { law, sheets, .. } = reference;
+        with_documents(law, sheets, &self.tools, &self.authorities)
     }
 
     /// The verdict of a record.

@@ -1,15 +1,16 @@
 use super::evaluate::{text, today};
 use super::{Context, Told, output};
 use crate::complaint::complain;
+use crate::config;
 use crate::instance::Library;
 use crate::pipeline::edition::told;
-use crate::pipeline::law::{AnsweredRow, ask};
+use crate::pipeline::law::{Answered, AnsweredRow, ask, sheets};
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Args;
 use domain::Remark;
-use domain::law::{Signatory, VerdictForm, VerdictKind};
-use frame::{Ground, MayI, Policy, Reason, Verdict};
+use domain::law::{Place, Signatory, VerdictForm, VerdictKind};
+use frame::{Gathered, Ground, MayI, Policy, Reason, Verdict};
 use publish::Wording;
 use reference::Diagnostic;
 use reference::law::{AskedCases, Law, Sheets};
@@ -48,13 +49,14 @@ pub(super) struct Ask {
     json: bool,
 }
 
-pub(super) fn run(asked: &Ask, context: &Context) -> Result<()> {
+pub(super) async fn run(asked: &Ask, context: &Context) -> Result<()> {
     let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
     let library = Library::open(overlay)?;
     let law = &library.reference.law;
-    let mut sheets = match &asked.sheets {
-        Some(path) => read(&library, path, context, Law::read_sheets)?,
-        None => library.reference.sheets.clone(),
+    let mut sheets = match (&asked.sheets, &asked.cases) {
+        (Some(path), _) => read(&library, path, context, Law::read_sheets)?,
+        (None, Some(_)) => library.reference.sheets.clone(),
+        (None, None) => of_observatory(context, &library).await?,
     };
     match &asked.cases {
         Some(path) => {
@@ -67,8 +69,10 @@ pub(super) fn run(asked: &Ask, context: &Context) -> Result<()> {
                 .iter()
                 .map(|case| {
                     let question = MayI::of_case(case, &sheets);
-                    let verdict = ask(law, &question, &Policy::of_case(case)).verdict;
-                    (case.id.as_str(), verdict)
+                    (
+                        case.id.as_str(),
+                        ask(law, &question, &Policy::of_case(case)),
+                    )
                 })
                 .collect();
             answer(asked, &library, context, &rows)
@@ -87,10 +91,22 @@ pub(super) fn run(asked: &Ask, context: &Context) -> Result<()> {
                 profile: &profile,
                 ..MayI::picked(&sheets, on, task, tool, &asked.data)
             };
-            let verdict = ask(law, &question, &policy).verdict;
-            answer(asked, &library, context, &[("", verdict)])
+            let answered = ask(law, &question, &policy);
+            answer(asked, &library, context, &[("", answered)])
         }
     }
+}
+
+/// The sheets with what the tools and the authorities of the observatory say, if there is one.
+async fn of_observatory(context: &Context, library: &Library) -> Result<Sheets> {
+    let reference = &library.reference;
+    if !context.folder.join(config::FILE).is_file() {
+        return Ok(reference.sheets.clone());
+    }
+    let instance = context.open().await?;
+    let sheets = sheets(&instance, reference).await;
+    instance.store.close().await?;
+    sheets
 }
 
 /// What a file holds; every mistake in it is told.
@@ -136,13 +152,13 @@ fn answer(
     asked: &Ask,
     library: &Library,
     context: &Context,
-    verdicts: &[(&str, Verdict<'_>)],
+    answers: &[(&str, Answered<'_>)],
 ) -> Result<()> {
     let law = &library.reference.law;
     if asked.json {
-        let rows: Vec<_> = verdicts
+        let rows: Vec<_> = answers
             .iter()
-            .map(|(id, verdict)| AnsweredRow::new(law, id, verdict))
+            .map(|(id, answered)| AnsweredRow::new(law, id, &answered.verdict))
             .collect();
         return output::json(&rows);
     }
@@ -154,8 +170,9 @@ fn answer(
             language: context.language,
         },
     };
-    for (id, verdict) in verdicts {
-        speaker.verdict(id, verdict)?;
+    for (id, answered) in answers {
+        speaker.verdict(id, &answered.verdict)?;
+        speaker.on_file(&answered.gathered)?;
     }
     output::line(&speaker.wording.get("law-not-advice"))
 }
@@ -188,6 +205,26 @@ impl Speaker<'_> {
                 ("who", who.into()),
             ];
             output::line(&format!("  ? {}", w.format("ask-question", &blanks)))?;
+        }
+        Ok(())
+    }
+
+    /// What the sheet of the tool and the profile of the authority answer, and which of them does.
+    fn on_file(&self, gathered: &Gathered) -> Result<()> {
+        let w = &self.wording;
+        for (id, origin) in &gathered.origins {
+            let place = match &origin.place {
+                Place::Tool(name) => w.format("law-place-tool", &[("name", name.as_str().into())]),
+                Place::Profile => w.get("law-place-profile"),
+                _ => continue,
+            };
+            let Some(value) = gathered.facts.get(*id) else {
+                continue;
+            };
+            let fact = self.law.fact(*id);
+            let known = format!("{} = {}", fact.id, fact.word(value));
+            let blanks = [("known", known.into()), ("origin", place.into())];
+            output::line(&format!("  = {}", w.format("law-known", &blanks)))?;
         }
         Ok(())
     }

@@ -173,7 +173,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Evaluate(evaluate) => evaluate::run(&evaluate, context).await,
         Command::Starter(starter) => starter::run(&starter, context).await,
         Command::Risks(risks) => risks::run(&risks, context).await,
-        Command::Ask(ask) => ask::run(&ask, context),
+        Command::Ask(ask) => ask::run(&ask, context).await,
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,

@@ -8,7 +8,6 @@ use clap::{Args, Subcommand};
 use domain::law::{FactId, Facts};
 use domain::{Remark, RiskFamily, UseCase};
 use evaluate::risks::{Standing, Suggestion, suggest};
-use frame::facts_of;
 use publish::Wording;
 use reference::Reference;
 use serde::Serialize;
@@ -56,8 +55,7 @@ async fn told(instance: &Instance, arguments: &Suggest, context: &Context) -> Re
     let use_case = holdings.use_case(&arguments.record).ok_or_else(|| {
         complain(Remark::new("starter-no-record").with("record", &arguments.record))
     })?;
-    let (tool, authority) = (holdings.tool(use_case), holdings.authority(use_case));
-    let (facts, _) = facts_of(use_case, tool, authority, reference, on);
+    let (facts, _) = holdings.facts(use_case, reference, on);
     let (risks, law) = (&reference.risks, &reference.law);
     let suggestions = suggest(risks, law, &facts, on, &use_case.risks);
     if arguments.json {
@@ -176,7 +174,7 @@ impl Speaker<'_> {
         if items.is_empty() {
             return Ok(());
         }
-        let items = items.join(" ; ");
+        let items = self.wording.phrases(&items);
         output::line(&self.wording.format(key, &[("items", items.into())]))
     }
 }

@@ -8,7 +8,6 @@ use clap::Args;
 use domain::law::Signatory;
 use domain::{Function, Remark};
 use evaluate::starters::{Blank, Item, Known, Starter as Document, cnil_pia_json, start};
-use frame::facts_of;
 use publish::Wording;
 use std::fmt::Write;
 use std::fs;
@@ -66,7 +65,7 @@ async fn written(instance: &Instance, arguments: &Starter, context: &Context) ->
         complain(Remark::new("starter-no-record").with("record", &arguments.record))
     })?;
     let (tool, authority) = (holdings.tool(use_case), holdings.authority(use_case));
-    let (facts, origins) = facts_of(use_case, tool, authority, reference, on);
+    let (facts, origins) = holdings.facts(use_case, reference, on);
     let known = Known {
         reference,
         use_case,

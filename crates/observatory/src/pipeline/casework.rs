@@ -5,7 +5,7 @@ use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Authority, Document, Function, ToolSheet, UseCase};
-use frame::{Declared, Needed, Policy, reviewers};
+use frame::{Declared, Needed, Policy, reviewers, with_documents};
 use reference::Reference;
 use store::{Change, Entry, StoreError, Written};
 
@@ -68,8 +68,9 @@ async fn all<D: Document>(instance: &Instance) -> Result<Vec<D>> {
 impl CaseFile {
     /// What the law comes to on all that is known, internal answers included.
     pub fn law<'a>(&self, reference: &'a Reference, on: NaiveDate) -> Answered<'a> {
-        let (tool, authority) = (self.tool.as_ref(), self.authority.as_ref());
-        let declared = Declared::of(&self.record, tool, authority, reference, on);
+        let (law, signed) = (&reference.law, &reference.sheets);
+        let sheets = with_documents(law, signed, &self.tool, &self.authority);
+        let declared = Declared::of(&self.record, law, &sheets, on);
         let policy = Policy::of(&reference.policy, Some(&self.record.authority), on);
         ask(&reference.law, &declared.question(), &policy)
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::law::{AssessmentSummary, Facts, Origins, RuleOutcome};
 use domain::{Authority, Department, Document, PublicationLevel, Text, ToolSheet, UseCase};
 use evaluate::{Assessment, assess};
-use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, facts_of, gather};
+use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, facts_of, gather, with_documents};
 use publish::Snapshot;
 use reference::Reference;
 use reference::law::{Law, Rule, Sheets};
@@ -98,6 +98,23 @@ impl LegalHoldings {
         uses.find(|known| known.reference.eq_ignore_ascii_case(reference))
     }
 
+    /// The sheets, with what its tools and its authorities say.
+    pub fn sheets(&self, reference: &Reference) -> Sheets {
+        let Reference { law, sheets, .. } = reference;
+        with_documents(law, sheets, &self.tools, &self.authorities)
+    }
+
+    /// The facts of a record on a day, and where each comes from.
+    pub fn facts(
+        &self,
+        use_case: &UseCase,
+        reference: &Reference,
+        on: NaiveDate,
+    ) -> (Facts, Origins) {
+        let sheets = self.sheets(reference);
+        facts_of(use_case, &reference.law, &sheets, &reference.policy, on)
+    }
+
     /// The tool of a record.
     pub fn tool(&self, use_case: &UseCase) -> Option<&ToolSheet> {
         let mut tools = self.tools.iter();
@@ -129,6 +146,14 @@ pub async fn holdings(instance: &Instance) -> Result<LegalHoldings> {
     })
 }
 
+/// The sheets of an observatory, with what its tools and its authorities say.
+pub async fn sheets(instance: &Instance, reference: &Reference) -> Result<Sheets> {
+    let Reference { law, sheets, .. } = reference;
+    let tools: Vec<ToolSheet> = documents(instance).await?;
+    let authorities = instance.authorities().await?;
+    Ok(with_documents(law, sheets, &tools, &authorities))
+}
+
 /// Every record of an observatory, with all that it declares on a day, internal answers included.
 pub async fn records(
     instance: &Instance,
@@ -136,14 +161,12 @@ pub async fn records(
     on: NaiveDate,
 ) -> Result<Vec<LegalRecord>> {
     let holdings = holdings(instance).await?;
-    let legal = |use_case: &UseCase| {
-        let (tool, authority) = (holdings.tool(use_case), holdings.authority(use_case));
-        LegalRecord {
-            reference: use_case.reference.clone(),
-            name: use_case.name.clone(),
-            declared: Declared::of(use_case, tool, authority, reference, on),
-            authority: use_case.authority.clone(),
-        }
+    let sheets = holdings.sheets(reference);
+    let legal = |use_case: &UseCase| LegalRecord {
+        reference: use_case.reference.clone(),
+        name: use_case.name.clone(),
+        declared: Declared::of(use_case, &reference.law, &sheets, on),
+        authority: use_case.authority.clone(),
     };
     Ok(holdings.uses.iter().map(legal).collect())
 }
@@ -159,12 +182,15 @@ async fn documents<D: Document>(instance: &Instance) -> Result<Vec<D>> {
 pub struct PublicLaw(Reference);
 
 impl PublicLaw {
-    /// Leaves out of a reference what is not public.
-    pub fn of(reference: &Reference) -> Self {
+    /// Leaves out of a reference what is not public, and adds what the tools and the authorities
+    /// of a snapshot say.
+    pub fn of(reference: &Reference, snapshot: &Snapshot) -> Self {
+        let (tools, authorities) = (snapshot.tools.values(), &snapshot.authorities);
+        let sheets = reference.sheets.published(&reference.visibility);
         Self(Reference {
             law: reference.law.clone(),
             policy: reference.policy.clone(),
-            sheets: reference.sheets.published(&reference.visibility),
+            sheets: with_documents(&reference.law, &sheets, tools, authorities),
             ..Reference::default()
         })
     }
@@ -185,23 +211,25 @@ pub struct AssessedRecord {
     pub assessment: Assessment,
 }
 
-/// Reads every rule on what the public may see of a record, on the day of the snapshot.
+/// Reads every rule on what the public may see of a record, on a day.
 ///
 /// `None` for a record that is not published whole: what is withheld would pass for not known.
 pub fn assess_record(
     record: &UseCase,
-    snapshot: &Snapshot,
     PublicLaw(reference): &PublicLaw,
+    on: NaiveDate,
 ) -> Option<AssessedRecord> {
     if record.publication.level != PublicationLevel::Public {
         return None;
     }
-    let tool = record.tool.as_ref();
-    let tool = tool.and_then(|key| snapshot.tools.get(key));
-    let authority = snapshot.authority(&record.authority);
-    let on = snapshot.built_on;
-    let (facts, origins) = facts_of(record, tool, authority, reference, on);
-    let assessment = assess(&reference.law, &facts, on);
+    let Reference {
+        law,
+        sheets,
+        policy,
+        ..
+    } = reference;
+    let (facts, origins) = facts_of(record, law, sheets, policy, on);
+    let assessment = assess(law, &facts, on);
     Some(AssessedRecord {
         facts,
         origins,

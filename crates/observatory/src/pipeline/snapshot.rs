@@ -77,9 +77,9 @@ fn add_footprints(snapshot: &mut Snapshot) {
 
 /// Reads every rule on what the public may see of each record that is published whole.
 fn add_assessments(snapshot: &mut Snapshot, reference: &Reference) {
-    let public_law = PublicLaw::of(reference);
+    let public_law = PublicLaw::of(reference, snapshot);
     let summary = |public: &PublicUse| {
-        let assessed = law::assess_record(&public.use_case, snapshot, &public_law)?;
+        let assessed = law::assess_record(&public.use_case, &public_law, snapshot.built_on)?;
         let summary = law::summary(&reference.law, &assessed.assessment);
         Some((public.use_case.reference.clone(), summary))
     };

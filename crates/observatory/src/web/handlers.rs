@@ -324,7 +324,7 @@ pub(super) async fn risks(visit: Visit) -> Response {
 
 pub(super) async fn table(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let name = path.get("table").map_or("", String::as_str);
-    visit.page(|site, place| pages::report::table(site, place, name))
+    visit.page(|site, place| pages::whole_table::render(site, place, name, visit.query()))
 }
 
 pub(super) async fn glossary(visit: Visit) -> Response {

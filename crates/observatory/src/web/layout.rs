@@ -54,7 +54,7 @@ impl<'a> Layout<'a> {
             ("may-i", "puis-je"),
             ("dashboard", "tableau-de-bord"),
             ("report", "rapport"),
-            ("method", "methode"),
+            ("declare", "declarer"),
         ];
         let navigation = entries
             .into_iter()

@@ -85,7 +85,7 @@ impl Site {
         Self {
             style: Asset::new("vigie", "css", "text/css; charset=utf-8", css),
             icon: Asset::new("vigie", "svg", "image/svg+xml", icon),
-            public_law: PublicLaw::of(&library.reference),
+            public_law: PublicLaw::of(&library.reference, &snapshot),
             library,
             snapshot,
             register,

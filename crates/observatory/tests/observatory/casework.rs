@@ -4,8 +4,8 @@
 use crate::browser::{Answer, ask};
 use domain::people::{Account, AccountState, Action, Grant, Role, Stage, Target, permits};
 use domain::{
-    Decision, Function, Language, Outcome, Publication, PublicationLevel, ReviewRequest, Text,
-    UseCase, Voided,
+    Decision, Function, Language, Outcome, Publication, PublicationLevel, ReviewRequest, UseCase,
+    Voided,
 };
 use observatory::clock;
 use observatory::identity::{secret, sign_in};
@@ -31,6 +31,11 @@ struct Member {
 impl Member {
     fn get(&self, path: &str) -> Answer {
         ask(self.address, "GET", path, &[("Cookie", &self.cookie)], "")
+    }
+
+    fn post_owned(&self, path: &str, form: &[(String, String)]) -> Answer {
+        let form: Vec<_> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        self.post(path, &form)
     }
 
     /// Sends a form with the token of the session.
@@ -287,13 +292,80 @@ fn opinions_in_parallel_then_a_decision_then_a_publication_then_a_change() {
     assert!(opinions(&page.body) && opinions(&seen.body));
     assert!(main(&page.body).is_some());
 
-    let before = place.record("VAL-022").0;
-    let mut after = before.clone();
-    after.need = Some(Text::one("fr", "Un autre besoin"));
-    place.put(&after.revised(&before, clock::now().date_naive()));
+    let page = lead.get(&format!("{file}/modifier"));
+    assert_eq!(page.status, 200);
+    let (record, version) = place.record("VAL-022");
+    let mut typed = edited(&record, version);
+    typed.retain(|(name, _)| name != "need");
+    typed.push(("need".to_owned(), "Un autre besoin".to_owned()));
+    let warned = lead.post_owned(&format!("{file}/modifier"), &typed);
+    assert_eq!(warned.status, 422, "a decision is not voided by accident");
+    contains(&warned, "Un autre besoin");
+    typed.push(("caduque".to_owned(), "1".to_owned()));
+    let changed = lead.post_owned(&format!("{file}/modifier"), &typed);
+    assert_eq!(changed.status, 303, "{}", changed.body);
     let (record, _) = place.record("VAL-022");
     assert_eq!(Stage::of(&record), Stage::Voided);
     contains(&lead.get(&file), "ne tient plus");
+    contains(
+        &ask(place.address, "GET", &public, &[], ""),
+        "ne tient plus",
+    );
+    let voided = record
+        .decision
+        .as_ref()
+        .and_then(|taken| taken.voided.as_ref());
+    assert_eq!(voided.expect("voided").changed, ["need"]);
+}
+
+/// The form to change a record, as a browser sends it when nothing was typed.
+fn edited(record: &UseCase, version: u32) -> Vec<(String, String)> {
+    let json = serde_json::to_value(record).expect("JSON");
+    let text = |name: &str| json[name]["fr"].as_str().unwrap_or_default().to_owned();
+    let word = |name: &str| json[name].as_str().unwrap_or_default().to_owned();
+    let texts = [
+        "name",
+        "summary",
+        "need",
+        "alternative_without_ai",
+        "human_oversight",
+        "decision_process",
+        "change_for_public",
+        "contact",
+        "appeal",
+        "staff_training",
+        "exit_plan",
+    ];
+    let words = ["lifecycle", "department", "tool", "personal_data"];
+    let mut form: Vec<_> = texts.map(|name| (name.to_owned(), text(name))).to_vec();
+    form.extend(words.map(|name| (name.to_owned(), word(name))));
+    let kind = json["data"]["kind"].as_str().unwrap_or_default();
+    form.push(("data".to_owned(), kind.to_owned()));
+    form.push(("version".to_owned(), version.to_string()));
+    form
+}
+
+#[test]
+fn a_form_sent_back_as_it_came_changes_nothing_in_either_language() {
+    let place = place();
+    let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
+    let references: Vec<_> = {
+        let all = place
+            .runtime
+            .block_on(place.store.all_of::<UseCase>(HERE))
+            .expect("read");
+        all.into_iter()
+            .map(|record| record.document.reference)
+            .collect()
+    };
+    assert!(references.len() > 10);
+    for reference in references {
+        let (before, version) = place.record(&reference);
+        let path = format!("/fr/{HERE}/dossier/{}/modifier", reference.to_lowercase());
+        let answer = lead.post_owned(&path, &edited(&before, version));
+        assert_eq!(answer.status, 303, "{reference}: {}", answer.body);
+        assert_eq!(place.record(&reference).0, before, "{reference}");
+    }
 }
 
 #[test]
@@ -363,7 +435,9 @@ fn at_stage(mut record: UseCase, stage: Stage, authority: &str, number: u128) ->
 
 /// What an action looks like over HTTP: an address below the file, and whether it is a form. The
 /// forms are empty on purpose: who may send them is told what is missing, who may not is refused.
-const TRIED: [(Action, &str, bool); 7] = [
+const TRIED: [(Action, &str, bool); 9] = [
+    (Action::EditRecord, "/modifier", false),
+    (Action::EditRecord, "/modifier", true),
     (Action::ReadRecord, "", false),
     (Action::OpenReview, "/avis-demandes", false),
     (Action::OpenReview, "/avis-demandes", true),
@@ -424,7 +498,7 @@ fn every_role_action_authority_and_stage_answers_as_the_table_says() {
         surprises.len(),
         surprises.join("\n")
     );
-    assert_eq!(tried, 9 * 16 * 7);
+    assert_eq!(tried, 9 * 16 * 9);
 }
 
 fn expected(

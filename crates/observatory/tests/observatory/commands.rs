@@ -455,3 +455,26 @@ fn suggested_risks_tell_which_the_record_has_and_which_it_lacks() {
     assert_eq!(unknown.status.code(), Some(1));
     assert!(text(&unknown).contains("VAL-999"));
 }
+
+#[test]
+fn a_question_takes_what_the_sheet_of_the_tool_and_the_authority_say() {
+    let folder = observatory();
+    let ask = |authority: &[&str]| {
+        let picks = "ask --task draft-reply --tool plume --data personal --lang en";
+        let picks: Vec<_> = picks.split(' ').collect();
+        text(&vigie(folder.path(), &[&picks, authority].concat()))
+    };
+    let alone = ask(&[]);
+    let status = "= tool_status = validated (sheet of the tool “plume”)";
+    assert!(alone.contains(status), "{alone}");
+    let population = "= population = 148000 (profile of the administration)";
+    assert!(!alone.contains(population), "{alone}");
+    let of_city = ask(&["--authority", "ville-valmorel"]);
+    assert!(of_city.contains(population), "{of_city}");
+    // What nobody signed for the law, the documents of the observatory still say.
+    fs::remove_dir_all(folder.path().join("framework")).expect("it was there");
+    let unsigned = ask(&["--authority", "ville-valmorel"]);
+    for said in [status, population] {
+        assert!(unsigned.contains(said), "{unsigned}");
+    }
+}

@@ -58,6 +58,31 @@ fn each_situation_has_its_answer_and_its_reasons() {
 }
 
 #[test]
+fn what_comes_from_the_tool_and_the_authority_is_told_with_its_origin() {
+    let page = asked(SITUATIONS[0].0);
+    let origin =
+        "Réponses reprises, fiche de l’outil « Plume (assistant interne) », Direction du numérique";
+    for said in [
+        origin,
+        "État de l’outil : Validé",
+        "Réponses reprises, profil de l’administration : Statut",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    let questions = questionnaire(SITUATIONS[0].0).replace(['\u{202f}', '\u{a0}'], " ");
+    assert!(questions.contains(origin));
+}
+
+/// A key of the other functions gives the values of a choice, as a record writes them.
+#[test]
+fn a_key_that_asks_for_a_choice_gives_its_values() {
+    let page = questionnaire("depuis=rien");
+    assert!(page.contains(
+        "fact: biometric_use, value: none | verification_only | remote_identification | biometric_categorisation | emotion_recognition, by: dpo"
+    ));
+}
+
+#[test]
 fn picks_are_kept_and_unknown_ones_are_left_out() {
     let page = asked("tache=draft-reply&outil=nobody&donnees=personal");
     assert!(page.contains("value=\"draft-reply\" selected"));

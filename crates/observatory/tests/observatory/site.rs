@@ -165,8 +165,97 @@ fn pages_keep_their_number_of_elements() {
         ("/fr/", 250),
         ("/fr/metropole-valmorel/fiche/val-006", 250),
     ] {
-        let elements = ecoindex::elements(&get(address(), path).body);
-        assert!(elements <= limit, "{path}: {elements} elements");
+        check_elements(path, limit);
+    }
+}
+
+/// The page, within its number of elements.
+fn check_elements(path: &str, limit: usize) -> Answer {
+    let page = get(address(), path);
+    assert_eq!(page.status, 200, "{path}");
+    let elements = ecoindex::elements(&page.body);
+    assert!(elements <= limit, "{path}: {elements} elements");
+    page
+}
+
+/// Elements of a chapter or of a table of the report, at most.
+const OF_REPORT: usize = 380;
+
+#[test]
+fn every_chapter_is_light_and_leads_to_what_it_does_not_show() {
+    let pages = pages();
+    let chapters = pages.iter().filter(|path| {
+        let mut parts = path.split('/').skip(3);
+        parts.next() == Some("rapport")
+    });
+    let mut seen = 0;
+    for path in chapters {
+        let page = check_elements(path, OF_REPORT);
+        for link in links(&page.body) {
+            let is_further = ["/rapport/tableau/", "/tableau-de-bord/"]
+                .iter()
+                .any(|part| link.contains(part));
+            if is_further {
+                check_anchor(path, &link);
+            }
+        }
+        seen += 1;
+    }
+    assert!(seen >= 2 * 3 * 13, "languages, scopes, chapters: {seen}");
+}
+
+/// Addresses that a page leads to.
+fn links(body: &str) -> BTreeSet<String> {
+    let hrefs = body.split("href=\"").skip(1);
+    let hrefs = hrefs.filter_map(|piece| piece.split('"').next());
+    hrefs.map(|href| href.replace("&amp;", "&")).collect()
+}
+
+/// The page of a link exists and holds the place that the link names.
+fn check_anchor(from: &str, link: &str) {
+    let (page, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let answer = get(address(), page);
+    assert_eq!(answer.status, 200, "{from} leads to {link}");
+    let id = format!(" id=\"{anchor}\"");
+    assert!(
+        anchor.is_empty() || answer.body.contains(&id),
+        "{from} leads to {link}"
+    );
+}
+
+#[test]
+fn every_table_of_the_report_is_whole_on_light_pages() {
+    for language in ["fr", "en"] {
+        for scope in ["ensemble", "metropole-valmorel", "ville-valmorel"] {
+            for name in publish::report::TABLES {
+                if name != "glossary" {
+                    check_table(&format!("/{language}/{scope}/rapport/tableau/{name}"));
+                }
+            }
+        }
+    }
+    check_status("/fr/ensemble/rapport/tableau/sources?page=99", 404);
+    let sources = get(address(), "/fr/ensemble/rapport/tableau/sources?page=x");
+    assert_eq!(sources.status, 200);
+}
+
+/// Reads a table page after page: each row is told once, and as many as the page says.
+fn check_table(path: &str) {
+    let mut rows = 0;
+    for number in 1.. {
+        let page = match number {
+            1 => path.to_owned(),
+            _ => format!("{path}?page={number}"),
+        };
+        let body = check_elements(&page, OF_REPORT).body;
+        rows += body.matches("<th scope=\"row\"").count();
+        let next = format!("{path}?page={}\"", number + 1);
+        if !body.contains(&next) {
+            let told = body.contains("class=\"pager\"");
+            let total = format!(" {rows}.</p>");
+            assert!(!told || body.contains(&total), "{page}: {rows} rows");
+            return;
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Chapters as HTML, with the classes of the site.
 
-use super::block::{Block, Cell, DataTable, Inline};
+use super::block::{Block, Cell, DataTable, Definition, Inline};
 use super::markdown;
 use crate::charts::{self, html::escape};
 use crate::wording::Wording;
@@ -8,14 +8,27 @@ use std::fmt::Write;
 
 pub use markdown::prose;
 
-type Address<'a> = Box<dyn Fn(&str) -> String + 'a>;
+/// From a name to an address.
+pub type Address<'a> = Box<dyn Fn(&str) -> String + 'a>;
 
 /// Where the links of a chapter lead on the site.
 pub struct Links<'a> {
     record: Address<'a>,
     term: Address<'a>,
     number: Address<'a>,
-    whole_table: Option<(usize, Address<'a>)>,
+    shortened: Option<Shortened<'a>>,
+}
+
+/// What a page shows of what is long, and where the rest is.
+pub struct Shortened<'a> {
+    /// Rows of a table, at most.
+    pub rows: usize,
+    /// The page of a whole table, by name.
+    pub whole_table: Address<'a>,
+    /// Words of a glossary, at most.
+    pub terms: usize,
+    /// The page of the whole glossary.
+    pub glossary: String,
 }
 
 impl<'a> Links<'a> {
@@ -30,15 +43,14 @@ impl<'a> Links<'a> {
             record: Box::new(record),
             term: Box::new(term),
             number: Box::new(number),
-            whole_table: None,
+            shortened: None,
         }
     }
 
-    /// The same, where a table shows so many rows at most and leads to a page with all of them. A
-    /// table whose cells are the target of links is never cut.
+    /// The same, where what is long says how much of it is shown and leads to the whole.
     #[must_use]
-    pub fn with_tables_of(mut self, rows: usize, address: impl Fn(&str) -> String + 'a) -> Self {
-        self.whole_table = Some((rows, Box::new(address)));
+    pub fn shortened(mut self, shortened: Shortened<'a>) -> Self {
+        self.shortened = Some(shortened);
         self
     }
 }
@@ -106,20 +118,43 @@ impl Setter<'_> {
                 self.out.push_str(&figure);
             }
             Block::Table(table) => self.table(table),
-            Block::Definitions(definitions) => {
-                self.out.push_str("<dl class=\"glossary\">");
-                for definition in definitions {
-                    let _ = write!(
-                        self.out,
-                        "<dt id=\"{}\">{}</dt><dd>{}</dd>",
-                        escape(&definition.key),
-                        escape(&definition.term),
-                        escape(&definition.meaning)
-                    );
-                }
-                self.out.push_str("</dl>");
-            }
+            Block::Definitions(definitions) => self.definitions(definitions),
         }
+    }
+
+    fn definitions(&mut self, definitions: &[Definition]) {
+        let whole = self.links.shortened.as_ref();
+        let whole = whole.filter(|whole| definitions.len() > whole.terms);
+        let shown = whole.map_or(definitions.len(), |whole| whole.terms);
+        self.out.push_str("<dl class=\"glossary\">");
+        for definition in &definitions[..shown] {
+            let _ = write!(
+                self.out,
+                "<dt id=\"{}\">{}</dt><dd>{}</dd>",
+                escape(&definition.key),
+                escape(&definition.term),
+                escape(&definition.meaning)
+            );
+        }
+        self.out.push_str("</dl>");
+        if let Some(whole) = whole {
+            self.whole(
+                "whole-glossary",
+                (shown, definitions.len()),
+                &whole.glossary,
+            );
+        }
+    }
+
+    /// How much is shown of how much, and the way to the rest.
+    fn whole(&mut self, key: &str, (shown, count): (usize, usize), url: &str) {
+        let blanks = [("shown", shown.into()), ("count", count.into())];
+        let _ = write!(
+            self.out,
+            "<p class=\"source\"><a href=\"{}\">{}</a></p>",
+            escape(url),
+            escape(&self.wording.format(key, &blanks))
+        );
     }
 
     fn wrapped(&mut self, tag: &str, inlines: &[Inline]) {
@@ -178,7 +213,9 @@ impl Setter<'_> {
             );
         }
         self.out.push_str("</tr></thead><tbody>");
-        let (shown, whole) = self.cut(table);
+        let whole = self.links.shortened.as_ref();
+        let whole = whole.filter(|whole| table.rows.len() > whole.rows);
+        let shown = whole.map_or(table.rows.len(), |whole| whole.rows);
         for row in &table.rows[..shown] {
             self.out.push_str("<tr>");
             for (position, cell) in row.iter().enumerate() {
@@ -188,27 +225,9 @@ impl Setter<'_> {
             self.out.push_str("</tr>");
         }
         self.out.push_str("</tbody></table></section>");
-        if let Some(url) = whole {
-            let count = [("count", table.rows.len().into())];
-            let text = self.wording.format("whole-table", &count);
-            let _ = write!(
-                self.out,
-                "<p class=\"source\"><a href=\"{}\">{}</a></p>",
-                escape(&url),
-                escape(&text)
-            );
-        }
-    }
-
-    /// How many rows of a table are shown, and where all of them are.
-    fn cut(&self, table: &DataTable) -> (usize, Option<String>) {
-        let rows = table.rows.len();
-        let is_target = table.rows.iter().flatten().any(|cell| cell.id.is_some());
-        match &self.links.whole_table {
-            Some((most, address)) if rows > *most && !is_target => {
-                (*most, Some(address(&table.name)))
-            }
-            _ => (rows, None),
+        if let Some(whole) = whole {
+            let url = (whole.whole_table)(&table.name);
+            self.whole("whole-table", (shown, table.rows.len()), &url);
         }
     }
 

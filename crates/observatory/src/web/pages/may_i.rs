@@ -4,9 +4,9 @@ mod answer;
 mod around;
 mod asked;
 
-use self::answer::AnswerView;
+pub(in crate::web) use self::answer::AnswerView;
 pub(crate) use self::answer::verdict_heading;
-pub(super) use self::asked::Asked;
+pub(in crate::web) use self::asked::Asked;
 use crate::pipeline::law::ask;
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -21,7 +21,7 @@ use publish::charts::{self, Sign, Uses};
 use reference::law::{Law, Sheet, Sheets};
 
 /// What an answer is drawn from.
-pub(super) struct Frame<'a> {
+pub(in crate::web) struct Frame<'a> {
     pub(super) law: &'a Law,
     pub(super) sheets: &'a Sheets,
     pub(super) policy: Policy,
@@ -30,7 +30,7 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// What holds for the authority of a page, on the day of the snapshot.
-    pub(super) fn of(site: &'a Site, place: &Place) -> Self {
+    pub(in crate::web) fn of(site: &'a Site, place: &Place) -> Self {
         let reference = &site.library.reference;
         let slug = site
             .snapshot
@@ -100,8 +100,7 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
         let question = asked.question(&frame, on);
         let answered = ask(frame.law, &question, &frame.policy);
         let view = AnswerView::new(site, place, &frame, &asked, &answered, &w);
-        uses.signs.insert(view.sign);
-        uses.signs.extend(view.around.iter().map(|line| line.sign));
+        uses.signs.extend(view.signs());
         view
     });
     let missing = (!is_asked && !query.is_empty()).then(|| w.get("may-i-incomplete"));
@@ -122,7 +121,7 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
 }
 
 /// The title of a sheet; a tool whose sheet has none bears the name of its record.
-fn sheet_name(site: &Site, sheet: &Sheet, w: &Wording) -> String {
+pub(in crate::web) fn sheet_name(site: &Site, sheet: &Sheet, w: &Wording) -> String {
     let title = sheet.title.as_ref();
     let title = title.or_else(|| site.snapshot.tools.get(&sheet.id).map(|tool| &tool.name));
     title.map_or_else(|| sheet.id.clone(), |title| w.text(title))

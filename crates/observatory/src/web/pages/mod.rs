@@ -25,3 +25,4 @@ pub(super) mod risks;
 mod sections;
 pub(super) mod sitemap;
 pub(super) mod values;
+pub(super) mod whole_table;

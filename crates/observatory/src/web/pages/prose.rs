@@ -66,7 +66,7 @@ pub(crate) fn render(site: &Site, place: &Place, slug: &str) -> Result<Rendered,
         }
     }
     let page = Page {
-        body: html::blocks(&blocks, &w, &super::report::links(place)),
+        body: html::blocks(&blocks, &w, &super::report::links(site, place)),
         layout: layout
             .titled(w.typeset(&title))
             .with_sprite(charts::html::defs(&uses)),

@@ -7,6 +7,7 @@ mod suggested;
 
 use self::given::{Given, Refused};
 use self::suggested::Suggested;
+use super::law::Say;
 use super::may_i::{Choice, Frame, choices_of};
 use crate::pipeline::law::ask;
 use crate::web::address::Place;
@@ -38,6 +39,7 @@ struct Page<'a> {
     suggested: Option<Suggested>,
     others: Vec<(String, Vec<Question>)>,
     answered: Vec<(String, String)>,
+    on_file: Vec<String>,
     lines: Option<String>,
     resume: String,
     restart: String,
@@ -103,6 +105,7 @@ pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered
                 (w.text(&fact.question), said(fact, *value, &w))
             })
             .collect(),
+        on_file: Say::new(site, w).on_file(&answered.gathered),
         lines: given.lines(frame.law, on, &w.get("questions-evidence")),
         resume: given.address(&place.page("questions"), frame.law),
         restart: place.page("questions"),
@@ -207,8 +210,15 @@ fn others(law: &Law, assessment: &Assessment, w: &Wording) -> Vec<(String, Vec<Q
 }
 
 fn other(fact: &Fact, w: &Wording) -> Question {
+    let (id, by) = (&fact.id, fact.answered_by.code());
     Question {
         text: w.text(&fact.question),
-        key: format!("fact: {}, by: {}", fact.id, fact.answered_by.code()),
+        key: match fact.kind {
+            FactKind::Choice => {
+                let words: Vec<_> = fact.values.iter().map(|value| value.id.as_str()).collect();
+                format!("fact: {id}, value: {}, by: {by}", words.join(" | "))
+            }
+            _ => format!("fact: {id}, by: {by}"),
+        },
     }
 }

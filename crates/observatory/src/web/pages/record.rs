@@ -505,7 +505,7 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         if texts.is_empty() {
             unfilled(w)
         } else {
-            texts.join(" ; ")
+            w.phrases(&texts)
         }
     };
     let field = |name: &str| w.label("common_fields", name);

@@ -1,3 +1,4 @@
+use super::whole_table;
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -6,7 +7,8 @@ use crate::web::site::Site;
 use askama::Template;
 use publish::charts::{self, Uses};
 use publish::report::{Block, Chapter, Report, html};
-use publish::{Dashboard, report};
+use publish::{Dashboard, Wording, ecoindex, report};
+use std::cell::OnceCell;
 
 #[derive(Template)]
 #[template(path = "pages/report.html")]
@@ -25,16 +27,13 @@ struct Page<'a> {
     changes: Vec<String>,
 }
 
-#[derive(Template)]
-#[template(path = "pages/whole_table.html")]
-struct WholeTable<'a> {
-    layout: Layout<'a>,
-    body: String,
-}
-
-/// Rows of a table that a chapter shows.
+/// Elements that the text of a chapter may have; the frame of the page has about a hundred more.
+const CHAPTER_ELEMENTS: usize = 270;
+/// Rows of a table that a chapter shows, and how few where it has many tables.
 const ROWS: usize = 8;
-
+const ROWS_MIN: usize = 3;
+/// Words that the chapter of the glossary shows.
+const TERMS: usize = 120;
 struct Part {
     title: String,
     chapters: Vec<Entry>,
@@ -96,12 +95,7 @@ pub(crate) fn render(
         part: w.get(&format!("part-{}", chapter.part)),
         chapter: chapter.title.clone(),
         contents: contents(place, report, position, &w),
-        body: html::blocks(
-            &chapter.blocks,
-            &w,
-            &links(place)
-                .with_tables_of(ROWS, |name| place.page(&format!("rapport/tableau/{name}"))),
-        ),
+        body: body(site, place, chapter, &w),
         previous: position.checked_sub(1).map(|p| link(&report.chapters[p])),
         next: report.chapters.get(position + 1).map(link),
         pdf: place.page("rapport/rapport.pdf"),
@@ -120,22 +114,39 @@ pub(crate) fn render(
     Ok(finish(site, place.language, view.render()?))
 }
 
-/// A table of the report, whole: chapters stay light.
-pub(crate) fn table(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
-    let dashboard = site
-        .dashboard(place.scope(), place.language)
-        .ok_or(PageError::NotFound)?;
-    let block = report::block(name, &dashboard).ok_or(PageError::NotFound)?;
-    let Block::Table(table) = &block else {
-        return Err(PageError::NotFound);
+/// The text of a chapter, with as many rows a table as keep the page light.
+fn body(site: &Site, place: &Place, chapter: &Chapter, w: &Wording) -> String {
+    let blocks: Vec<Block> = chapter
+        .blocks
+        .iter()
+        .map(|block| drawn(place, block))
+        .collect();
+    let set = |rows| {
+        let shortened = html::Shortened {
+            rows,
+            whole_table: Box::new(|name| place.page(&whole_table::numbered(name, 1))),
+            terms: TERMS,
+            glossary: place.page("glossaire"),
+        };
+        html::blocks(&blocks, w, &links(site, place).shortened(shortened))
     };
-    let w = site.wording(place.language);
-    let layout = Layout::new(site, place, &format!("rapport/tableau/{name}"), "report");
-    let page = WholeTable {
-        layout: layout.titled(table.caption.clone()),
-        body: html::blocks(std::slice::from_ref(&block), &w, &links(place)),
-    };
-    Ok(finish(site, place.language, page.render()?))
+    (ROWS_MIN + 1..=ROWS)
+        .rev()
+        .map(set)
+        .find(|body| ecoindex::elements(body) <= CHAPTER_ELEMENTS)
+        .unwrap_or_else(|| set(ROWS_MIN))
+}
+
+/// A block as a page shows it: the table of a chart is on the page of that chart.
+fn drawn(place: &Place, block: &Block) -> Block {
+    let mut block = block.clone();
+    if let Block::Figure(chart) = &mut block {
+        chart.table_page = chart
+            .id
+            .strip_prefix("fig-")
+            .map(|name| place.page(&format!("tableau-de-bord/{name}")));
+    }
+    block
 }
 
 /// The whole report as a PDF.
@@ -185,10 +196,19 @@ fn contents(place: &Place, report: &Report, current: usize, w: &publish::Wording
 }
 
 /// Where the links of a chapter or of a prose page lead.
-pub(crate) fn links(place: &Place) -> html::Links<'_> {
+pub(crate) fn links<'a>(site: &'a Site, place: &'a Place) -> html::Links<'a> {
+    let numbers = OnceCell::new();
     html::Links::new(
         |reference| place.record(reference),
         |key| format!("{}#{key}", place.page("glossaire")),
-        |key| format!("{}#n-{key}", place.page("rapport/41-annexes")),
+        move |key| {
+            let id = format!("n-{key}");
+            let pages = numbers.get_or_init(|| whole_table::pages_of(site, place, "numbers"));
+            let page = pages.get(&id).copied().unwrap_or(1);
+            format!(
+                "{}#{id}",
+                place.page(&whole_table::numbered("numbers", page))
+            )
+        },
     )
 }

@@ -75,7 +75,11 @@ impl<'a> Sections<'a> {
             id,
             title: self.w.get(&format!("section-{id}")),
             reserve: self.w.get(&format!("section-{id}-reserve")),
-            body: html::blocks(blocks, &self.w, &super::report::links(self.place)),
+            body: html::blocks(
+                blocks,
+                &self.w,
+                &super::report::links(self.site, self.place),
+            ),
         });
     }
 
@@ -209,7 +213,7 @@ impl<'a> Sections<'a> {
     }
 }
 
-fn or_words(table: DataTable) -> Block {
+pub(super) fn or_words(table: DataTable) -> Block {
     if table.rows.is_empty() {
         return Block::Paragraph(vec![Inline::Text(table.empty)]);
     }

@@ -3,6 +3,7 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod declare;
 mod dossier;
 mod form;
 mod member;
@@ -49,6 +50,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::request).post(dossier::ask),
         )
         .route(
+            "/{lang}/{scope}/dossier/{reference}/modifier",
+            get(dossier::edit).post(dossier::change),
+        )
+        .route(
             "/{lang}/{scope}/dossier/{reference}/publication",
             get(dossier::publication).post(dossier::publish),
         )
@@ -57,4 +62,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::preview),
         )
         .merge(provider::routes())
+        .merge(declare::routes())
 }

@@ -56,7 +56,7 @@ impl Tables<'_> {
                         id: None,
                     },
                     self.text(&item.subject),
-                    Cell::text(figures.join(" ; ")),
+                    Cell::text(self.0.wording.phrases(&figures)),
                     self.text(&item.boundary),
                     self.text(&item.why_not_comparable),
                     Cell::text(self.say(&format!("certainty-{}", item.certainty))),

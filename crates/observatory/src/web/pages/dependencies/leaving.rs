@@ -159,7 +159,7 @@ impl<'a> View<'a> {
             Given::Choices(choices) if choices.is_empty() => w.get("answer-none"),
             Given::Choices(choices) => {
                 let labels = choices.iter().map(|choice| w.text(&choice.label));
-                labels.collect::<Vec<_>>().join(" ; ")
+                w.phrases(&labels.collect::<Vec<_>>())
             }
             Given::Text => w.get("answer-text"),
             Given::Nothing => w.get("unknown-number"),

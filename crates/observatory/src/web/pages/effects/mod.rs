@@ -165,7 +165,7 @@ fn uses<'a>(page: &Sections<'a>) -> Vec<&'a UseCase> {
 fn names(page: &Sections, key: &str, names: &[String]) -> Block {
     let blanks = [
         ("count", names.len().into()),
-        ("names", names.join(" ; ").into()),
+        ("names", page.w.phrases(names).into()),
     ];
     Block::Paragraph(vec![Inline::Text(page.w.format(key, &blanks))])
 }

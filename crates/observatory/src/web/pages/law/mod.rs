@@ -14,6 +14,7 @@ mod texts;
 pub(crate) use data::json;
 pub(crate) use record::render as record;
 pub(crate) use rule::render as rule;
+pub(in crate::web::pages) use say::Say;
 pub(crate) use text::render as text;
 pub(crate) use texts::render as texts;
 

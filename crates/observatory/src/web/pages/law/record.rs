@@ -67,7 +67,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         questions: Vec::new(),
         layout: layout.titled(title),
     };
-    if let Some(assessed) = assess_record(u, &site.snapshot, &site.public_law) {
+    if let Some(assessed) = assess_record(u, &site.public_law, site.snapshot.built_on) {
         let reader = Reader {
             site,
             place,

@@ -2,17 +2,17 @@
 
 use crate::web::site::Site;
 use chrono::NaiveDate;
-use domain::Language;
 use domain::law::{
     Choices, Condition, FactId, Facts, Origin, Place, Signatory, Test, Truth, Value,
 };
 use evaluate::{Step, UsedFact};
+use frame::Gathered;
 use publish::Wording;
 use publish::charts::html::escape;
 use reference::law::{Fact, Sheet};
 
 /// How the law is told to one reader.
-pub(super) struct Say<'a> {
+pub(in crate::web::pages) struct Say<'a> {
     site: &'a Site,
     w: Wording<'a>,
 }
@@ -21,20 +21,12 @@ pub(super) struct Say<'a> {
 const INDENT: &str = "\u{2003}";
 
 impl<'a> Say<'a> {
-    pub(super) fn new(site: &'a Site, w: Wording<'a>) -> Self {
+    pub(in crate::web::pages) fn new(site: &'a Site, w: Wording<'a>) -> Self {
         Self { site, w }
     }
 
     fn fact(&self, id: FactId) -> &'a Fact {
         self.site.library.reference.law.fact(id)
-    }
-
-    /// Answers or points one after the other; some hold commas.
-    fn joined(&self, words: &[String]) -> String {
-        words.join(match self.w.language {
-            Language::Fr => "\u{a0}; ",
-            Language::En => "; ",
-        })
     }
 
     /// A condition in one line.
@@ -49,7 +41,7 @@ impl<'a> Say<'a> {
             .collect();
         let blanks = [
             ("heading", self.heading(condition).into()),
-            ("parts", self.joined(&parts).into()),
+            ("parts", self.w.phrases(&parts).into()),
         ];
         self.w.format("law-group", &blanks)
     }
@@ -125,7 +117,7 @@ impl<'a> Say<'a> {
             .iter()
             .map(|choice| self.value(id, Value::Choice(choice)))
             .collect();
-        self.joined(&words)
+        self.w.phrases(&words)
     }
 
     /// An answer in words; of a long choice, its first sentence.
@@ -206,6 +198,33 @@ impl<'a> Say<'a> {
         self.w.format("law-known", &blanks)
     }
 
+    /// What the sheet of the tool and the profile of the authority answer, one line an origin.
+    pub(in crate::web::pages) fn on_file(&self, gathered: &Gathered) -> Vec<String> {
+        let mut by_origin: Vec<(&Origin, Vec<String>)> = Vec::new();
+        for (fact, origin) in &gathered.origins {
+            let Some(value) = gathered.facts.get(*fact) else {
+                continue;
+            };
+            if !matches!(origin.place, Place::Tool(_) | Place::Profile) {
+                continue;
+            }
+            let known = self.compared(*fact, self.value(*fact, value));
+            match by_origin.iter_mut().find(|(other, _)| *other == origin) {
+                Some((_, answers)) => answers.push(known),
+                None => by_origin.push((origin, vec![known])),
+            }
+        }
+        let line = |(origin, known): &(&Origin, Vec<String>)| {
+            let version = self.site.snapshot.built_on;
+            let blanks = [
+                ("origin", self.origin(origin, version).into()),
+                ("known", self.w.phrases(known).into()),
+            ];
+            self.w.format("law-on-file", &blanks)
+        };
+        by_origin.iter().map(line).collect()
+    }
+
     fn origin(&self, origin: &Origin, version: NaiveDate) -> String {
         let sheets = &self.site.library.reference.sheets;
         let place = match &origin.place {
@@ -257,7 +276,7 @@ impl<'a> Say<'a> {
             .iter()
             .map(|(id, value)| self.compared(id, self.value(id, value)))
             .collect();
-        self.joined(&said)
+        self.w.phrases(&said)
     }
 }
 

@@ -1,3 +1,4 @@
+use super::super::law::Say;
 use super::around::{self, Line};
 use super::asked::Asked;
 use super::{Frame, sheet_name, sign_of};
@@ -15,32 +16,39 @@ use reference::law::{Law, LocalChoice};
 const REASONS: usize = 3;
 
 /// An answer, in words.
-pub(super) struct AnswerView {
-    pub(super) class: &'static str,
-    pub(super) sign: Sign,
-    pub(super) heading: String,
-    pub(super) todo: Vec<String>,
-    pub(super) reasons: Vec<ReasonView>,
-    pub(super) more: Vec<ReasonView>,
-    pub(super) questions: Vec<(String, String)>,
-    pub(super) around: Vec<Line>,
-    pub(super) without_ai: Option<String>,
-    pub(super) reminders: Vec<String>,
-    pub(super) organisation: Vec<String>,
-    pub(super) coming: Vec<String>,
-    pub(super) signed: Vec<String>,
-    pub(super) address: String,
+pub(in crate::web) struct AnswerView {
+    pub(in crate::web) class: &'static str,
+    pub(in crate::web) sign: Sign,
+    pub(in crate::web) heading: String,
+    pub(in crate::web) todo: Vec<String>,
+    pub(in crate::web) reasons: Vec<ReasonView>,
+    pub(in crate::web) more: Vec<ReasonView>,
+    pub(in crate::web) questions: Vec<(String, String)>,
+    pub(in crate::web) around: Vec<Line>,
+    pub(in crate::web) without_ai: Option<String>,
+    pub(in crate::web) reminders: Vec<String>,
+    pub(in crate::web) organisation: Vec<String>,
+    pub(in crate::web) coming: Vec<String>,
+    pub(in crate::web) signed: Vec<String>,
+    pub(in crate::web) on_file: Vec<String>,
+    pub(in crate::web) address: String,
+    pub(in crate::web) declare: String,
 }
 
 /// Why, and on what it rests.
-pub(super) struct ReasonView {
-    pub(super) text: String,
-    pub(super) rests_on: String,
-    pub(super) url: Option<String>,
+pub(in crate::web) struct ReasonView {
+    pub(in crate::web) text: String,
+    pub(in crate::web) rests_on: String,
+    pub(in crate::web) url: Option<String>,
 }
 
 impl AnswerView {
-    pub(super) fn new(
+    /// The signs that the answer draws.
+    pub(in crate::web) fn signs(&self) -> impl Iterator<Item = Sign> {
+        std::iter::once(self.sign).chain(self.around.iter().map(|line| line.sign))
+    }
+
+    pub(in crate::web) fn new(
         site: &Site,
         place: &Place,
         frame: &Frame<'_>,
@@ -99,7 +107,9 @@ impl AnswerView {
                 })
                 .collect(),
             signed: signed(site, frame, asked, w),
-            address: asked.address(place),
+            on_file: Say::new(site, *w).on_file(&answered.gathered),
+            address: asked.address(place, "puis-je"),
+            declare: asked.address(place, "declarer"),
         }
     }
 }

@@ -14,12 +14,12 @@ use publish::charts::Sign;
 const LINES: usize = 5;
 
 /// A neighbouring question and its answer.
-pub(super) struct Line {
-    pub(super) class: &'static str,
-    pub(super) sign: Sign,
-    pub(super) word: String,
-    pub(super) change: String,
-    pub(super) url: String,
+pub(in crate::web) struct Line {
+    pub(in crate::web) class: &'static str,
+    pub(in crate::web) sign: Sign,
+    pub(in crate::web) word: String,
+    pub(in crate::web) change: String,
+    pub(in crate::web) url: String,
 }
 
 struct Neighbour {
@@ -56,7 +56,7 @@ pub(super) fn lines(
                 sign,
                 word: w.label(VerdictKind::VOCABULARY, neighbour.kind.code()),
                 change: neighbour.change,
-                url: neighbour.asked.address(place),
+                url: neighbour.asked.address(place, "puis-je"),
             }
         })
         .collect()

@@ -6,14 +6,14 @@ use reference::law::{Sheet, Sheets};
 
 /// What a person picked, as the address says it. Names that no sheet bears are left out.
 #[derive(Clone, Default)]
-pub(in crate::web::pages) struct Asked {
-    pub(in crate::web::pages) task: Option<String>,
-    pub(in crate::web::pages) tool: Option<String>,
-    pub(in crate::web::pages) kinds: Vec<String>,
+pub(in crate::web) struct Asked {
+    pub(in crate::web) task: Option<String>,
+    pub(in crate::web) tool: Option<String>,
+    pub(in crate::web) kinds: Vec<String>,
 }
 
 impl Asked {
-    pub(in crate::web::pages) fn read(query: &str, sheets: &Sheets) -> Self {
+    pub(in crate::web) fn read(query: &str, sheets: &Sheets) -> Self {
         let known = |among: &[Sheet], id: &str| among.iter().any(|sheet| sheet.id == id);
         let mut asked = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -35,11 +35,7 @@ impl Asked {
         self.task.is_some() && self.tool.is_some() && !self.kinds.is_empty()
     }
 
-    pub(in crate::web::pages) fn question<'a>(
-        &'a self,
-        frame: &'a Frame<'_>,
-        on: NaiveDate,
-    ) -> MayI<'a> {
+    pub(in crate::web) fn question<'a>(&'a self, frame: &'a Frame<'_>, on: NaiveDate) -> MayI<'a> {
         MayI {
             profile: &frame.profile,
             ..MayI::picked(
@@ -52,8 +48,8 @@ impl Asked {
         }
     }
 
-    /// The address of the question: it holds picks, never a person.
-    pub(super) fn address(&self, place: &Place) -> String {
+    /// The address of a page with these picks: it holds picks, never a person.
+    pub(in crate::web) fn address(&self, place: &Place, page: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in [("tache", &self.task), ("outil", &self.tool)] {
             if let Some(value) = value {
@@ -63,6 +59,6 @@ impl Asked {
         for kind in &self.kinds {
             query.append_pair("donnees", kind);
         }
-        format!("{}?{}", place.page("puis-je"), query.finish())
+        format!("{}?{}", place.page(page), query.finish())
     }
 }

@@ -59,7 +59,7 @@ fn line(site: &Site, suggestion: &Suggestion<'_>, facts: &Facts, w: &Wording) ->
         family: w.label(RiskFamily::VOCABULARY, risk.family.code()),
         because: w.format(
             "questions-risk-because",
-            &[("facts", because.join(" ; ").into())],
+            &[("facts", w.phrases(&because).into())],
         ),
         measures: measures(site, &risk.id, w),
     }
@@ -80,7 +80,7 @@ fn measures(site: &Site, risk: &str, w: &Wording) -> String {
     let titles: Vec<_> = measures.map(|measure| w.text(&measure.title)).collect();
     let shown = titles.len().min(MEASURES);
     let blanks = [
-        ("measures", titles[..shown].join(" ; ").into()),
+        ("measures", w.phrases(&titles[..shown]).into()),
         ("more", (titles.len() - shown).into()),
     ];
     w.format("questions-risk-measures", &blanks)

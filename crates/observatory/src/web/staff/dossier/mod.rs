@@ -2,12 +2,14 @@
 //! person who looks may do about it.
 
 mod decision;
+mod edit;
 mod opinion;
 mod page;
 mod publication;
 mod request;
 
 pub(super) use decision::send as decide;
+pub(super) use edit::{page as edit, send as change};
 pub(super) use opinion::send as give_opinion;
 pub(super) use page::page;
 pub(super) use publication::{page as publication, preview, send as publish};

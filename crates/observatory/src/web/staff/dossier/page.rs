@@ -254,6 +254,9 @@ impl Dossier {
     fn actions(&self, w: &Wording) -> Vec<(String, String)> {
         let public = self.inside.visit.place.record(&self.case.record.reference);
         let mut actions = Vec::new();
+        if self.may(Action::EditRecord) {
+            actions.push((w.get("dossier-edit"), self.address("/modifier")));
+        }
         if self.may(Action::OpenReview) {
             actions.push((w.get("dossier-ask"), self.address("/avis-demandes")));
         }

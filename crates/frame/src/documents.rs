@@ -1,0 +1,67 @@
+use domain::law::Signatory;
+use domain::{Authority, ToolSheet};
+use reference::law::{Block, Law, Proposal, Sheet, Sheets};
+
+/// The sheets with what the documents of an observatory say laid under them: the public sheets of
+/// its tools and the pages of its authorities, by `data/law/from_records.yaml`.
+///
+/// A declared record and "may I?" are read with the same ones, so that they agree. What a function
+/// signed prevails on the same day; what the charter says of an authority prevails over its page.
+pub fn with_documents<'a>(
+    law: &Law,
+    sheets: &Sheets,
+    tools: impl IntoIterator<Item = &'a ToolSheet>,
+    authorities: impl IntoIterator<Item = &'a Authority>,
+) -> Sheets {
+    let mut sheets = sheets.clone();
+    for tool in tools {
+        lay_tool(law, &mut sheets.tools, tool);
+    }
+    for authority in authorities {
+        lay_authority(law, &mut sheets, authority);
+    }
+    sheets
+}
+
+/// What the sheet of a tool says. One that nobody reviewed proposes.
+fn lay_tool(law: &Law, sheets: &mut Vec<Sheet>, tool: &ToolSheet) {
+    let place = sheets.iter().position(|sheet| sheet.id == tool.key);
+    let place = place.unwrap_or_else(|| {
+        sheets.push(Sheet {
+            id: tool.key.clone(),
+            ..Sheet::default()
+        });
+        sheets.len() - 1
+    });
+    let sheet = &mut sheets[place];
+    let facts = law.from_records.of_tool(tool);
+    let by = Signatory::It;
+    match tool.reviewed_on {
+        // First of its day: what a function signed the same day on the sheet of the law wins.
+        Some(on) => sheet.reviewed.insert(
+            0,
+            Block {
+                by,
+                on,
+                facts,
+                admits: None,
+            },
+        ),
+        None => {
+            let proposal = |(fact, value)| Proposal {
+                fact,
+                value,
+                by: Some(by),
+            };
+            sheet.proposed.extend(facts.into_iter().map(proposal));
+        }
+    }
+}
+
+fn lay_authority(law: &Law, sheets: &mut Sheets, authority: &Authority) {
+    let known = sheets.profile_of(&authority.slug);
+    let mut facts = law.from_records.of_authority(authority);
+    facts.retain(|(fact, _)| !known.iter().any(|(told, _)| told == fact));
+    let own = sheets.profiles.entry(authority.slug.clone()).or_default();
+    own.extend(facts);
+}

@@ -1,0 +1,70 @@
+use super::super::member::Inside;
+use super::desk::Desk;
+use crate::web::error::PageError;
+use crate::web::handlers::redirect;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "staff/declare/delete.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    name: Option<String>,
+    action: String,
+    jeton: String,
+}
+
+/// Asks whether a draft is really to be deleted.
+pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
+    let page = render(&inside, &path).await;
+    inside.answer(page)
+}
+
+async fn render(inside: &Inside, path: &HashMap<String, String>) -> Result<Rendered, PageError> {
+    let desk = Desk::open(inside, path).await?;
+    let layout = inside.layout(&desk.page("effacer"), "declare");
+    let title = layout.say("declare-delete-title");
+    let page = Page {
+        name: desk.answers().filled("nom").map(str::to_owned),
+        action: desk.to("effacer"),
+        jeton: inside.session.form_token.clone(),
+        layout: layout.titled(title),
+    };
+    Ok(finish(
+        desk.site(),
+        inside.visit.place.language,
+        page.render()?,
+    ))
+}
+
+/// The deletion was confirmed.
+pub(super) async fn confirmed(
+    inside: Inside,
+    Path(path): Path<HashMap<String, String>>,
+    body: String,
+) -> Response {
+    match delete(&inside, &path, &body).await {
+        Ok(()) => {
+            let start = inside.visit.place.page("declarer");
+            redirect(&format!("{start}?efface=1"))
+        }
+        Err(error) => inside.visit.fail(&error),
+    }
+}
+
+async fn delete(
+    inside: &Inside,
+    path: &HashMap<String, String>,
+    body: &str,
+) -> Result<(), PageError> {
+    inside.form(body)?;
+    let desk = Desk::open(inside, path).await?;
+    let store = &inside.visit.app.instance.store;
+    let deleted = store.delete_draft(desk.draft.id, inside.account.id).await;
+    deleted.map_err(|error| PageError::Internal(error.into()))?;
+    Ok(())
+}

@@ -1,0 +1,161 @@
+use super::super::form::Form;
+use super::super::member::Inside;
+use super::desk::allowed;
+use crate::clock;
+use crate::declaration::{Answers, Step};
+use crate::web::error::PageError;
+use crate::web::handlers::redirect;
+use crate::web::layout::{Layout, finish};
+use crate::web::pages::may_i::Asked;
+use crate::web::rendered::Rendered;
+use askama::Template;
+use axum::response::Response;
+use std::collections::BTreeMap;
+use store::Draft;
+use uuid::Uuid;
+
+/// Drafts that one person may keep.
+const DRAFTS_MAX: usize = 50;
+
+#[derive(Template)]
+#[template(path = "staff/declare/start.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    notice: Option<String>,
+    no_sanction: Option<String>,
+    drafts: Vec<Line>,
+    picked: Vec<(String, String)>,
+    jeton: String,
+}
+
+/// A draft of the person.
+struct Line {
+    name: String,
+    changed: String,
+    resume: String,
+    delete: String,
+}
+
+/// What declaring is, and the drafts of the person.
+pub(super) async fn page(inside: Inside) -> Response {
+    let page = render(&inside).await;
+    inside.answer(page)
+}
+
+async fn render(inside: &Inside) -> Result<Rendered, PageError> {
+    allowed(inside)?;
+    let store = &inside.visit.app.instance.store;
+    let drafts = store.drafts_of(inside.account.id).await;
+    let drafts = drafts.map_err(|error| PageError::Internal(error.into()))?;
+    let scope = &inside.visit.place.scope;
+    let query = Form::read(inside.visit.uri.query().unwrap_or_default());
+    let layout = inside.layout("declarer", "declare");
+    let title = layout.say("declare-title");
+    let notice = match (query.has("garde", "1"), query.has("efface", "1")) {
+        (true, _) => Some(layout.say("declare-kept")),
+        (_, true) => Some(layout.say("declare-deleted")),
+        _ => None,
+    };
+    let page = Page {
+        notice,
+        no_sanction: no_sanction(inside, &layout),
+        drafts: drafts
+            .iter()
+            .filter(|draft| draft.authority == *scope)
+            .map(|draft| line(inside, draft))
+            .collect(),
+        picked: picked(inside).into_iter().collect(),
+        jeton: inside.session.form_token.clone(),
+        layout: layout.titled(title),
+    };
+    let language = inside.visit.place.language;
+    Ok(finish(&inside.visit.site, language, page.render()?))
+}
+
+/// That nobody is sanctioned, only when the act that says so is recorded.
+fn no_sanction(inside: &Inside, layout: &Layout<'_>) -> Option<String> {
+    let authority = inside
+        .visit
+        .site
+        .snapshot
+        .authority(&inside.visit.place.scope)?;
+    let act = layout.w.text(authority.no_sanction_act.as_ref()?);
+    Some(layout.w.format("no-sanction", &[("act", act.into())]))
+}
+
+fn line(inside: &Inside, draft: &Draft) -> Line {
+    let place = &inside.visit.place;
+    let w = inside.visit.site.wording(place.language);
+    let answers = Answers(&draft.answers);
+    let authority = inside.visit.site.snapshot.authority(&place.scope);
+    let zone = authority.map_or("UTC", |authority| authority.time_zone.as_str());
+    let changed = w.date(clock::day_in(draft.changed_at, zone));
+    let name = answers.filled("nom").or(answers.filled("besoin"));
+    Line {
+        name: name.map_or_else(|| w.get("declare-unnamed"), str::to_owned),
+        changed: w.format("declare-changed", &[("date", changed.into())]),
+        resume: place.page(&format!("declarer/{}/{}", draft.id, to_resume(&answers))),
+        delete: place.page(&format!("declarer/{}/effacer", draft.id)),
+    }
+}
+
+/// The first step that was not begun, else the check of the answers.
+fn to_resume(answers: &Answers<'_>) -> String {
+    let next = Step::ALL.into_iter().find(|step| !answers.has_begun(*step));
+    next.map_or_else(|| "verifier".to_owned(), |step| step.number().to_string())
+}
+
+/// What was picked on “May I?”, as a draft keeps it.
+fn picked(inside: &Inside) -> BTreeMap<String, String> {
+    picks(inside, inside.visit.uri.query().unwrap_or_default())
+}
+
+fn picks(inside: &Inside, query: &str) -> BTreeMap<String, String> {
+    let sheets = &inside.visit.site.library.reference.sheets;
+    let asked = Asked::read(query, sheets);
+    let mut picks = BTreeMap::new();
+    picks.extend(asked.task.map(|task| ("tache".to_owned(), task)));
+    picks.extend(asked.tool.map(|tool| ("outil".to_owned(), tool)));
+    if !asked.kinds.is_empty() {
+        picks.insert("donnees".to_owned(), asked.kinds.join("\n"));
+    }
+    picks
+}
+
+/// The same picks, sent by the form of the page.
+fn picks_sent(form: &Form) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for name in ["tache", "outil", "donnees"] {
+        let lines = form.all(name).iter().flat_map(|value| value.lines());
+        query.extend_pairs(lines.map(|value| (name, value)));
+    }
+    query.finish()
+}
+
+/// A new draft was asked for.
+pub(super) async fn create(inside: Inside, body: String) -> Response {
+    match created(&inside, &body).await {
+        Ok(draft) => redirect(&inside.visit.place.page(&format!("declarer/{draft}/1"))),
+        Err(error) => inside.visit.fail(&error),
+    }
+}
+
+async fn created(inside: &Inside, body: &str) -> Result<Uuid, PageError> {
+    allowed(inside)?;
+    let form = inside.form(body)?;
+    let store = &inside.visit.app.instance.store;
+    let internal = |error: store::StoreError| PageError::Internal(error.into());
+    let drafts = store.drafts_of(inside.account.id).await.map_err(internal)?;
+    if drafts.len() >= DRAFTS_MAX {
+        return Err(PageError::BadRequest);
+    }
+    let draft = Draft {
+        id: Uuid::now_v7(),
+        account: inside.account.id,
+        authority: inside.visit.place.scope.clone(),
+        answers: picks(inside, &picks_sent(&form)),
+        changed_at: clock::now(),
+    };
+    store.put_draft(&draft).await.map_err(internal)?;
+    Ok(draft.id)
+}
