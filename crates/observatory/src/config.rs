@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-pub use oidc::{OidcConfig, RETURN_PATH};
+pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
 
 /// Name of the file that makes a folder an observatory.
 pub const FILE: &str = "vigie.toml";
@@ -129,7 +129,9 @@ listen = "127.0.0.1:8080"
 # pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.
 # Sign-in by ProConnect or another OpenID Connect provider. The secret is not written here: variable
 # VIGIE_OIDC_CLIENT_SECRET, or the file that VIGIE_OIDC_CLIENT_SECRET_FILE names.
+# Autorité de certification interne / internal certificate authority: ca_file = "autorite.pem".
 # [oidc]
+# name = "ProConnect"                            # sur le bouton / on the button
 # issuer = "https://PROCONNECT_DOMAIN/api/v2"    # tel que le fournisseur se nomme / as it names itself
 # client_id = "…"
 # redirect = "https://vigie.exemple.fr/connexion/retour"  # sinon sous public_url / else below public_url
@@ -137,9 +139,14 @@ listen = "127.0.0.1:8080"
 # pkce = false                                   # ProConnect : false ; ailleurs / elsewhere : true
 # algorithms = ["RS256", "ES256"]                # signatures acceptées / accepted, HS256 aussi / too
 # allowed_siret = ["21990001600018"]             # vide : tout le monde / empty: everybody
-# post_logout_redirect = "https://vigie.exemple.fr/"
+# post_logout_redirect = "https://vigie.exemple.fr/deconnexion/retour"  # sinon sous public_url / else below
 # acr_values = ["eidas1"]                        # absent : paramètre non envoyé / not sent
 # essential_amr = true                           # demander le second facteur / ask for the second factor
+# userinfo_signed = true                         # refuser ce qui n'est pas signé / refuse what is not signed
+# trust_email = false                            # true : adresses sûres sans le dire / sure without saying so
+# local = true                                   # false : pas de mot de passe ici / no password here
+# create = false                                 # true : compte d'agent aux SIRET admis / agents get an account
+# authority = "collectivite"                     # où travaille cet agent / where that agent works
 "#;
 
 impl Config {
@@ -148,7 +155,17 @@ impl Config {
         let path = folder.join(FILE);
         let text = fs::read_to_string(&path)
             .with_context(|| format!("{} cannot be read", path.display()))?;
-        toml::from_str(&text).with_context(|| format!("{} is not valid", path.display()))
+        let config: Self =
+            toml::from_str(&text).with_context(|| format!("{} is not valid", path.display()))?;
+        Ok(config.beside(folder))
+    }
+
+    /// The same, with the files it names looked for beside it.
+    fn beside(mut self, folder: &Path) -> Self {
+        if let Some(oidc) = &mut self.oidc {
+            oidc.ca_file = oidc.ca_file.take().map(|path| folder.join(path));
+        }
+        self
     }
 
     /// The database: the environment first, then the file, then SQLite in the folder.

@@ -1,19 +1,29 @@
 //! The table `[oidc]` of `vigie.toml`, and its faults.
 
+mod checks;
+
 use super::{Config, ServerConfig, from_environment};
 use crate::complaint::complain;
-use crate::identity::oidc::{Algorithm, Settings, is_this_machine};
+use crate::identity::oidc::{Roots, Settings};
 use anyhow::Result;
+use checks::{address, algorithm, post_logout_redirect, scope, siret, wrong_address};
 use domain::Remark;
 use openidconnect::url::Url;
 use openidconnect::{ClientId, ClientSecret, IssuerUrl, PostLogoutRedirectUrl, RedirectUrl};
 use serde::Deserialize;
+use std::path::PathBuf;
 
 /// Variable that holds the secret; with `_FILE` behind it, the file that does.
 const SECRET: &str = "VIGIE_OIDC_CLIENT_SECRET";
 
 /// Where a person comes back, below the public address.
 pub const RETURN_PATH: &str = "/connexion/retour";
+
+/// Where a person comes back after signing out, below the public address.
+pub const LEFT_PATH: &str = "/deconnexion/retour";
+
+/// The provider of French administrations; its name, and the end of its addresses.
+const PROCONNECT: (&str, &str) = ("ProConnect", "proconnect.gouv.fr");
 
 /// Shortest secret that may sign tokens: as long as the sum it signs.
 const SIGNING_SECRET_BYTES_MIN: usize = 32;
@@ -27,6 +37,8 @@ const SIGNING_SECRET_BYTES_MIN: usize = 32;
 pub struct OidcConfig {
     /// The provider, exactly as it names itself.
     pub issuer: String,
+    /// How people call it; ProConnect, or the name of its machine, when absent.
+    pub name: Option<String>,
     /// The name it gave to this observatory.
     pub client_id: String,
     /// Where it sends people back; `/connexion/retour` below `public_url` when absent.
@@ -43,7 +55,8 @@ pub struct OidcConfig {
     /// Establishments whose persons may come in; everybody when empty.
     #[serde(default)]
     pub allowed_siret: Vec<String>,
-    /// Where the provider sends people after signing out.
+    /// Where the provider sends people after signing out; `/deconnexion/retour` below
+    /// `public_url` when absent.
     pub post_logout_redirect: Option<String>,
     /// Levels of authentication wished for.
     #[serde(default)]
@@ -51,6 +64,22 @@ pub struct OidcConfig {
     /// Whether to ask how the person signed in.
     #[serde(default)]
     pub essential_amr: bool,
+    /// Whether what is said of a person must be signed; ProConnect signs it.
+    #[serde(default)]
+    pub userinfo_signed: bool,
+    /// Certificates of an authority of one’s own, in PEM; beside `vigie.toml` unless absolute.
+    pub ca_file: Option<PathBuf>,
+    /// Whether people may also sign in with a password kept here.
+    #[serde(default = "yes")]
+    pub local: bool,
+    /// Whether the provider vouches for every address, though it does not say that it verified it.
+    #[serde(default)]
+    pub trust_email: bool,
+    /// Whether somebody of an allowed establishment who has no account gets one, as an agent.
+    #[serde(default)]
+    pub create: bool,
+    /// Slug of the authority where such an agent works.
+    pub authority: Option<String>,
 }
 
 fn scopes() -> Vec<String> {
@@ -86,7 +115,12 @@ impl Config {
             return Ok(Vec::new());
         };
         let settings = table.settings(&self.server, from_environment(SECRET)?);
-        Ok(settings.err().unwrap_or_default())
+        let mut faults = settings.err().unwrap_or_default();
+        let is_here = |slug: &str| self.authorities.iter().any(|known| known.slug == slug);
+        if let Some(slug) = table.authority.as_deref().filter(|slug| !is_here(slug)) {
+            faults.push(Remark::new("oidc-setting-authority").with("value", slug));
+        }
+        Ok(faults)
     }
 }
 
@@ -106,8 +140,9 @@ impl OidcConfig {
         let scopes = faults.sort_all(scopes.map(|name| scope(name)));
         let algorithms = faults.sort_all(self.algorithms.iter().map(|name| algorithm(name)));
         let allowed_siret = faults.sort_all(self.allowed_siret.iter().map(|text| siret(text)));
-        let after = self.post_logout_redirect.as_deref();
-        let after = faults.sort(after.map(post_logout_redirect).transpose());
+        let after = faults.sort(self.after(server)).flatten();
+        let roots = faults.sort(self.roots());
+        faults.0.extend(self.creation_fault());
         if self.algorithms.is_empty() {
             faults.0.push(Remark::new("oidc-setting-no-algorithm"));
         }
@@ -123,13 +158,32 @@ impl OidcConfig {
                     pkce: self.pkce,
                     algorithms,
                     allowed_siret,
-                    post_logout_redirect: after.flatten(),
+                    post_logout_redirect: after,
                     acr_values: self.acr_values.clone(),
                     essential_amr: self.essential_amr,
+                    userinfo_signed: self.userinfo_signed,
+                    roots: roots.unwrap_or_default(),
                 })
             }
             _ => Err(faults.0),
         }
+    }
+
+    /// How people call the provider.
+    pub fn called(&self) -> String {
+        let host = Url::parse(&self.issuer).ok();
+        let host = host.as_ref().and_then(Url::host_str).unwrap_or_default();
+        let (proconnect, domain) = PROCONNECT;
+        match &self.name {
+            Some(name) => name.trim().to_owned(),
+            None if host.ends_with(domain) => proconnect.to_owned(),
+            None => host.to_owned(),
+        }
+    }
+
+    /// Whether it is ProConnect, whose words are set.
+    pub fn is_proconnect(&self) -> bool {
+        self.called().eq_ignore_ascii_case(PROCONNECT.0)
     }
 
     fn issuer(&self) -> Result<IssuerUrl, Remark> {
@@ -172,6 +226,28 @@ impl OidcConfig {
         address("redirect", &written)?;
         RedirectUrl::new(written.clone()).map_err(|_| wrong_address("redirect", &written))
     }
+
+    fn after(&self, server: &ServerConfig) -> Result<Option<PostLogoutRedirectUrl>, Remark> {
+        let below = |base: &String| format!("{}{LEFT_PATH}", base.trim_end_matches('/'));
+        let written = self.post_logout_redirect.clone();
+        let written = written.or_else(|| server.public_url.as_ref().map(below));
+        written.as_deref().map(post_logout_redirect).transpose()
+    }
+
+    fn roots(&self) -> Result<Roots, Remark> {
+        let Some(path) = &self.ca_file else {
+            return Ok(Roots::default());
+        };
+        let read = std::fs::read(path).ok();
+        let roots = read.and_then(|pem| Roots::from_pem(&pem));
+        roots.ok_or_else(|| Remark::new("oidc-setting-ca").with("value", path.display()))
+    }
+
+    /// An account is made for those the list lets in, in a place that is named.
+    fn creation_fault(&self) -> Option<Remark> {
+        let is_open = self.allowed_siret.is_empty() || self.authority.is_none();
+        (self.create && is_open).then(|| Remark::new("oidc-setting-create"))
+    }
 }
 
 /// What is wrong so far.
@@ -185,57 +261,5 @@ impl Faults {
 
     fn sort_all<T>(&mut self, read: impl Iterator<Item = Result<T, Remark>>) -> Vec<T> {
         read.filter_map(|one| self.sort(one)).collect()
-    }
-}
-
-/// An address that is encrypted, or that stays on this machine.
-fn address(field: &'static str, written: &str) -> Result<Url, Remark> {
-    let url = Url::parse(written).map_err(|_| wrong_address(field, written))?;
-    let is_safe = url.scheme() == "https" || (url.scheme() == "http" && is_this_machine(&url));
-    let has_password = !url.username().is_empty() || url.password().is_some();
-    if is_safe && url.has_host() && !has_password {
-        Ok(url)
-    } else {
-        Err(wrong_address(field, written))
-    }
-}
-
-fn wrong_address(field: &'static str, written: &str) -> Remark {
-    Remark::new("oidc-setting-address")
-        .with("field", field)
-        .with("value", written)
-}
-
-fn post_logout_redirect(written: &str) -> Result<PostLogoutRedirectUrl, Remark> {
-    let field = "post_logout_redirect";
-    address(field, written)?;
-    PostLogoutRedirectUrl::new(written.to_owned()).map_err(|_| wrong_address(field, written))
-}
-
-fn scope(name: &str) -> Result<String, Remark> {
-    let is_one_word = !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic());
-    if is_one_word {
-        Ok(name.to_owned())
-    } else {
-        Err(Remark::new("oidc-setting-scope").with("value", name))
-    }
-}
-
-fn algorithm(name: &str) -> Result<Algorithm, Remark> {
-    let known = || Algorithm::ALL.map(Algorithm::name).join(", ");
-    Algorithm::from_name(name).ok_or_else(|| {
-        Remark::new("oidc-setting-algorithm")
-            .with("value", name)
-            .with("known", known())
-    })
-}
-
-/// Fourteen digits, spaces allowed between them.
-fn siret(written: &str) -> Result<String, Remark> {
-    let digits: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    if digits.len() == 14 && digits.chars().all(|c| c.is_ascii_digit()) {
-        Ok(digits)
-    } else {
-        Err(Remark::new("oidc-setting-siret").with("value", written))
     }
 }

@@ -76,12 +76,15 @@ pub async fn attempt(
     })
 }
 
-fn locked(credentials: Option<&Credentials>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+pub(super) fn locked(
+    credentials: Option<&Credentials>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
     credentials?.locked_until.filter(|until| *until > now)
 }
 
 /// Counts a wrong attempt; from the fifth on, each makes the wait twice as long.
-async fn fail(
+pub(super) async fn fail(
     store: &Store,
     account: Uuid,
     mut credentials: Credentials,
@@ -104,6 +107,17 @@ pub async fn open(
     second_factor: bool,
     now: DateTime<Utc>,
 ) -> Result<String> {
+    open_from(store, account, second_factor, None, now).await
+}
+
+/// The same, for somebody whom a provider sent: what it wants back when they sign out is kept.
+pub(super) async fn open_from(
+    store: &Store,
+    account: Uuid,
+    second_factor: bool,
+    id_token: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<String> {
     let browser = secret::fresh()?;
     let session = Session {
         id: secret::hash(&browser),
@@ -112,6 +126,7 @@ pub async fn open(
         second_factor,
         opened_at: now,
         seen_at: now,
+        id_token,
     };
     store.put_session(&session).await?;
     Ok(browser)
@@ -134,19 +149,24 @@ pub async fn second_factor(
     if !spends(store, session.account, &credentials, typed, now).await? {
         return fail(store, session.account, credentials, now).await;
     }
-    let Some(mut credentials) = store.credentials(session.account).await? else {
-        return Ok(Attempt::Refused);
-    };
-    credentials.failures = 0;
-    credentials.locked_until = None;
-    store.put_credentials(session.account, &credentials).await?;
+    forgive(store, session.account).await?;
     store.close_session(&session.id).await?;
-    Ok(Attempt::Open(
-        open(store, session.account, true, now).await?,
-    ))
+    let id_token = session.id_token.clone();
+    let browser = open_from(store, session.account, true, id_token, now).await?;
+    Ok(Attempt::Open(browser))
 }
 
-async fn spends(
+/// Forgets the wrong attempts of somebody who has just proven who they are.
+pub(super) async fn forgive(store: &Store, account: Uuid) -> Result<()> {
+    if let Some(mut credentials) = store.credentials(account).await? {
+        credentials.failures = 0;
+        credentials.locked_until = None;
+        store.put_credentials(account, &credentials).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn spends(
     store: &Store,
     account: Uuid,
     credentials: &Credentials,

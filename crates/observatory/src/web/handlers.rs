@@ -123,7 +123,8 @@ fn language_of(uri: &Uri, headers: &HeaderMap) -> Language {
     known.unwrap_or_else(|| preferred(headers))
 }
 
-fn preferred(headers: &HeaderMap) -> Language {
+/// The language of a browser, if it is one of ours.
+pub(super) fn preferred(headers: &HeaderMap) -> Language {
     let accepted = headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());

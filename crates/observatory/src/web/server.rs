@@ -3,6 +3,7 @@
 use super::metrics::{self, Metrics};
 use super::router::router;
 use super::site::Site;
+use crate::identity::oidc::Finder;
 use crate::instance::{Instance, Library};
 use crate::pipeline;
 use anyhow::{Context, Result};
@@ -33,6 +34,8 @@ pub(super) struct App {
     site: ArcSwap<Site>,
     /// Turns for trying a password.
     pub(super) attempts: Semaphore,
+    /// The provider of identities, if there is one; looked for when it is needed.
+    pub(super) provider: Option<Finder>,
 }
 
 impl App {
@@ -66,6 +69,7 @@ pub async fn serve(
     options: Options,
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
+    let provider = instance.config.oidc()?.map(Finder::new);
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",
@@ -86,6 +90,7 @@ pub async fn serve(
         public_url,
         site: ArcSwap::from_pointee(site),
         attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+        provider,
     });
     app.metrics.snapshot.set(app.site().snapshot.journal);
     let (stop, stopped) = watch::channel(());

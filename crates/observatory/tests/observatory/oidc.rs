@@ -2,17 +2,23 @@
 //!
 //! `tables` lists what a provider may do and what comes of it, `returns` what may come back from
 //! one. `provider` does what its `ways` say, `signer` holds its keys, `settings` is about `vigie.toml`.
+//! `journeys` signs in and out in a browser, on a `site` that `vigie serve` runs; `accounts` is
+//! about whose account it is.
 
+mod accounts;
+mod journeys;
 mod provider;
 mod returns;
 mod settings;
 mod signer;
+mod site;
 mod tables;
 mod ways;
 
+use chrono::TimeDelta;
 use domain::Language;
 use observatory::embedded;
-use observatory::identity::oidc::{Client, Identity, OidcError, Pending, Settings};
+use observatory::identity::oidc::{Client, Finder, Identity, OidcError, Pending, Settings};
 use openidconnect::url::Url;
 use provider::{Provider, now};
 use publish::Words;
@@ -114,6 +120,33 @@ async fn providers_that_do_not_answer() {
     drop(listener);
     let down = Client::discover(provider::settings(&issuer)).await.err();
     assert_eq!(down, Some(OidcError::Unreachable), "down");
+}
+
+#[tokio::test]
+async fn a_provider_is_looked_for_again_and_remembered_when_it_fails() {
+    let provider = Provider::start(Ways::default()).await;
+    let finder = Finder::new(provider.settings());
+    let break_it = |is_broken: bool| {
+        provider.change(|ways| {
+            ways.description = match is_broken {
+                true => json!({"token_endpoint": null}),
+                false => json!({}),
+            };
+        });
+    };
+    let cases = [
+        ("broken", true, 0, Some(OidcError::Discovery)),
+        ("mended, left alone", false, 9, Some(OidcError::Discovery)),
+        ("mended", false, 10, None),
+        ("broken, not looked for", true, 600, None),
+        ("broken, remembered", true, 7_200, None),
+        ("mended again", false, 7_300, None),
+    ];
+    for (name, is_broken, second, expected) in cases {
+        break_it(is_broken);
+        let found = finder.client(now() + TimeDelta::seconds(second)).await;
+        assert_eq!(found.err(), expected, "{name}");
+    }
 }
 
 #[tokio::test]

@@ -35,6 +35,29 @@ fn index(table: &'static str, name: &'static str, on: &'static str) -> IndexCrea
         .to_owned()
 }
 
+/// Those who are at a provider of identities, or on their way back.
+fn pending() -> TableCreateStatement {
+    table("pending")
+        .col(text("id").primary_key())
+        .col(column("account").uuid())
+        .col(text("document"))
+        .col(instant("expires_at_micros"))
+        .to_owned()
+}
+
+/// Who somebody is for a provider of identities.
+fn identity() -> TableCreateStatement {
+    let mut both = Index::create();
+    both.col(Alias::new("issuer")).col(Alias::new("subject"));
+    table("identity")
+        .col(text("issuer"))
+        .col(text("subject"))
+        .col(column("account").uuid().not_null())
+        .col(instant("linked_at_micros"))
+        .primary_key(&mut both)
+        .to_owned()
+}
+
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -60,6 +83,7 @@ impl MigrationTrait for Migration {
             .col(column("second_factor").boolean().not_null())
             .col(instant("opened_at_micros"))
             .col(instant("seen_at_micros"))
+            .col(column("id_token").text())
             .to_owned();
         let token = table("token")
             .col(text("id").primary_key())
@@ -78,7 +102,15 @@ impl MigrationTrait for Migration {
             .col(column("record").uuid().not_null().primary_key())
             .col(column("account").uuid().not_null())
             .to_owned();
-        for table in [account, session, token, draft, declaration] {
+        for table in [
+            account,
+            session,
+            token,
+            draft,
+            declaration,
+            pending(),
+            identity(),
+        ] {
             manager.create_table(table).await?;
         }
         let indexes = [
@@ -86,6 +118,8 @@ impl MigrationTrait for Migration {
             index("token", "token_account", "account"),
             index("draft", "draft_account", "account"),
             index("declaration", "declaration_account", "account"),
+            index("pending", "pending_account", "account"),
+            index("identity", "identity_account", "account"),
         ];
         for index in indexes {
             manager.create_index(index).await?;

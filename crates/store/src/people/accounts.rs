@@ -1,5 +1,5 @@
 use super::instant;
-use crate::tables::people::{account, declaration, draft, session, token};
+use crate::tables::people::{account, declaration, draft, identity, pending, session, token};
 use crate::{Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::Language;
@@ -208,6 +208,14 @@ impl Store {
             .await?;
         declaration::Entity::delete_many()
             .filter(declaration::Column::Account.eq(id))
+            .exec(&transaction)
+            .await?;
+        identity::Entity::delete_many()
+            .filter(identity::Column::Account.eq(id))
+            .exec(&transaction)
+            .await?;
+        pending::Entity::delete_many()
+            .filter(pending::Column::Account.eq(id))
             .exec(&transaction)
             .await?;
         let deleted = account::Entity::delete_by_id(id).exec(&transaction).await?;

@@ -1,14 +1,16 @@
-//! Accounts, sessions, one-time tokens and drafts: outside the journal, deleted for good.
+//! Accounts, sessions, one-time tokens, identities at a provider and drafts: outside the journal, deleted for good.
 //!
 //! Nothing here keeps a secret in clear: a session and a token are known by a hash that the
 //! caller makes, a password by its argon2id hash.
 
 mod accounts;
 mod drafts;
+mod identities;
 mod sessions;
 
 pub use accounts::Credentials;
 pub use drafts::Draft;
+pub use identities::Pending;
 pub use sessions::{Purpose, Session};
 
 use chrono::{DateTime, Utc};

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 /// Somebody is signed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Session {
     /// Hash of the secret that the browser holds.
     pub id: String,
@@ -22,6 +22,19 @@ pub struct Session {
     pub opened_at: DateTime<Utc>,
     /// When it was last used, to the minute.
     pub seen_at: DateTime<Utc>,
+    /// What a provider of identities wants back when the person signs out.
+    pub id_token: Option<String>,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session")
+            .field("account", &self.account)
+            .field("second_factor", &self.second_factor)
+            .field("opened_at", &self.opened_at)
+            .field("seen_at", &self.seen_at)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a one-time token is good for.
@@ -52,6 +65,7 @@ impl Store {
             second_factor: session.second_factor,
             opened_at_micros: session.opened_at.timestamp_micros(),
             seen_at_micros: session.seen_at.timestamp_micros(),
+            id_token: session.id_token.clone(),
         };
         session::Entity::insert(row.into_active_model().reset_all())
             .exec_without_returning(self.connection())
@@ -71,6 +85,7 @@ impl Store {
             second_factor: row.second_factor,
             opened_at: instant(row.opened_at_micros),
             seen_at: instant(row.seen_at_micros),
+            id_token: row.id_token,
         }))
     }
 
@@ -168,6 +183,38 @@ impl Store {
             .one(self.connection())
             .await?;
         Ok(row.map(|row| row.account))
+    }
+
+    /// Whether a person has a token that still works.
+    pub async fn has_token(
+        &self,
+        account: Uuid,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let row = token::Entity::find()
+            .filter(token::Column::Account.eq(account))
+            .filter(token::Column::Purpose.eq(purpose.code()))
+            .filter(token::Column::ExpiresAtMicros.gte(now.timestamp_micros()))
+            .one(self.connection())
+            .await?;
+        Ok(row.is_some())
+    }
+
+    /// Uses up the token of a person: whether one still worked.
+    pub async fn take_token_of(
+        &self,
+        account: Uuid,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let deleted = token::Entity::delete_many()
+            .filter(token::Column::Account.eq(account))
+            .filter(token::Column::Purpose.eq(purpose.code()))
+            .filter(token::Column::ExpiresAtMicros.gte(now.timestamp_micros()))
+            .exec(self.connection())
+            .await?;
+        Ok(deleted.rows_affected > 0)
     }
 
     /// Uses up a token: whose it was, if it still worked. It works once.

@@ -5,17 +5,17 @@ use chrono::{DateTime, Duration, Utc};
 use domain::people::{Account, AccountState, Grant, Role};
 use domain::{Function, Language};
 use std::collections::BTreeMap;
-use store::{Credentials, Draft, Purpose, Session};
+use store::{Credentials, Draft, Pending, Purpose, Session, Store};
 use uuid::Uuid;
 
-const ANNE: Uuid = Uuid::from_u128(1);
-const OMAR: Uuid = Uuid::from_u128(2);
+pub(crate) const ANNE: Uuid = Uuid::from_u128(1);
+pub(crate) const OMAR: Uuid = Uuid::from_u128(2);
 
-fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     "2026-11-24T08:00:00Z".parse().expect("an instant")
 }
 
-fn account(id: Uuid, email: &str) -> Account {
+pub(crate) fn account(id: Uuid, email: &str) -> Account {
     Account {
         id,
         email: email.to_owned(),
@@ -32,7 +32,7 @@ fn account(id: Uuid, email: &str) -> Account {
     }
 }
 
-fn session(id: &str, account: Uuid, at: DateTime<Utc>) -> Session {
+pub(crate) fn session(id: &str, account: Uuid, at: DateTime<Utc>) -> Session {
     Session {
         id: id.to_owned(),
         account,
@@ -40,6 +40,7 @@ fn session(id: &str, account: Uuid, at: DateTime<Utc>) -> Session {
         second_factor: true,
         opened_at: at,
         seen_at: at,
+        id_token: Some("header.claims.signature".to_owned()),
     }
 }
 
@@ -169,6 +170,21 @@ async fn a_link_works_once_for_its_purpose_and_for_a_time() {
     }
 }
 
+/// Somebody whom a provider knows, and who is confirming something.
+async fn at_a_provider(store: &Store, id: Uuid, subject: &str) {
+    store
+        .link_identity("https://p", subject, id, now())
+        .await
+        .expect("written");
+    let pending = Pending {
+        id: subject.to_owned(),
+        account: Some(id),
+        document: "{}".to_owned(),
+        expires_at: now() + Duration::minutes(10),
+    };
+    store.put_pending(&pending, now()).await.expect("written");
+}
+
 #[tokio::test]
 async fn an_erased_account_leaves_nothing_and_takes_nothing_of_others() {
     for place in places("erased").await {
@@ -191,6 +207,7 @@ async fn an_erased_account_leaves_nothing_and_takes_nothing_of_others() {
             };
             store.put_draft(&draft).await.expect("written");
             store.put_declaration(id, id).await.expect("written");
+            at_a_provider(&store, id, email).await;
         }
         assert!(store.erase_account(ANNE).await.expect("erased"));
         assert!(!store.erase_account(ANNE).await.expect("nothing left"));
@@ -198,6 +215,12 @@ async fn an_erased_account_leaves_nothing_and_takes_nothing_of_others() {
         assert_eq!(store.session("anne@v.example").await.expect("read"), None);
         assert!(store.drafts_of(ANNE).await.expect("read").is_empty());
         assert!(store.declared_by(ANNE).await.expect("read").is_empty());
+        let known = |subject: &'static str| store.account_of_identity("https://p", subject);
+        assert_eq!(known("anne@v.example").await.expect("read"), None);
+        assert_eq!(known("omar@v.example").await.expect("read"), Some(OMAR));
+        let kept = |id: &'static str| store.pending(id, now());
+        assert_eq!(kept("anne@v.example").await.expect("read"), None);
+        assert!(kept("omar@v.example").await.expect("read").is_some());
         assert!(
             store
                 .session("omar@v.example")

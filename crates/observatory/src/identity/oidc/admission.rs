@@ -17,6 +17,8 @@ pub struct Identity {
     pub subject: String,
     /// Professional e-mail address.
     pub email: String,
+    /// Whether the provider says that it verified the address.
+    pub is_email_verified: bool,
     /// Given name.
     pub given_name: Option<String>,
     /// Name in use, or else the family name.
@@ -46,6 +48,7 @@ pub(super) fn admit(
         issuer: settings.issuer.as_str().to_owned(),
         subject: signed_in.subject.as_str().to_owned(),
         email,
+        is_email_verified: person.email_verified.is_some(),
         given_name: person.given_name.and_then(said),
         usual_name: person
             .usual_name

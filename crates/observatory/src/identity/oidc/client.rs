@@ -44,7 +44,7 @@ impl Client {
     /// Fails when it cannot be reached in ten seconds, when it names itself otherwise than the
     /// settings do, or when it lacks what a sign-in needs.
     pub async fn discover(settings: Settings) -> Result<Self, OidcError> {
-        let http = Http::new(&settings.issuer)?;
+        let http = Http::new(&settings.issuer, &settings.roots)?;
         let issuer = settings.issuer.clone();
         let provider = ProviderMetadataWithLogout::discover_async(issuer, &http)
             .await

@@ -1,6 +1,6 @@
 //! Short, bounded conversations with the provider.
 
-use super::OidcError;
+use super::{OidcError, Roots};
 use openidconnect::http::{Response, StatusCode};
 use openidconnect::reqwest::{self, redirect};
 use openidconnect::url::{Host, Url};
@@ -19,7 +19,7 @@ const ANSWER_BYTES_MAX: usize = 256 * 1024;
 pub(super) struct Http(reqwest::Client);
 
 impl Http {
-    pub(super) fn new(issuer: &IssuerUrl) -> Result<Self, OidcError> {
+    pub(super) fn new(issuer: &IssuerUrl, roots: &Roots) -> Result<Self, OidcError> {
         let is_here = is_this_machine(issuer.url());
         let client = reqwest::Client::builder()
             .user_agent("Vigie")
@@ -28,6 +28,8 @@ impl Http {
             .timeout(WHOLE_EXCHANGE)
             .https_only(!is_here);
         let client = if is_here { client.no_proxy() } else { client };
+        let believed = roots.0.iter().cloned();
+        let client = believed.fold(client, reqwest::ClientBuilder::add_root_certificate);
         client.build().map(Self).map_err(tell)
     }
 

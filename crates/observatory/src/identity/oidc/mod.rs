@@ -14,6 +14,7 @@
 mod admission;
 mod client;
 mod error;
+mod finder;
 mod http;
 mod pending;
 mod returned;
@@ -25,6 +26,7 @@ mod userinfo;
 pub use admission::Identity;
 pub use client::Client;
 pub use error::OidcError;
+pub use finder::Finder;
 pub(crate) use http::is_this_machine;
 pub use pending::{Begun, Pending};
-pub use settings::{Algorithm, Settings};
+pub use settings::{Algorithm, Roots, Settings};

@@ -1,4 +1,5 @@
 use openidconnect::core::CoreJwsSigningAlgorithm;
+use openidconnect::reqwest::Certificate;
 use openidconnect::{ClientId, ClientSecret, IssuerUrl, PostLogoutRedirectUrl, RedirectUrl};
 use std::fmt;
 
@@ -27,6 +28,22 @@ pub struct Settings {
     pub acr_values: Vec<String>,
     /// Whether to ask how the person signed in: a second factor shows in [`super::Identity::amr`].
     pub essential_amr: bool,
+    /// Whether what the provider says of a person must be signed.
+    pub userinfo_signed: bool,
+    /// Authorities believed besides those everybody believes.
+    pub roots: Roots,
+}
+
+/// Certificates of authorities of one’s own, that may vouch for the provider.
+#[derive(Clone, Default)]
+pub struct Roots(pub(super) Vec<Certificate>);
+
+impl Roots {
+    /// The certificates of a PEM file; `None` when it holds none, or one that cannot be read.
+    pub fn from_pem(pem: &[u8]) -> Option<Self> {
+        let found = Certificate::from_pem_bundle(pem).ok()?;
+        (!found.is_empty()).then_some(Self(found))
+    }
 }
 
 /// A way to sign a token.

@@ -55,6 +55,9 @@ impl Client {
     ) -> Result<Person, OidcError> {
         let answer = self.ask_userinfo(signed_in).await?;
         let person = match essence(&answer) {
+            "application/json" if self.settings.userinfo_signed => {
+                return Err(OidcError::Signature);
+            }
             "application/json" => {
                 serde_json::from_slice(answer.body()).map_err(|_| OidcError::Userinfo)?
             }

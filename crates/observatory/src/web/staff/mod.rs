@@ -8,6 +8,7 @@ mod dossier;
 mod form;
 mod member;
 mod password;
+mod provider;
 mod sign_in;
 mod space;
 
@@ -68,5 +69,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
             get(dossier::preview),
         )
+        .merge(provider::routes())
         .merge(declare::routes())
 }

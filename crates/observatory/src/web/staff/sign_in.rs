@@ -1,5 +1,6 @@
 use super::form::{Faults, Form};
 use super::member::{private, recognise, with_cookie};
+use super::provider::{self, Door};
 use crate::clock;
 use crate::identity::sign_in::{self, Attempt};
 use crate::web::error::PageError;
@@ -19,6 +20,10 @@ struct Page<'a> {
     email: String,
     to: String,
     notice: Option<String>,
+    /// The button of the provider.
+    door: Option<Door>,
+    /// Whether a password opens, too.
+    is_local: bool,
 }
 
 #[derive(Template)]
@@ -58,13 +63,21 @@ fn render(
         email: form.one("courriel").to_owned(),
         to: form.one("vers").to_owned(),
         notice,
+        door: Door::of(visit),
+        is_local: is_local(visit),
         layout: layout.titled(w.get("sign-in-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))
 }
 
+/// Whether people may sign in with a password kept here.
+fn is_local(visit: &Visit) -> bool {
+    let provider = visit.app.instance.config.oidc.as_ref();
+    provider.is_none_or(|provider| provider.local)
+}
+
 /// Where to go after signing in: a page of this site, or the space.
-fn destination(visit: &Visit, form: &Form) -> String {
+pub(super) fn destination(visit: &Visit, form: &Form) -> String {
     let to = form.one("vers");
     let is_ours = ["/fr/", "/en/"].iter().any(|start| to.starts_with(start))
         && !to.contains(['\\', '\r', '\n']);
@@ -78,6 +91,9 @@ fn destination(visit: &Visit, form: &Form) -> String {
 pub(super) async fn send(visit: Visit, body: String) -> Response {
     if !is_same_origin(&visit.headers) {
         return visit.fail(&PageError::BadRequest);
+    }
+    if !is_local(&visit) {
+        return visit.fail(&PageError::Forbidden);
     }
     let form = Form::read(&body);
     let now = clock::now();
@@ -117,13 +133,15 @@ fn too_many(page: Rendered) -> Rendered {
     page.with_status(StatusCode::TOO_MANY_REQUESTS)
 }
 
-fn fault(visit: &Visit, field: &str, key: &str) -> Faults {
+/// A fault of one field.
+pub(super) fn fault(visit: &Visit, field: &str, key: &str) -> Faults {
     let mut faults = Faults::default();
     faults.add(field, visit.site.wording(visit.place.language).get(key));
     faults
 }
 
-fn locked(visit: &Visit, field: &str, until: DateTime<Utc>) -> Faults {
+/// How long to wait.
+pub(super) fn locked(visit: &Visit, field: &str, until: DateTime<Utc>) -> Faults {
     let w = visit.site.wording(visit.place.language);
     let minutes = (until - clock::now()).num_minutes() + 1;
     let minutes = usize::try_from(minutes).unwrap_or(1);
@@ -202,8 +220,11 @@ pub(super) async fn leave(visit: Visit, body: String) -> Response {
     if !is_ours {
         return visit.fail(&PageError::BadRequest);
     }
-    match visit.app.instance.store.close_session(&session.id).await {
-        Ok(()) => with_cookie(&visit.app, home, ""),
-        Err(error) => visit.fail(&PageError::Internal(error.into())),
+    if let Err(error) = visit.app.instance.store.close_session(&session.id).await {
+        return visit.fail(&PageError::Internal(error.into()));
+    }
+    match provider::leave::away(&visit, session.id_token.as_deref()).await {
+        Ok(away) => with_cookie(&visit.app, away.unwrap_or(home), ""),
+        Err(error) => visit.fail(&PageError::Internal(error)),
     }
 }

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use chrono::{DateTime, Utc};
-use observatory::identity::oidc::{Algorithm, Settings};
+use observatory::identity::oidc::{Algorithm, Roots, Settings};
 use openidconnect::url::Url;
 use openidconnect::{
     ClientId, ClientSecret, IssuerUrl, PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl,
@@ -20,10 +20,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
-const CLIENT: &str = "vigie-essai";
+pub(super) const CLIENT: &str = "vigie-essai";
 /// As long as HS256 asks.
 pub(super) const SECRET: &str = "a-secret-made-for-the-tests-of-sign-in";
-const SIRET: &str = "21990001600018";
+pub(super) const SIRET: &str = "21990001600018";
 
 /// The instant of every test.
 pub(super) fn now() -> DateTime<Utc> {
@@ -37,7 +37,7 @@ struct Given {
 }
 
 struct Inside {
-    ways: Ways,
+    ways: Mutex<Ways>,
     issuer: String,
     codes: Mutex<BTreeMap<String, Given>>,
     times_keys_were_read: Mutex<u32>,
@@ -45,6 +45,12 @@ struct Inside {
 }
 
 type Shared = State<Arc<Inside>>;
+
+impl Inside {
+    fn ways(&self) -> Ways {
+        self.ways.lock().expect("whole").clone()
+    }
+}
 
 /// A provider that listens.
 pub(super) struct Provider(Arc<Inside>);
@@ -54,7 +60,7 @@ impl Provider {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let inside = Arc::new(Inside {
-            ways,
+            ways: Mutex::new(ways),
             issuer: format!("http://{address}/api/v2"),
             codes: Mutex::default(),
             times_keys_were_read: Mutex::default(),
@@ -70,6 +76,16 @@ impl Provider {
         let site = Router::new().nest("/api/v2", routes);
         tokio::spawn(async move { axum::serve(listener, site).await });
         Self(inside)
+    }
+
+    /// It does otherwise from now on.
+    pub(super) fn change(&self, change: impl FnOnce(&mut Ways)) {
+        change(&mut self.0.ways.lock().expect("whole"));
+    }
+
+    /// The name it has.
+    pub(super) fn issuer(&self) -> &str {
+        &self.0.issuer
     }
 
     /// The settings that suit it.
@@ -113,6 +129,8 @@ pub(super) fn settings(issuer: &str) -> Settings {
         post_logout_redirect: PostLogoutRedirectUrl::new(address("")).ok(),
         acr_values: Vec::new(),
         essential_amr: false,
+        userinfo_signed: false,
+        roots: Roots::default(),
     }
 }
 
@@ -130,7 +148,7 @@ fn laid_over(mut base: Value, over: &Value) -> Value {
 
 async fn description(State(inside): Shared) -> Json<Value> {
     let at = |path: &str| format!("{}/{path}", inside.issuer);
-    let way = if inside.ways.secret_in_body {
+    let way = if inside.ways().secret_in_body {
         "client_secret_post"
     } else {
         "client_secret_basic"
@@ -147,17 +165,17 @@ async fn description(State(inside): Shared) -> Json<Value> {
         "id_token_signing_alg_values_supported": ["RS256", "ES256", "HS256"],
         "token_endpoint_auth_methods_supported": [way],
     });
-    Json(laid_over(usual, &inside.ways.description))
+    Json(laid_over(usual, &inside.ways().description))
 }
 
 async fn keys(State(inside): Shared) -> Json<Value> {
     let mut times = inside.times_keys_were_read.lock().expect("whole");
     *times += 1;
-    let is_old = inside.ways.renews_keys && *times == 1;
+    let is_old = inside.ways().renews_keys && *times == 1;
     Json(if is_old {
         signer::former_keys()
     } else {
-        signer::keys(inside.ways.has_rsa())
+        signer::keys(inside.ways().has_rsa())
     })
 }
 
@@ -177,9 +195,9 @@ async fn authorize(State(inside): Shared, RawQuery(query): RawQuery) -> Redirect
         let is_plain = "acr_values claims client_id nonce redirect_uri response_type scope state"
             .split(' ')
             .any(|known| known == name);
-        is_plain || (inside.ways.knows_pkce && name.starts_with("code_challenge"))
+        is_plain || (inside.ways().knows_pkce && name.starts_with("code_challenge"))
     };
-    let error = inside.ways.refusal;
+    let error = inside.ways().refusal;
     let error = error.or_else(|| (!asked.keys().all(is_known)).then_some("Y000400"));
     if let Some(error) = error {
         let told = "<b>paul.martin@exemple.fr</b>";
@@ -205,11 +223,11 @@ async fn token(State(inside): Shared, headers: HeaderMap, body: String) -> Respo
         .into_owned()
         .collect();
     let refused = |error: &str| (StatusCode::BAD_REQUEST, Json(json!({"error": error})));
-    if !is_recognised(&inside.ways, &headers, &form) {
+    if !is_recognised(&inside.ways(), &headers, &form) {
         return refused("invalid_client").into_response();
     }
     let given = inside.codes.lock().expect("whole").remove(&form["code"]);
-    let Some(given) = given.filter(|_| !inside.ways.codes_expire) else {
+    let Some(given) = given.filter(|_| !inside.ways().codes_expire) else {
         return refused("invalid_grant").into_response();
     };
     let proof = form.get("code_verifier").map(|verifier| {
@@ -224,17 +242,17 @@ async fn token(State(inside): Shared, headers: HeaderMap, body: String) -> Respo
         "iss": inside.issuer,
         "sub": "e7a1",
         "aud": CLIENT,
-        "iat": now().timestamp(),
-        "exp": now().timestamp() + 3600,
+        "iat": (inside.ways().clock)().timestamp(),
+        "exp": (inside.ways().clock)().timestamp() + 3600,
         "nonce": given.nonce,
         "amr": ["pwd", "mfa"],
     });
-    let claims = laid_over(claims, &inside.ways.id_token);
+    let claims = laid_over(claims, &inside.ways().id_token);
     Json(json!({
         "access_token": "an-access-token",
         "token_type": "Bearer",
         "expires_in": 60,
-        "id_token": inside.ways.signer.sign(&claims),
+        "id_token": inside.ways().signer.sign(&claims),
     }))
     .into_response()
 }
@@ -270,13 +288,13 @@ async fn userinfo(
         "siret": SIRET,
     });
     let typed = |kind: &'static str, body: Body| ([(header::CONTENT_TYPE, kind)], body);
-    match inside.ways.userinfo {
-        Shape::Json => Json(laid_over(person, &inside.ways.person)).into_response(),
+    match inside.ways().userinfo {
+        Shape::Json => Json(laid_over(person, &inside.ways().person)).into_response(),
         Shape::Signed(signer) => {
             let seal = json!({
-                "iss": inside.issuer, "aud": CLIENT, "exp": now().timestamp() + 60,
+                "iss": inside.issuer, "aud": CLIENT, "exp": (inside.ways().clock)().timestamp() + 60,
             });
-            let claims = laid_over(laid_over(person, &seal), &inside.ways.person);
+            let claims = laid_over(laid_over(person, &seal), &inside.ways().person);
             typed(
                 "application/jwt; charset=utf-8",
                 signer.sign(&claims).into(),

@@ -23,6 +23,19 @@ fn check(table: &str, secret: &str, expected: &[&str]) {
     }
 }
 
+/// A certificate made for this test; its key was thrown away.
+const CERTIFICATE: &str = "-----BEGIN CERTIFICATE-----\n\
+    MIIBjTCCATOgAwIBAgIUCIr2t/46r7aNKVDU0TstlZYrpA4wCgYIKoZIzj0EAwIw\n\
+    GzEZMBcGA1UEAwwQQXV0b3JpdGUgZCdlc3NhaTAgFw0yNjExMjQyMzA4MDlaGA8y\n\
+    MTI2MTAzMTIzMDgwOVowGzEZMBcGA1UEAwwQQXV0b3JpdGUgZCdlc3NhaTBZMBMG\n\
+    ByqGSM49AgEGCCqGSM49AwEHA0IABF7N2FQSbO8vinautpCJtguYSbcLVk3wLngb\n\
+    74+uw4Uwatz6XIfG+81igc4WPEDeuuXw5QFWn1N8FFAWSsf9uf+jUzBRMB0GA1Ud\n\
+    DgQWBBRVcn7IjDZqSnG6LiU8uwHPVriwYzAfBgNVHSMEGDAWgBRVcn7IjDZqSnG6\n\
+    LiU8uwHPVriwYzAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIH02\n\
+    11y/QgP+EWUcNx+RNS+Ti1omrFs/5pdCcCNdDI9cAiEAmvv1fcy9Q3eXSsvbQA4L\n\
+    Nzc1g4QxNpY7bKQO9BgsZHM=\n\
+    -----END CERTIFICATE-----\n";
+
 const BACK: &str = "redirect = 'https://vigie.exemple.fr/connexion/retour'\n";
 
 #[test]
@@ -41,6 +54,17 @@ fn a_fault_is_named() {
             "allowed_siret = ['123', 'x']",
             &["oidc-setting-siret", "oidc-setting-siret"],
         ),
+        ("userinfo_signed = true\nlocal = false", &[]),
+        ("create = true", &["oidc-setting-create"]),
+        (
+            "create = true\nauthority = 'ville'",
+            &["oidc-setting-create"],
+        ),
+        (
+            "create = true\nauthority = 'ville'\nallowed_siret = ['21990001600018']",
+            &[],
+        ),
+        ("ca_file = '/nowhere.pem'", &["oidc-setting-ca"]),
         (
             "post_logout_redirect = 'http://exemple.fr/'",
             &["oidc-setting-address"],
@@ -98,6 +122,11 @@ fn the_return_is_below_the_public_address() {
     assert_eq!(settings.scopes, ["email", "profile"]);
     assert_eq!(settings.algorithms, [Algorithm::Rs256, Algorithm::Es256]);
     assert!(settings.pkce);
+    let after = settings.post_logout_redirect.as_ref();
+    assert_eq!(
+        after.map(|url| url.as_str()),
+        Some("https://vigie.exemple.fr/deconnexion/retour")
+    );
     assert!(!format!("{settings:?}").contains("s3cret"));
 }
 
@@ -122,4 +151,55 @@ fn what_init_proposes_for_proconnect_is_accepted() {
     let settings = table.settings(&config.server, Some("secret".to_owned()));
     let settings = settings.expect("nothing to mend");
     assert!(!settings.pkce);
+}
+
+#[test]
+fn an_authority_of_ones_own_is_a_file_of_certificates() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("autorite.pem");
+    for (content, is_fine) in [("no certificate", false), (CERTIFICATE, true)] {
+        std::fs::write(&path, content).expect("written");
+        let table = format!("{FINE}{BACK}ca_file = '{}'", path.display());
+        let table: OidcConfig = toml::from_str(&table).expect("readable");
+        let settings = table.settings(&ServerConfig::default(), Some("s".to_owned()));
+        assert_eq!(settings.is_ok(), is_fine, "{content}");
+    }
+}
+
+#[test]
+fn a_provider_has_the_name_people_give_it() {
+    let cases = [
+        (
+            "https://sso.exemple.fr/realms/ville",
+            "",
+            "sso.exemple.fr",
+            false,
+        ),
+        (
+            "https://sso.exemple.fr/realms/ville",
+            "name = 'Mon compte'",
+            "Mon compte",
+            false,
+        ),
+        (
+            "https://auth.proconnect.gouv.fr/api/v2",
+            "",
+            "ProConnect",
+            true,
+        ),
+        (
+            "https://fca.exemple.fr/api/v2",
+            "name = 'ProConnect'",
+            "ProConnect",
+            true,
+        ),
+    ];
+    for (issuer, more, name, is_proconnect) in cases {
+        let table = format!("issuer = '{issuer}'\nclient_id = 'vigie'\n{more}");
+        let table: OidcConfig = toml::from_str(&table).expect("readable");
+        assert_eq!(
+            (table.called(), table.is_proconnect()),
+            (name.to_owned(), is_proconnect)
+        );
+    }
 }

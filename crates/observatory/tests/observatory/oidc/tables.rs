@@ -66,6 +66,7 @@ async fn providers_that_differ_but_are_right() {
         "userinfo signed, ES256":  userinfo(Shape::Signed(Curve)) => None;
         "userinfo signed, RS256":  userinfo(Shape::Signed(Rsa)) => None;
         "userinfo signed, HS256":  userinfo(Shape::Signed(Secret)) => None;
+        "userinfo signed, agreed": userinfo(Shape::Signed(Curve)), |s| s.userinfo_signed = true => None;
         "userinfo for two":        signed_person(json!({"aud": ["vigie-essai", "x"]})) => None;
         "ID token, RS256":         signer(Rsa) => None;
         "ID token, HS256":         signer(Secret) => None;
@@ -113,6 +114,7 @@ async fn userinfo_that_must_not_be_believed() {
         "expired":                 signed_person(json!({"exp": now().timestamp() - 61})) => Some(Expired);
         "another key":             userinfo(Shape::Signed(Stranger)) => Some(Signature);
         "not signed":              userinfo(Shape::Signed(Nobody)) => Some(Signature);
+        "as JSON, not agreed":     userinfo(Shape::Json), |s| s.userinfo_signed = true => Some(Signature);
         "public key as secret":    userinfo(Shape::Signed(Confuser)) => Some(Signature);
         "ES256, not agreed":       by_secret, |s| s.algorithms = vec![Hs256] => Some(Signature);
         "a page":                  userinfo(Shape::Page) => Some(Userinfo);

@@ -1,6 +1,8 @@
 //! What a provider does, well or badly.
 
+use super::provider::now;
 use super::signer::Signer;
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 /// How `userinfo` is answered.
@@ -35,6 +37,8 @@ pub(super) struct Ways {
     pub(super) person: Value,
     /// Laid over its description.
     pub(super) description: Value,
+    /// What time it is there.
+    pub(super) clock: fn() -> DateTime<Utc>,
 }
 
 impl Ways {
@@ -58,6 +62,7 @@ impl Default for Ways {
             id_token: json!({}),
             person: json!({}),
             description: json!({}),
+            clock: now,
         }
     }
 }
