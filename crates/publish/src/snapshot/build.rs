@@ -4,8 +4,8 @@ use super::small_groups::{count_small_groups, without_small_groups};
 use super::{PublicUse, Snapshot};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Authority, Department, Edition, Ground, ModelSheet, PeerRecord, PublicationLevel, Publisher,
-    SupplierSheet, Text, ToolSheet, UseCase,
+    Authority, Department, Edition, Ground, Message, ModelSheet, PeerRecord, PublicReport,
+    PublicationLevel, Publisher, SupplierSheet, Text, ToolSheet, ToolStatus, UseCase,
 };
 use reference::{Reach, Visibility};
 use serde::Serialize;
@@ -33,6 +33,8 @@ pub struct Holdings {
     pub peers: Vec<PeerRecord>,
     /// Editions.
     pub editions: Vec<Edition>,
+    /// Messages of the public.
+    pub messages: Vec<Message>,
 }
 
 /// An own record and its versions.
@@ -78,7 +80,12 @@ impl Snapshot {
                 .departments
                 .insert(department.key.clone(), department);
         }
-        for tool in cut_all::<ToolSheet>(&holdings.tools, "tool", visibility) {
+        let tools = holdings
+            .tools
+            .into_iter()
+            .filter(|tool| !is_only_asked_for(tool));
+        let tools: Vec<_> = tools.map(|tool| tool.as_of(built_on)).collect();
+        for tool in cut_all::<ToolSheet>(&tools, "tool", visibility) {
             snapshot.tools.insert(tool.key.clone(), tool);
         }
         for model in cut_all::<ModelSheet>(&holdings.models, "model", visibility) {
@@ -109,7 +116,31 @@ impl Snapshot {
         snapshot
             .uses
             .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
+        snapshot.add_reports(&holdings.messages, visibility);
         snapshot
+    }
+
+    /// What was decided to be public of the messages, the latest first. A record that is withheld
+    /// is not pointed at.
+    fn add_reports(&mut self, messages: &[Message], visibility: &Visibility) {
+        let told = messages
+            .iter()
+            .filter(|message| message.public_summary.is_some());
+        let cut = told.filter_map(|message| {
+            let document = serde_json::to_value(message).ok()?;
+            let cut = prune(&document, "message", visibility, Reach::Public);
+            serde_json::from_value::<PublicReport>(cut).ok()
+        });
+        let mut reports: Vec<_> = cut.collect();
+        for report in &mut reports {
+            let record = report.record.take();
+            report.record = record.filter(|record| self.use_by_reference(record).is_some());
+        }
+        reports.sort_by(|a, b| {
+            let (a, b) = (&a.public_summary, &b.public_summary);
+            b.decided_on.cmp(&a.decided_on).then(a.text.cmp(&b.text))
+        });
+        self.reports = reports;
     }
 
     fn add_use(&mut self, history: &UseHistory, visibility: &Visibility) {
@@ -138,6 +169,14 @@ impl Snapshot {
             },
         });
     }
+}
+
+/// Whether nothing was ever decided on a tool that somebody asked for: what a team would like is
+/// no public fact.
+fn is_only_asked_for(tool: &ToolSheet) -> bool {
+    let examination = &tool.examination;
+    let was_decided = examination.decision.is_some() || examination.withdrawal.is_some();
+    tool.status == ToolStatus::UnderReview && examination.request.is_some() && !was_decided
 }
 
 /// What a field must reach to be seen with this record; `None` when the record is internal.

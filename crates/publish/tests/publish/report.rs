@@ -74,6 +74,7 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
         publishers: Vec::new(),
         peers: Vec::new(),
         editions: Vec::new(),
+        messages: Vec::new(),
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &library.reference.visibility, built_on, 1)

@@ -53,6 +53,7 @@ fn every_field_says_who_may_see_it() {
     check_every_path_is_named("publisher", &json(&samples::publisher()));
     check_every_path_is_named("peer_record", &json(&samples::peer()));
     check_every_path_is_named("edition", &json(&samples::edition()));
+    check_every_path_is_named("message", &json(&samples::message()));
 }
 
 #[test]
@@ -110,6 +111,7 @@ fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],
         editions: vec![samples::edition()],
+        messages: vec![samples::message()],
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &reference().visibility, built_on, 1)
@@ -228,4 +230,56 @@ fn a_measure_on_few_persons_is_left_out_and_counted() {
     check_measure(Some(11.0), true);
     check_measure(Some(10.0), false);
     check_measure(None, false);
+}
+
+#[test]
+fn a_message_shows_its_public_summary_and_nothing_of_its_sender() {
+    let shown = snapshot(vec![samples::use_case(PublicationLevel::Public)]);
+    let [report] = shown.reports.as_slice() else {
+        panic!("one summary was decided: {:?}", shown.reports)
+    };
+    let written = format!("{report:?}");
+    assert!(
+        written.contains("public summary") && !written.contains("SECRET"),
+        "{written}"
+    );
+    assert_eq!(report.record.as_deref(), Some("VAL-001"));
+    let withheld = snapshot(vec![samples::use_case(PublicationLevel::Internal)]);
+    assert_eq!(
+        withheld.reports[0].record, None,
+        "a record that is withheld is not pointed at"
+    );
+}
+
+#[test]
+fn a_message_without_public_summary_is_not_even_counted() {
+    let mut message = samples::message();
+    message.public_summary = None;
+    let holdings = Holdings {
+        messages: vec![message],
+        ..Holdings::default()
+    };
+    let day = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
+    let snapshot = Snapshot::build(holdings, &reference().visibility, day, 1);
+    assert!(snapshot.reports.is_empty());
+}
+
+#[test]
+fn a_tool_that_is_only_asked_for_stays_inside_and_a_decided_one_loses_its_request() {
+    let day = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
+    let build = |tool: domain::ToolSheet| {
+        let holdings = Holdings {
+            tools: vec![tool],
+            ..Holdings::default()
+        };
+        Snapshot::build(holdings, &reference().visibility, day, 1)
+    };
+    let decided = build(samples::tool());
+    let written = format!("{:?}", decided.tools);
+    assert!(written.contains("stop_criterion"), "{written}");
+    assert!(!written.contains("SECRET"), "{written}");
+    let mut asked = samples::tool();
+    asked.status = domain::ToolStatus::UnderReview;
+    asked.examination.decision = None;
+    assert!(build(asked).tools.is_empty());
 }
