@@ -72,6 +72,11 @@ impl Prepared {
             payload: serde_json::to_string(document).map_err(StoreError::Write)?,
         })
     }
+
+    /// Identifier of the document.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
 }
 
 /// What writing many documents did.

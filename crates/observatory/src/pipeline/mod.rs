@@ -10,3 +10,5 @@ pub mod messages;
 pub mod records;
 pub(crate) mod reliance;
 pub mod snapshot;
+pub mod tool_sheets;
+pub mod tools;

@@ -48,6 +48,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
         publishers: all(instance).await?,
         peers: all(instance).await?,
         editions: all(instance).await?,
+        messages: all(instance).await?,
     };
     let today = instance.today().await?;
     let visibility = &instance.library.reference.visibility;
