@@ -8,6 +8,7 @@ mod error;
 mod handlers;
 mod layout;
 mod metrics;
+mod pace;
 mod pages;
 mod rendered;
 mod router;

@@ -85,6 +85,11 @@ pub(super) fn router(app: Arc<App>) -> Router {
             "/{lang}/{scope}/signaler",
             get(page::contact_form).post(page::contact_send),
         )
+        .route(
+            "/{lang}/{scope}/suivi",
+            get(page::follow_form).post(page::follow_send),
+        )
+        .route("/{lang}/{scope}/signalements", get(page::reports))
         .route("/{lang}/{scope}/{page}", get(page::prose))
         .route("/id/{uuid}", get(page::identifier))
         .route("/static/{file}", get(page::asset))

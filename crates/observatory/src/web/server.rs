@@ -1,6 +1,7 @@
 //! Listens, serves, notices that something changed, and stops gently.
 
 use super::metrics::{self, Metrics};
+use super::pace::Pace;
 use super::router::router;
 use super::site::Site;
 use crate::identity::oidc::Finder;
@@ -34,6 +35,10 @@ pub(super) struct App {
     site: ArcSwap<Site>,
     /// Turns for trying a password.
     pub(super) attempts: Semaphore,
+    /// Messages of the public.
+    pub(super) messages: Pace,
+    /// Readings of an answer, with a number and a word.
+    pub(super) readings: Pace,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -60,6 +65,10 @@ impl App {
 
 /// Passwords tried at once: each takes 19 MiB and some hundredths of a second.
 const ATTEMPTS_AT_ONCE: usize = 4;
+/// Messages taken in a minute.
+const MESSAGES_A_MINUTE: u32 = 30;
+/// Numbers and words tried in a minute.
+const READINGS_A_MINUTE: u32 = 60;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
 
@@ -90,6 +99,8 @@ pub async fn serve(
         public_url,
         site: ArcSwap::from_pointee(site),
         attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+        messages: Pace::a_minute(MESSAGES_A_MINUTE),
+        readings: Pace::a_minute(READINGS_A_MINUTE),
         provider,
     });
     app.metrics.snapshot.set(app.site().snapshot.journal);

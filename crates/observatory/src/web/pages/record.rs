@@ -1,6 +1,7 @@
 use super::history::{Step, step};
 use super::opinions::{DecisionView, OpinionCard, decision, opinion, outcome_sign};
 use super::parts::{Line, filled, peer_line, said, unfilled};
+use super::reports::{ReportLine, of_record};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -45,6 +46,7 @@ struct Record<'a> {
     lessons: Vec<(String, String)>,
     history: Vec<Step>,
     older: Option<String>,
+    reports: Vec<ReportLine>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
 }
@@ -116,6 +118,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         who_decides: filled(u.human_oversight.as_ref(), &w),
         data: data(u, &w),
         contact: contact(site, u, &w),
+        reports: of_record(&u.reference, site, place, &w),
         law: format!("{}/droit", place.record(&u.reference)),
         law_values: format!("{}/valeurs", place.record(&u.reference)),
         problem_url: format!("{}?fiche={}", place.page("signaler"), u.reference),

@@ -3,14 +3,20 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod asking;
 mod declare;
 mod dossier;
 mod form;
 mod member;
+mod messages;
+mod opinion_form;
 mod password;
 mod provider;
 mod sign_in;
 mod space;
+mod tools;
+mod upload;
+mod written;
 
 use super::server::App;
 use axum::Router;
@@ -71,4 +77,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
         )
         .merge(provider::routes())
         .merge(declare::routes())
+        .merge(tools::routes())
+        .merge(messages::routes())
 }

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::response::Response;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::people::{Action, Role, Stage};
-use domain::{Department, Function, Message, MessageState, UseCase};
+use domain::{Department, Function, MessageState, UseCase};
 use publish::Wording;
 use std::collections::BTreeSet;
 use store::Record;
@@ -28,11 +28,12 @@ struct Page<'a> {
     lists: Vec<List>,
     quiet: bool,
     may_declare: bool,
+    answers_messages: bool,
     administers: bool,
 }
 
 /// Records that wait for the same thing.
-struct List {
+pub(super) struct List {
     id: &'static str,
     title: String,
     reserve: String,
@@ -40,20 +41,43 @@ struct List {
     more: Option<String>,
 }
 
-struct Line {
-    url: String,
-    reference: String,
-    name: String,
-    when: Option<(String, bool)>,
+/// One of them.
+pub(super) struct Line {
+    /// Where it leads; nowhere when empty.
+    pub(super) url: String,
+    /// Its reference.
+    pub(super) reference: String,
+    /// Its name, as HTML.
+    pub(super) name: String,
+    /// A day, and whether it is past.
+    pub(super) when: Option<(String, bool)>,
+}
+
+impl List {
+    /// The first lines of a list, under its title and the reason why it waits.
+    pub(super) fn titled(id: &'static str, mut lines: Vec<Line>, w: &Wording) -> Self {
+        let more = lines.split_off(lines.len().min(LINES)).len();
+        Self {
+            id,
+            title: w.get(&format!("space-{id}")),
+            reserve: w.get(&format!("space-{id}-why")),
+            lines,
+            more: (more > 0).then(|| w.format("space-more", &[("count", more.into())])),
+        }
+    }
 }
 
 /// What waits for the person who is signed in.
 pub(super) async fn page(inside: Inside) -> Response {
-    let page = match Desk::of(&inside).await {
-        Ok(desk) => render(&inside, &desk),
-        Err(error) => Err(PageError::Internal(error)),
-    };
+    let page = shown(&inside).await;
     inside.answer(page)
+}
+
+async fn shown(inside: &Inside) -> Result<Rendered, PageError> {
+    let desk = Desk::of(inside).await?;
+    let w = inside.visit.site.wording(inside.visit.place.language);
+    let tools = super::tools::waiting(inside, &w).await?;
+    render(inside, &desk, tools)
 }
 
 /// Everything of an authority that may wait for somebody.
@@ -71,7 +95,7 @@ impl Desk {
         let store = &inside.visit.app.instance.store;
         let scope = &inside.visit.place.scope;
         let records = store.all_of::<UseCase>(scope).await?;
-        let messages = store.all_of::<Message>(scope).await?;
+        let messages = crate::pipeline::messages::of(&inside.visit.app.instance, scope).await?;
         let departments = store.all::<Department>().await?;
         let declared: BTreeSet<&String> = records
             .iter()
@@ -120,7 +144,7 @@ fn review_on(record: &UseCase) -> Option<NaiveDate> {
     record.decision.as_ref()?.review_on
 }
 
-fn render(inside: &Inside, desk: &Desk) -> Result<Rendered, PageError> {
+fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, PageError> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
     let writer = Writer {
@@ -128,7 +152,8 @@ fn render(inside: &Inside, desk: &Desk) -> Result<Rendered, PageError> {
         desk,
         w: &w,
     };
-    let lists: Vec<List> = writer.lists();
+    let mut lists: Vec<List> = writer.lists();
+    lists.extend(tools);
     let scope = &visit.place.scope;
     let roles: Vec<_> = Role::ALL
         .iter()
@@ -141,6 +166,7 @@ fn render(inside: &Inside, desk: &Desk) -> Result<Rendered, PageError> {
         quiet: lists.is_empty(),
         lists,
         may_declare: inside.may(Action::Declare),
+        answers_messages: inside.may(Action::AnswerMessages),
         administers: inside.may(Action::ManageAccounts),
         layout: layout.titled(w.get("space-title")),
     };
@@ -233,7 +259,7 @@ impl Writer<'_> {
     fn messages(&self) -> Option<List> {
         let count = self.desk.messages;
         let line = Line {
-            url: String::new(),
+            url: self.inside.visit.place.page("messages"),
             reference: String::new(),
             name: self
                 .w

@@ -1,10 +1,11 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
+use super::super::opinion_form::{OpinionForm, card};
 use super::Dossier;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::verdict_heading;
-use crate::web::pages::opinions::{DecisionView, OpinionCard, decision, opinion};
+use crate::web::pages::opinions::{DecisionView, OpinionCard, decision};
 use crate::web::pages::parts::{filled, said};
 use crate::web::rendered::Rendered;
 use askama::Template;
@@ -13,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
-use domain::{Function, Lifecycle, Outcome, Sense, UseCase};
+use domain::{Function, Lifecycle, Outcome, UseCase};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;
@@ -49,8 +50,7 @@ struct Page<'a> {
     neighbours: Vec<Neighbour>,
     decision: Option<DecisionView>,
     actions: Vec<(String, String)>,
-    speaks_for: Vec<(&'static str, String)>,
-    senses: Vec<(&'static str, String, String)>,
+    opinion_form: OpinionForm,
     outcomes: Vec<(&'static str, String)>,
     may_decide: bool,
     missing: Option<String>,
@@ -133,8 +133,13 @@ impl Dossier {
                 .as_ref()
                 .map(|taken| decision(&visit.site, u, taken, &w)),
             actions: self.actions(&w),
-            speaks_for: self.speaks_for(&w),
-            senses: senses(&w),
+            opinion_form: OpinionForm::new(
+                self.address("/avis"),
+                &self.inside.session.form_token,
+                self.case.version,
+                &self.speaks_for(),
+                &w,
+            ),
             outcomes: Outcome::ALL
                 .iter()
                 .map(|outcome| (outcome.code(), w.label(Outcome::VOCABULARY, outcome.code())))
@@ -273,19 +278,15 @@ impl Dossier {
         actions
     }
 
-    fn speaks_for(&self, w: &Wording) -> Vec<(&'static str, String)> {
-        if !self.may(Action::GiveOpinion) {
-            return Vec::new();
+    /// The functions that the person speaks for here.
+    fn speaks_for(&self) -> Vec<Function> {
+        match self.may(Action::GiveOpinion) {
+            true => {
+                let authority = &self.case.record.authority;
+                self.inside.account.functions_in(authority)
+            }
+            false => Vec::new(),
         }
-        let functions = self
-            .inside
-            .account
-            .functions_in(&self.case.record.authority);
-        let named = |function: Function| {
-            let code = function.code();
-            (code, w.label(Function::VOCABULARY, code))
-        };
-        functions.into_iter().map(named).collect()
     }
 
     /// Who has not spoken yet, for the one who decides.
@@ -358,24 +359,6 @@ struct LawView {
     more: Option<String>,
     questions: Vec<(String, String)>,
     awaited: Vec<(String, String)>,
-}
-
-fn card(given: &domain::Opinion, w: &Wording) -> (OpinionCard, String) {
-    let note = given.internal_note.as_ref();
-    (
-        opinion(given, w),
-        note.map_or_else(String::new, |note| said(note, w)),
-    )
-}
-
-fn senses(w: &Wording) -> Vec<(&'static str, String, String)> {
-    let favourable_first = Sense::ALL.iter().rev();
-    favourable_first
-        .map(|sense| {
-            let hint = w.get(&format!("sense-hint-{}", sense.code().replace('_', "-")));
-            (sense.code(), w.label(Sense::VOCABULARY, sense.code()), hint)
-        })
-        .collect()
 }
 
 /// Whether a use has begun: a decision then bears on what is already done.
