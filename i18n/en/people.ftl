@@ -148,7 +148,7 @@ space-overdue-why = The use goes on, the review date has passed.
 space-stale = Records nobody has touched for a year
 space-stale-why = Ask the department whether they are still true.
 space-messages = Messages from the public
-space-messages-why = Answer with the command “vigie messages”.
+space-messages-why = Open the list to read and answer them.
 space-messages-count = { $count ->
     [one] One message is waiting for an answer.
    *[other] { $count } messages are waiting for an answer.

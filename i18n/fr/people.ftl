@@ -148,7 +148,7 @@ space-overdue-why = L’usage continue, la date de revoyure est passée.
 space-stale = Fiches que personne n’a touchées depuis un an
 space-stale-why = Demandez au service si elles sont encore vraies.
 space-messages = Messages du public
-space-messages-why = Réponse par la commande « vigie messages ».
+space-messages-why = Ouvrez la liste pour les lire et y répondre.
 space-messages-count = { $count ->
     [one] Un message attend une réponse.
    *[other] { $count } messages attendent une réponse.

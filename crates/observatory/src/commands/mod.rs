@@ -23,6 +23,7 @@ mod risks;
 mod safety;
 mod serve;
 mod starter;
+mod tools;
 
 use crate::complaint::Complaint;
 use crate::config;
@@ -86,6 +87,8 @@ enum Command {
     Edition(edition::Edition),
     /// Read the journal of changes
     Journal(journal::Journal),
+    /// List, read and write tool sheets
+    Tools(tools::Tools),
     /// Read, close and erase what people wrote
     Messages(messages::Messages),
     /// Write the completions of a shell
@@ -177,6 +180,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
+        Command::Tools(tools) => tools::run(tools, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
         Command::Completions(completions) => completions::run(completions),
     }

@@ -5,7 +5,7 @@ use crate::instance::Instance;
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::people::Stage;
-use domain::{Document, ToolSheet, UseCase};
+use domain::{ToolSheet, UseCase};
 use evaluate::technologies::{Standing, standing};
 use serde::Deserialize;
 use store::{Change, Creation, Entry, Prepared, Record, StoreError};
@@ -38,6 +38,12 @@ pub async fn all(instance: &Instance, authority: &str) -> Result<Vec<Record<Tool
 fn is_seen(tool: &ToolSheet, authority: &str) -> bool {
     let own = tool.examination.authority.as_deref();
     own.is_none_or(|own| own == authority)
+}
+
+/// Every tool of the observatory, without its versions.
+pub async fn sheets(instance: &Instance) -> Result<Vec<ToolSheet>> {
+    let records = instance.store.all::<ToolSheet>().await?;
+    Ok(records.into_iter().map(|record| record.document).collect())
 }
 
 /// Opens the file of a tool that an authority sees.

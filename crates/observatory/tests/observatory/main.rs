@@ -1,7 +1,9 @@
 //! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
-//! own, good or bad; `declare` declares a use as an agent does; `browser` is the small reader of
+//! own, good or bad; `declare` declares a use as an agent does;
+//! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
+//! answer; `browser` is the small reader of
 //! pages they use.
 
 mod browser;
@@ -10,6 +12,8 @@ mod commands;
 mod declare;
 mod law;
 mod may_i;
+mod messages;
 mod oidc;
 mod reliance;
 mod site;
+mod tools;

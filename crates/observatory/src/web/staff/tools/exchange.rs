@@ -1,6 +1,6 @@
 //! Sheets of tools as files: read with a trial run and every mistake with its line, and written.
 
-use super::super::form::{Faults, Form};
+use super::super::form::Faults;
 use super::super::member::Inside;
 use super::super::upload;
 use super::may;

@@ -97,7 +97,10 @@ impl Page<'_> {
 
 /// The page of a tool.
 pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
-    match Workbench::open_for(inside, &path, Action::RequestTool).await {
+    match Workbench::open(inside, &path).await {
+        Ok(bench) if !bench.inside.may(Action::RequestTool) => {
+            bench.inside.answer(Err(PageError::Forbidden))
+        }
         Ok(bench) => bench.show(Form::default(), Faults::default()),
         Err((inside, error)) => inside.answer(Err(error)),
     }
