@@ -6,6 +6,7 @@ use chrono::Duration;
 use domain::people::{Action, Role, Target, permits};
 use domain::{Message, MessageState};
 use observatory::clock;
+use observatory::instance::change;
 use store::{Change, Record};
 use uuid::Uuid;
 
@@ -189,9 +190,8 @@ fn a_wrong_word_an_unknown_number_and_an_old_message_say_the_same() {
     old.id = Uuid::now_v7();
     old.tracking = "M-00000001".to_owned();
     old.word_hash = None;
-    let written = place
-        .store
-        .put(&old, &observatory::instance::change("lead"));
+    let by_lead = change("lead");
+    let written = place.store.put(&old, &by_lead);
     place.runtime.block_on(written).expect("written");
     let tries = [
         (kept.number.as_str(), "bako-bako-bako-bako-bako"),
