@@ -6,7 +6,8 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use domain::people::Stage;
 use domain::{ToolSheet, UseCase};
-use evaluate::technologies::{Standing, standing};
+use evaluate::dependencies::Catalogue;
+use evaluate::technologies::{Standing, changes, reopened, standing};
 use serde::Deserialize;
 use store::{Change, Creation, Entry, Prepared, Record, StoreError};
 
@@ -144,6 +145,14 @@ pub fn fallen(
         .filter(falls)
         .map(|record| (record.document.clone().without_its_tool(on), record.version))
         .collect()
+}
+
+/// Whether something made for a use (a decision in force, an opinion, an assessment) is older than a
+/// change of its tool: somebody has to look.
+pub fn is_older(tool: &ToolSheet, use_case: &UseCase, today: NaiveDate) -> bool {
+    let catalogue = Catalogue::new([tool], [], []);
+    let opened = reopened(&changes(&catalogue), [use_case], today);
+    opened.iter().any(|opened| !opened.grounds.is_empty())
 }
 
 impl ToolFile {

@@ -251,7 +251,7 @@ fn may_i_knows_at_once_that_a_tool_is_taken_out() {
         ..grant(role, &[])
     };
     let (lead, _) = place.member(vec![everywhere(Role::Lead)]);
-    let question = format!("/fr/{HERE}/puis-je?tache=summarise&outil=plume&donnees=public");
+    let question = format!("/fr/{HERE}/puis-je?tache=brainstorm&outil=plume&donnees=internal");
     let before = ask(place.address, "GET", &question, &[], "");
     assert!(
         !before.body.contains("L’outil est fermé"),

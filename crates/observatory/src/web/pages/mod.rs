@@ -27,5 +27,6 @@ pub(super) mod reports;
 pub(super) mod risks;
 mod sections;
 pub(super) mod sitemap;
+pub(super) mod tool_words;
 pub(super) mod values;
 pub(super) mod whole_table;

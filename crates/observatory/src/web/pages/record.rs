@@ -425,6 +425,10 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         (w.get("detail-tool"), filled(tool.map(|tool| &tool.name), w)),
     ];
     if let Some(tool) = tool {
+        rows.push((
+            w.get("detail-tool-status"),
+            escape(&super::tool_words::standing(tool, w)),
+        ));
         let hosting = w.label(domain::Hosting::VOCABULARY, tool.hosting.code());
         let place = tool.hosting_place.as_ref().map(|text| w.text(text));
         let place = place.map_or_else(|| hosting.clone(), |place| format!("{hosting} ({place})"));

@@ -68,6 +68,18 @@ mod tests {
         assert_eq!(form.as_deref(), Some("a=1"));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_body_can_be_read(
+            body in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
+            text in "(------abc|\r\n|Content-Disposition: form-data; name=\"a\"|[a-z;=\"-]){0,20}",
+        ) {
+            let _ = as_form(TYPE, &body);
+            let _ = as_form(TYPE, text.as_bytes());
+            let _ = as_form(&text, text.as_bytes());
+        }
+    }
+
     #[test]
     fn what_is_cut_or_is_no_text_is_refused() {
         for body in [

@@ -3,10 +3,10 @@ use crate::pipeline::tools::{self, ToolToDo, to_do};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::parts::said;
+use crate::web::pages::tool_words::{limits, since};
 use crate::web::rendered::Rendered;
 use askama::Template;
 use axum::response::Response;
-use chrono::NaiveDate;
 use domain::people::Action;
 use domain::{ToolSheet, ToolStatus};
 use publish::Wording;
@@ -93,42 +93,6 @@ fn line(inside: &Inside, tool: &ToolSheet, to_do: Option<ToolToDo>, w: &Wording)
         limits: limits(tool, w),
         to_do: to_do.map(|to_do| w.get(to_do_key(to_do))),
     }
-}
-
-/// « depuis le … », or that nobody told.
-pub(super) fn since(day: Option<NaiveDate>, w: &Wording) -> String {
-    match day {
-        Some(day) => w.format("tool-since", &[("date", w.date(day).into())]),
-        None => w.get("tool-since-unknown"),
-    }
-}
-
-/// How far the decision goes: kinds of data, tasks, last day.
-pub(super) fn limits(tool: &ToolSheet, w: &Wording) -> Option<String> {
-    if !tool.is_open() {
-        return None;
-    }
-    let limits = tool.examination.limits.as_ref();
-    let mut parts = Vec::new();
-    let kinds: Vec<_> = tool
-        .data_allowed
-        .iter()
-        .map(|kind| w.label(domain::DataKind::VOCABULARY, kind.code()))
-        .collect();
-    if !kinds.is_empty() {
-        parts.push(w.format("tool-limit-data", &[("kinds", w.list(&kinds).into())]));
-    }
-    let tasks = limits.map_or(&[][..], |limits| limits.tasks.as_slice());
-    let tasks: Vec<_> = tasks
-        .iter()
-        .map(|task| w.label(domain::Task::VOCABULARY, task.code()))
-        .collect();
-    if !tasks.is_empty() {
-        parts.push(w.format("tool-limit-tasks", &[("tasks", w.list(&tasks).into())]));
-    }
-    let until = limits.and_then(|limits| limits.until);
-    parts.extend(until.map(|day| w.format("tool-limit-until", &[("date", w.date(day).into())])));
-    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// What is to be done, in words.

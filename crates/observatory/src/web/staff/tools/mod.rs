@@ -1,6 +1,7 @@
 //! Tools: what is asked for, what functions think of it, what is decided, and what changes since.
 
 mod change;
+mod decided;
 mod decision;
 mod describe;
 mod exchange;

@@ -1,25 +1,31 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::{OpinionForm, card};
+use super::decided::{DecisionView, decision};
 use super::decision::OUTCOMES;
-use super::list::{limits, since, to_do_key};
+use super::list::to_do_key;
 use super::request::kinds;
 use super::{Workbench, change};
-use crate::pipeline::tools::to_do;
+use crate::clock;
+use crate::pipeline::tools::{self, to_do};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
-use crate::web::pages::opinions::{OpinionCard, outcome_sign};
+use crate::web::pages::opinions::OpinionCard;
 use crate::web::pages::parts::{filled, said};
+use crate::web::pages::tool_words::{limits, since};
 use crate::web::rendered::Rendered;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::people::{Action, Stage};
-use domain::{Decision, Function, Hosting, Outcome, Task, ToolStatus, TrainingReuse, UseCase};
+use domain::people::{Action, Role, Stage};
+use domain::{Function, Hosting, Outcome, Task, ToolStatus, TrainingReuse, UseCase};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;
+
+/// Versions of the sheet that are shown.
+const VERSIONS: usize = 6;
 
 #[derive(Template)]
 #[template(path = "staff/tools/page.html")]
@@ -46,6 +52,7 @@ struct Page<'a> {
     decision: Option<DecisionView>,
     withdrawal: Option<WithdrawalView>,
     records: Vec<RecordLine>,
+    history: Vec<(String, String)>,
     actions: Vec<(String, String)>,
     opinion_form: OpinionForm,
     forms: Forms,
@@ -61,18 +68,6 @@ struct Forms {
     tasks: Vec<(&'static str, String)>,
     what_changes: Vec<(&'static str, String)>,
     missing: Option<String>,
-}
-
-struct DecisionView {
-    class: &'static str,
-    sign: &'static str,
-    outcome: String,
-    by: Option<String>,
-    act: Option<String>,
-    conditions: Vec<String>,
-    stop_criterion: Option<String>,
-    review: Option<String>,
-    voided: Option<String>,
 }
 
 struct WithdrawalView {
@@ -151,6 +146,7 @@ impl Workbench {
             decision: examination.decision.as_ref().map(|d| decision(d, &w)),
             withdrawal: self.withdrawal(&w),
             records: self.records(&w),
+            history: self.history(&w),
             actions: self.actions(&w),
             opinion_form: OpinionForm::new(
                 self.address("/avis"),
@@ -305,12 +301,37 @@ impl Workbench {
                     url: here.then(|| self.inside.visit.place.page(&page)),
                     name: said(&record.name, w),
                     reference: record.reference.clone(),
-                    stands: format!(
-                        "{} · {}",
-                        state::word(record, w),
-                        w.label(Stage::VOCABULARY, Stage::of(record).code())
-                    ),
+                    stands: self.stands(record, w),
                 }
+            })
+            .collect()
+    }
+
+    /// Where a record stands, and whether something of it is older than the tool.
+    fn stands(&self, record: &UseCase, w: &Wording) -> String {
+        let stage = w.label(Stage::VOCABULARY, Stage::of(record).code());
+        let mut words = vec![state::word(record, w), stage];
+        if tools::is_older(self.tool(), record, self.today()) {
+            words.push(w.get("tool-record-older"));
+        }
+        words.join(" · ")
+    }
+
+    /// The last versions of the sheet: when, and which function or role wrote.
+    fn history(&self, w: &Wording) -> Vec<(String, String)> {
+        let zone = self.inside.visit.site.snapshot.authorities.first();
+        let zone = zone.map_or("UTC", |authority| authority.time_zone.as_str());
+        let who = |by: &str| match Function::from_code(by) {
+            Some(_) => w.label(Function::VOCABULARY, by),
+            None => w.label(Role::VOCABULARY, by),
+        };
+        let latest = self.file.history.iter().rev().take(VERSIONS);
+        latest
+            .map(|entry| {
+                let blanks = [("version", u64::from(entry.version).into())];
+                let day = w.date(clock::day_in(entry.at, zone));
+                let version = w.format("tool-version-line", &blanks);
+                (version, format!("{day} · {}", who(&entry.by)))
             })
             .collect()
     }
@@ -358,45 +379,4 @@ fn outcome_choice(outcome: Outcome, w: &Wording) -> (&'static str, String, Strin
         w.get(&format!("tool-outcome-{code}")),
         w.get(&format!("tool-outcome-{code}-hint")),
     )
-}
-
-/// The last decision, and whether it still holds.
-fn decision(decision: &Decision, w: &Wording) -> DecisionView {
-    let (class, sign) = outcome_sign(decision.outcome);
-    let label = w.get(&format!("tool-outcome-{}", decision.outcome.code()));
-    let outcome = decision.decided_on.map_or_else(
-        || label.clone(),
-        |day| {
-            let blanks = [
-                ("outcome", label.clone().into()),
-                ("date", w.date(day).into()),
-            ];
-            w.format("decision-dated", &blanks)
-        },
-    );
-    let by = decision.decided_by.as_ref();
-    let review = decision.review_on;
-    let voided = decision.voided.as_ref().map(|voided| {
-        let fields: Vec<_> = voided
-            .changed
-            .iter()
-            .map(|field| w.get(&format!("tool-field-{}", field.replace('_', "-"))))
-            .collect();
-        let blanks = [
-            ("date", w.date(voided.on).into()),
-            ("fields", w.list(&fields).into()),
-        ];
-        w.format("tool-decision-voided", &blanks)
-    });
-    DecisionView {
-        class,
-        sign: sign.id(),
-        outcome,
-        by: by.map(|who| w.format("decision-by", &[("function", w.text(who).into())])),
-        act: decision.act.as_ref().map(|act| said(act, w)),
-        conditions: decision.conditions.iter().map(|c| said(c, w)).collect(),
-        stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
-        review: review.map(|day| w.format("review-due", &[("date", w.date(day).into())])),
-        voided,
-    }
 }
