@@ -126,7 +126,7 @@ fn an_incident_is_reported_answered_and_told_without_its_words() {
     let linked = place.act(&lead, &kept.number, "rattacher", &[("fiche", "val-006")]);
     assert_eq!(linked.status, 303, "{}", linked.body);
     assert!(
-        !place.public("signalements").contains("horaire"),
+        !place.public("signalements").contains("annuaire"),
         "nothing is public yet"
     );
     told_to_everybody(&place, &lead, &kept);
