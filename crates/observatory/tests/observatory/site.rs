@@ -67,7 +67,20 @@ fn secrets() -> Vec<String> {
             notes.extend(record["name"]["fr"].as_str().map(str::to_owned));
         }
     }
-    assert!(notes.len() > 2, "the demonstration has something to hide");
+    let demo = root.join("..");
+    let text = fs::read_to_string(demo.join("messages.yaml")).expect("the messages");
+    let (node, _) = reference::parse("messages.yaml", &text);
+    let messages = node.expect("valid").to_json();
+    for message in messages["messages"].as_array().into_iter().flatten() {
+        for part in [
+            &message["body"],
+            &message["tracking"],
+            &message["answer"]["text"]["fr"],
+        ] {
+            notes.extend(part.as_str().map(str::to_owned));
+        }
+    }
+    assert!(notes.len() > 7, "the demonstration has something to hide");
     notes
 }
 

@@ -85,7 +85,8 @@ async fn sent(inside: &Inside, headers: &HeaderMap, body: &[u8]) -> Result<Respo
         return again(inside, faults, String::new(), None);
     };
     let plan = plan(inside, &text).await?;
-    let is_real = form.has("pour_de_vrai", "1");
+    // A file that has just been picked was never tried.
+    let is_real = form.has("pour_de_vrai", "1") && form.filled("fichier").is_none();
     if !is_real || !plan.is_sound() {
         let trial = trial(&plan, &w);
         return again(inside, Faults::default(), text, Some(trial));
