@@ -32,14 +32,27 @@ pub fn standing(
     }
     let by_change = after_change(before, after, use_case, on);
     let by_status = match after.status {
+        // An act that decides nothing, such as an opinion, makes nothing fall.
+        _ if decides_the_same(before, after) => Standing::Holds,
         ToolStatus::NotApproved | ToolStatus::Withdrawn => Standing::Falls,
-        _ if after.is_open() && before != after => within_limits(after, use_case),
+        _ if after.is_open() => within_limits(after, use_case),
         _ => Standing::Holds,
     };
     match by_change.max(by_status) {
         Standing::Falls if !use_case.is_permitted() => Standing::LookAgain,
         standing => standing,
     }
+}
+
+/// Whether two states of a tool let the same uses go on.
+fn decides_the_same(before: &ToolSheet, after: &ToolSheet) -> bool {
+    let limits = |tool: &ToolSheet| {
+        let limits = tool.examination.limits.as_ref();
+        limits.map_or_else(Vec::new, |limits| limits.tasks.clone())
+    };
+    before.status == after.status
+        && before.data_allowed == after.data_allowed
+        && limits(before) == limits(after)
 }
 
 /// What a change of the product reopens. A change that is in no list of the sheet, such as another

@@ -328,6 +328,18 @@ fn a_decision_falls_outside_the_limits_of_its_tool_and_what_is_not_told_is_looke
     check(json!({"data": null}), Standing::LookAgain);
     check(json!({"task": "translate"}), Standing::Falls);
     check(json!({"task": null}), Standing::LookAgain);
+    let with_opinion = tool(
+        "t",
+        json!({"status": "limited_trial", "data_allowed": ["public"],
+            "examination": {"limits": {"tasks": ["write"], "until": "2026-12-31"},
+                "opinions": [{"function": "dpo", "sense": "favourable"}]}}),
+    );
+    let outside = json!({"data": {"kind": "personal"}});
+    assert_eq!(
+        becomes(&after, &with_opinion, outside),
+        Standing::Holds,
+        "an opinion decides nothing"
+    );
     for status in ["not_approved", "withdrawn"] {
         let out = tool("t", json!({"status": status}));
         assert_eq!(

@@ -13,6 +13,22 @@ use uuid::Uuid;
 const OURS: (&str, &str) = ("Sec-Fetch-Site", "same-origin");
 const TEXT: &str = "L’assistant a répondu à un habitant avec un horaire de l’an dernier.";
 
+/// What the senders of the demonstration wrote and were answered: no page may tell it.
+pub(crate) fn words_of_senders() -> Vec<String> {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/messages.yaml");
+    let text = std::fs::read_to_string(file).expect("the messages");
+    let (node, _) = reference::parse("messages.yaml", &text);
+    let messages = node.expect("valid").to_json();
+    let mut words = Vec::new();
+    for message in messages["messages"].as_array().into_iter().flatten() {
+        let answer = &message["answer"]["text"]["fr"];
+        for part in [&message["body"], &message["tracking"], answer] {
+            words.extend(part.as_str().map(str::to_owned));
+        }
+    }
+    words
+}
+
 /// What a sender keeps.
 struct Kept {
     number: String,
@@ -252,6 +268,9 @@ fn the_form_is_prefilled_from_the_page_of_a_record_and_from_the_space() {
         &agent.get(&format!("/fr/{HERE}/espace")),
         "signaler?sujet=incident",
     );
+    let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
+    let file = lead.get(&format!("/fr/{HERE}/dossier/val-006"));
+    contains(&file, "signaler?fiche=VAL-006");
     assert!(
         place
             .public("signaler?sujet=incident")

@@ -103,50 +103,59 @@ fn a_tool_is_asked_for_reviewed_limited_changed_and_withdrawn() {
     assert_eq!(place.stage(&narrow), Stage::Decided);
     assert_eq!(place.stage(&wide), Stage::Voided, "outside the limits");
 
+    a_version_voids(&place, &lead, &narrow);
+    is_withdrawn(&place, &lead, &agent);
+    let verified = place.runtime.block_on(place.store.verify_journal());
+    assert_eq!(verified.expect("read").faults, []);
+}
+
+/// A new version: the decision on the tool falls, and that of the record taken before.
+fn a_version_voids(place: &Place, lead: &Member, record: &str) {
     let form = [
         ("changement", "version"),
         ("nouvelle_version", "2"),
         ("ce_qui_change", "Les documents déposés sont gardés un an."),
     ];
-    let noted = place.send(&lead, "brume", "/changement", &form);
+    let noted = place.send(lead, "brume", "/changement", &form);
     assert_eq!(noted.status, 303, "{}", noted.body);
     let (tool, _) = place.tool("brume");
     assert_eq!(tool.status, ToolStatus::UnderReview);
     assert_eq!(Stage::of_tool(&tool), Stage::Voided);
     assert_eq!(
-        place.stage(&narrow),
+        place.stage(record),
         Stage::Voided,
         "decided before the change"
     );
     let voided = place
-        .record(&narrow)
+        .record(record)
         .0
         .decision
         .and_then(|taken| taken.voided);
     assert_eq!(voided.expect("voided").changed, ["tool"]);
-    let page = format!("/fr/{HERE}/fiche/{}", narrow.to_lowercase());
+    let page = format!("/fr/{HERE}/fiche/{}", record.to_lowercase());
     contains(&ask(place.address, "GET", &page, &[], ""), "ne tient plus");
     contains(
         &lead.get(&format!("/fr/{HERE}/espace")),
         "Outils à examiner de nouveau",
     );
+}
 
-    let empty = place.send(&lead, "brume", "/retrait", &[]);
+/// It is taken out once, with its reason and what takes its place.
+fn is_withdrawn(place: &Place, lead: &Member, agent: &Member) {
+    let empty = place.send(lead, "brume", "/retrait", &[]);
     assert_eq!(empty.status, 422, "a withdrawal has its reason");
     let form = [
         ("motif_retrait", "Le fournisseur ferme le service."),
         ("remplace_par", "Plume"),
     ];
-    let out = place.send(&lead, "brume", "/retrait", &form);
+    let out = place.send(lead, "brume", "/retrait", &form);
     assert_eq!(out.status, 303, "{}", out.body);
     let page = agent.get(&format!("/fr/{HERE}/outils/brume"));
     contains(&page, "Le fournisseur ferme le service.");
     contains(&page, "Plume");
     assert_eq!(place.tool("brume").0.status, ToolStatus::Withdrawn);
-    let twice = place.send(&lead, "brume", "/retrait", &form);
+    let twice = place.send(lead, "brume", "/retrait", &form);
     assert_eq!(twice.status, 422, "not twice");
-    let verified = place.runtime.block_on(place.store.verify_journal());
-    assert_eq!(verified.expect("read").faults, []);
 }
 
 /// The agent asks; a name is pointed out once and refused never.

@@ -271,6 +271,9 @@ impl Dossier {
         if self.may(Action::Publish) {
             actions.push((w.get("dossier-publish"), self.address("/publication")));
         }
+        let about = format!("signaler?fiche={}", self.case.record.reference);
+        let report = self.inside.visit.place.page(&about);
+        actions.push((w.get("report-problem"), report));
         let is_seen = self.case.record.publication.level != domain::PublicationLevel::Internal;
         if is_seen {
             actions.push((w.get("dossier-public-page"), public));
