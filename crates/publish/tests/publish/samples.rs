@@ -271,7 +271,7 @@ pub(crate) fn message() -> Message {
             text: text("SECRET answer"),
             answered_on: day(),
         }),
-        record: Some("VAL-001".to_owned()),
+        record: Some("T-001".to_owned()),
         public_summary: Some(PublicSummary {
             text: text("public summary"),
             decided_on: day(),

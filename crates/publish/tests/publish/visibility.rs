@@ -243,7 +243,7 @@ fn a_message_shows_its_public_summary_and_nothing_of_its_sender() {
         written.contains("public summary") && !written.contains("SECRET"),
         "{written}"
     );
-    assert_eq!(report.record.as_deref(), Some("VAL-001"));
+    assert_eq!(report.record.as_deref(), Some("T-001"));
     let withheld = snapshot(vec![samples::use_case(PublicationLevel::Internal)]);
     assert_eq!(
         withheld.reports[0].record, None,
@@ -281,5 +281,6 @@ fn a_tool_that_is_only_asked_for_stays_inside_and_a_decided_one_loses_its_reques
     let mut asked = samples::tool();
     asked.status = domain::ToolStatus::UnderReview;
     asked.examination.decision = None;
+    asked.examination.withdrawal = None;
     assert!(build(asked).tools.is_empty());
 }
