@@ -26,6 +26,8 @@ vocabulary! {
         Publish = "publish",
         /// Read and answer what the public wrote.
         AnswerMessages = "answer_messages",
+        /// Turn files into records, and take an import back.
+        Import = "import",
         /// Invite, change and close accounts.
         ManageAccounts = "manage_accounts",
     }
@@ -147,6 +149,7 @@ pub const TABLE: &[Permission] = {
         may(A::Decide, R::DecisionMaker, Authority, TO_DECIDE),
         may(A::Publish, R::Lead, Authority, ALWAYS),
         may(A::AnswerMessages, R::Lead, Authority, ALWAYS),
+        may(A::Import, R::Lead, Authority, ALWAYS),
         may(A::ManageAccounts, R::Administrator, Authority, ALWAYS),
     ]
 };

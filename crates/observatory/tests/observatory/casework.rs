@@ -18,18 +18,18 @@ use std::{fs, thread};
 use store::Store;
 use uuid::Uuid;
 
-const HERE: &str = "metropole-valmorel";
-const ELSEWHERE: &str = "ville-valmorel";
+pub(crate) const HERE: &str = "metropole-valmorel";
+pub(crate) const ELSEWHERE: &str = "ville-valmorel";
 
 /// Somebody who is signed in.
-struct Member {
-    address: SocketAddr,
-    cookie: String,
-    token: String,
+pub(crate) struct Member {
+    pub(crate) address: SocketAddr,
+    pub(crate) cookie: String,
+    pub(crate) token: String,
 }
 
 impl Member {
-    fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         ask(self.address, "GET", path, &[("Cookie", &self.cookie)], "")
     }
 
@@ -39,7 +39,7 @@ impl Member {
     }
 
     /// Sends a form with the token of the session.
-    fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+    pub(crate) fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.append_pair("jeton", &self.token).extend_pairs(form);
         let headers = [("Cookie", self.cookie.as_str())];
@@ -48,13 +48,13 @@ impl Member {
 }
 
 /// The demonstration with people, served, and its database.
-struct Place {
-    address: SocketAddr,
-    store: Store,
-    runtime: tokio::runtime::Runtime,
+pub(crate) struct Place {
+    pub(crate) address: SocketAddr,
+    pub(crate) store: Store,
+    pub(crate) runtime: tokio::runtime::Runtime,
 }
 
-fn place() -> Place {
+pub(crate) fn place() -> Place {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -92,7 +92,7 @@ fn place() -> Place {
 
 impl Place {
     /// Somebody signed in with roles; the session is opened in the database.
-    fn member(&self, grants: Vec<Grant>) -> (Member, Uuid) {
+    pub(crate) fn member(&self, grants: Vec<Grant>) -> (Member, Uuid) {
         let id = Uuid::now_v7();
         let account = Account {
             id,
@@ -129,14 +129,14 @@ impl Place {
         (found.document, found.version)
     }
 
-    fn put(&self, record: &UseCase) {
+    pub(crate) fn put(&self, record: &UseCase) {
         let by_lead = change("lead");
         let written = self.store.put(record, &by_lead);
         self.runtime.block_on(written).expect("written");
     }
 }
 
-fn grant(role: Role, functions: &[Function]) -> Grant {
+pub(crate) fn grant(role: Role, functions: &[Function]) -> Grant {
     Grant {
         role,
         authority: Some(HERE.to_owned()),
@@ -145,7 +145,7 @@ fn grant(role: Role, functions: &[Function]) -> Grant {
     }
 }
 
-fn contains(page: &Answer, words: &str) {
+pub(crate) fn contains(page: &Answer, words: &str) {
     assert!(
         page.body.contains(words),
         "{words} is not on:\n{}",

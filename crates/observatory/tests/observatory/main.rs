@@ -2,12 +2,13 @@
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `browser` is the small reader of
-//! pages they use.
+//! pages they use; `imports` sends files from a browser.
 
 mod browser;
 mod casework;
 mod commands;
 mod declare;
+mod imports;
 mod law;
 mod may_i;
 mod oidc;

@@ -6,6 +6,7 @@
 mod declare;
 mod dossier;
 mod form;
+mod imports;
 mod member;
 mod password;
 mod provider;
@@ -17,6 +18,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use std::sync::Arc;
 
+pub(super) use imports::upload_routes;
 pub(super) use member::MemberBar;
 
 /// The addresses of the space.
@@ -69,6 +71,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
             get(dossier::preview),
         )
+        .merge(imports::routes())
         .merge(provider::routes())
         .merge(declare::routes())
 }

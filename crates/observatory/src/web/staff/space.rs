@@ -28,6 +28,7 @@ struct Page<'a> {
     lists: Vec<List>,
     quiet: bool,
     may_declare: bool,
+    imports: bool,
     administers: bool,
 }
 
@@ -141,6 +142,7 @@ fn render(inside: &Inside, desk: &Desk) -> Result<Rendered, PageError> {
         quiet: lists.is_empty(),
         lists,
         may_declare: inside.may(Action::Declare),
+        imports: inside.may(Action::Import),
         administers: inside.may(Action::ManageAccounts),
         layout: layout.titled(w.get("space-title")),
     };
