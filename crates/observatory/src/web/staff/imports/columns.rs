@@ -245,13 +245,13 @@ impl Waiting {
             sketch.lifecycle = base.lifecycle;
             sketch.values = base.values;
         }
-        if faults.is_empty() {
-            if let Err(found) = Mapping::parse(&sketch.id, &sketch.yaml()) {
-                let library = &self.inside.visit.site.library;
-                let language = self.inside.visit.place.language;
-                let told = crate::pipeline::edition::told(library, language, &found);
-                faults.add("contenu", told);
-            }
+        if faults.is_empty()
+            && let Err(found) = Mapping::parse(&sketch.id, &sketch.yaml())
+        {
+            let library = &self.inside.visit.site.library;
+            let language = self.inside.visit.place.language;
+            let told = crate::pipeline::edition::told(library, language, &found);
+            faults.add("contenu", told);
         }
         if !faults.is_empty() {
             let page = self.show_columns(&table, form, faults);
