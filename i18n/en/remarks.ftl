@@ -294,3 +294,7 @@ starter-no-form = There is no form “{ $form }”.
 starter-no-form-hint = Choose among: { $known }.
 starter-no-record = No record has the reference “{ $record }”.
 starter-no-record-hint = A reference looks like VAL-006: the register gives them.
+import-no-run = No import has the identifier { $run }.
+import-no-run-hint = The command “vigie register runs” lists them.
+import-undone-already = This import was taken back already.
+import-undone-already-hint = To do it again, import the file again.

@@ -294,3 +294,7 @@ starter-no-form = La forme « { $form } » n’existe pas.
 starter-no-form-hint = Choisissez parmi : { $known }.
 starter-no-record = Aucune fiche ne porte la référence « { $record } ».
 starter-no-record-hint = Une référence ressemble à VAL-006 : le registre les donne.
+import-no-run = Aucun import ne porte l’identifiant { $run }.
+import-no-run-hint = La commande « vigie register runs » les liste.
+import-undone-already = Cet import a déjà été défait.
+import-undone-already-hint = Pour le refaire, importez le fichier de nouveau.

@@ -1,6 +1,6 @@
 use crate::{
-    Authority, Department, Edition, ImportRun, Message, ModelSheet, PeerRecord, Publisher,
-    SupplierSheet, ToolSheet, UseCase,
+    Authority, Department, Edition, ImportRun, KeptMapping, Message, ModelSheet, PeerRecord,
+    Publisher, SupplierSheet, ToolSheet, UseCase,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
@@ -34,11 +34,13 @@ pub enum Kind {
     Message,
     /// [`Edition`].
     Edition,
+    /// [`KeptMapping`].
+    Mapping,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Authority,
         Self::Department,
         Self::Tool,
@@ -50,6 +52,7 @@ impl Kind {
         Self::ImportRun,
         Self::Message,
         Self::Edition,
+        Self::Mapping,
     ];
 
     /// The code stored beside the document.
@@ -66,6 +69,7 @@ impl Kind {
             Self::ImportRun => "import_run",
             Self::Message => "message",
             Self::Edition => "edition",
+            Self::Mapping => "mapping",
         }
     }
 
@@ -122,4 +126,5 @@ document! {
     ImportRun => ImportRun, |run| &run.owner;
     Message => Message, |message| &message.authority;
     Edition => Edition, |edition| &edition.authority;
+    KeptMapping => Mapping, |_| "";
 }

@@ -50,7 +50,10 @@ pub use money::{Money, TaxBasis};
 pub use occupation::{
     Access, EffectOrigin, FamilyEffect, Felt, FeltChange, OccupationEffect, OccupationFamily,
 };
-pub use peer::{ImportRun, Imported, Inference, PeerRecord, Publisher, Reported, SourceCell};
+pub use peer::{
+    ImportRun, Imported, Inference, KeptMapping, PeerRecord, Publisher, Reported, SourceCell,
+    Undone,
+};
 pub use reliance::{Reliance, RelianceLayer};
 pub use remark::Remark;
 pub use review::{Decision, Opinion, ReviewRequest, Stop, Voided};

@@ -148,4 +148,43 @@ pub struct ImportRun {
     pub owner: String,
     /// What came of it.
     pub result: Imported,
+    /// When it was undone, and what came of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone: Option<Undone>,
+}
+
+/// An import that was undone. `restored + withdrawn + kept` is what it had written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Undone {
+    /// The day.
+    pub on: NaiveDate,
+    /// Records that are again as they were before.
+    pub restored: usize,
+    /// Records that the import had made, taken out.
+    pub withdrawn: usize,
+    /// Records that somebody changed since: left alone.
+    pub kept: usize,
+}
+
+/// A mapping written in the browser; those kept as files are in `data/mappings/`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptMapping {
+    /// Stable identifier, derived from the name.
+    pub id: Uuid,
+    /// The name written after `--mapping`.
+    pub name: String,
+    /// The mapping, as the file `data/mappings/<name>.yaml` would hold it.
+    pub yaml: String,
+}
+
+/// Name space of the identifiers of kept mappings.
+const MAPPINGS: Uuid = Uuid::from_u128(0x7c1d_0a52_93b4_5c6e_8f21_4be0_6a9d_3c55);
+
+impl KeptMapping {
+    /// The identifier of a name.
+    pub fn identifier(name: &str) -> Uuid {
+        Uuid::new_v5(&MAPPINGS, name.as_bytes())
+    }
 }

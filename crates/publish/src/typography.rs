@@ -135,6 +135,20 @@ pub fn kilobytes(bytes: usize, language: Language) -> String {
     }
 }
 
+/// An address made of the letters of a text: small letters without accents, digits, hyphens.
+pub fn slug(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut out = String::new();
+    for character in text.nfd().flat_map(char::to_lowercase) {
+        if character.is_ascii_alphanumeric() {
+            out.push(character);
+        } else if !matches!(character, '\u{300}'..='\u{36f}') && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.trim_matches('-').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{
     DatePrecision, ExportShape, FieldRule, FileKind, FileShape, Flag, GenerativeRule, Layout,
-    Mapping, Owner, PublisherSheet, Words,
+    Mapping, Owner, PublisherSheet, Sketch, Words,
 };
 pub use questionnaire::{
     AnswerKind, Area, AreaKind, Choice, Condition, Counts, Level, Maximum, Question, Questionnaire,

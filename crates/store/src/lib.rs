@@ -17,6 +17,8 @@ mod migrations;
 mod people;
 mod records;
 mod tables;
+mod undo;
+mod uploads;
 
 pub use archive::ArchiveDigest;
 pub use creation::Creation;
@@ -24,3 +26,5 @@ pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
 pub use people::{Credentials, Draft, Pending, Purpose, Session};
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};
+pub use undo::Undoing;
+pub use uploads::Upload;

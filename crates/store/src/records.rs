@@ -56,10 +56,10 @@ pub enum Written {
 /// A document ready to be written, whatever its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prepared {
-    id: Uuid,
-    kind: Kind,
-    owner: String,
-    payload: String,
+    pub(crate) id: Uuid,
+    pub(crate) kind: Kind,
+    pub(crate) owner: String,
+    pub(crate) payload: String,
 }
 
 impl Prepared {
@@ -344,7 +344,7 @@ impl Store {
 }
 
 /// Writes documents within a transaction that holds the head of the journal.
-async fn put_in(
+pub(crate) async fn put_in(
     transaction: &DatabaseTransaction,
     mut head: Head,
     documents: &[Prepared],

@@ -5,6 +5,8 @@
 mod identities;
 #[path = "contract/people.rs"]
 mod people;
+#[path = "contract/undo.rs"]
+mod undo;
 
 use chrono::{DateTime, Utc};
 use domain::{Department, Document, Text};

@@ -40,6 +40,8 @@ vocabulary! {
         DecideTool = "decide_tool",
         /// Take a tool out.
         WithdrawTool = "withdraw_tool",
+        /// Turn files into records, and take an import back.
+        Import = "import",
         /// Invite, change and close accounts.
         ManageAccounts = "manage_accounts",
     }
@@ -193,6 +195,7 @@ pub const TABLE: &[Permission] = {
         may(A::DecideTool, R::DecisionMaker, Authority, TO_DECIDE),
         may(A::WithdrawTool, R::DecisionMaker, Authority, ALWAYS),
         may(A::WithdrawTool, R::Lead, Authority, ALWAYS),
+        may(A::Import, R::Lead, Authority, ALWAYS),
         may(A::ManageAccounts, R::Administrator, Authority, ALWAYS),
     ]
 };

@@ -19,6 +19,7 @@ mod messages;
 mod output;
 mod register;
 mod register_export;
+mod register_runs;
 mod risks;
 mod safety;
 mod serve;

@@ -1,4 +1,5 @@
 use super::register_export::{self, Export};
+use super::register_runs::{self, Undo};
 use super::{Context, output};
 use crate::complaint::complain;
 use crate::instance::Library;
@@ -24,6 +25,14 @@ enum Action {
     Import(Import),
     /// Write own published records in the shape of another register
     Export(Export),
+    /// List the imports, the latest first
+    Runs {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take an import back: what it wrote becomes again what it was
+    Undo(Undo),
     /// Compare two editions of a register
     Diff(Diff),
     /// List the formats and mappings that are known
@@ -82,6 +91,8 @@ pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
     match register.action {
         Action::Import(import) => run_import(import, context).await,
         Action::Export(export) => register_export::run(export, context).await,
+        Action::Runs { json } => register_runs::list(json, context).await,
+        Action::Undo(undo) => register_runs::undo(&undo, context).await,
         Action::Diff(diff) => run_diff(&diff, context),
         Action::Formats { json } => formats(json, context),
     }
@@ -95,11 +106,8 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
         import.mapping.as_deref(),
         &mut instance.library,
     )?;
-    let mapping = import::mapping(
-        &instance.library.reference.mappings,
-        name.as_deref(),
-        &bytes,
-    )?;
+    let mappings = import::mappings(&instance).await?;
+    let mapping = import::mapping(&mappings, name.as_deref(), &bytes)?;
     let progress = spinner(import.json);
     let request = Request {
         file: file_name(&import.file),
@@ -110,7 +118,7 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
         authority: import.authority,
         language: context.language,
     };
-    let imported = import::run(&instance, &request).await?;
+    let imported = import::run(&instance, &request).await?.result;
     instance.store.clone().close().await?;
     progress.finish_and_clear();
     if import.json {
@@ -136,7 +144,12 @@ fn spinner(is_silent: bool) -> ProgressBar {
     progress
 }
 
-fn report(imported: &Imported, is_dry_run: bool, library: &Library, context: &Context) -> String {
+pub(super) fn report(
+    imported: &Imported,
+    is_dry_run: bool,
+    library: &Library,
+    context: &Context,
+) -> String {
     let words = &library.words;
     let blanks = [
         ("read", imported.read.into()),

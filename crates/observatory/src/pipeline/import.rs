@@ -6,14 +6,14 @@ use crate::instance::{Instance, change};
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::{
-    Department, Document, ImportRun, Imported, Language, PeerRecord, Publisher, Remark, Reported,
-    ToolSheet, UseCase,
+    Department, Document, ImportRun, Imported, KeptMapping, Language, PeerRecord, Publisher,
+    Remark, Reported, ToolSheet, Undone, UseCase,
 };
 use observe::register::{self, Format, OwnContext, RowRemark, SourceTable, read_own, read_peers};
 use reference::{Mapping, Owner, PublisherSheet};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use store::{Prepared, PutCounts, Written};
+use store::{Prepared, PutCounts, Record, Written};
 use uuid::Uuid;
 
 /// What is asked of an import.
@@ -37,8 +37,16 @@ pub struct Request<'a> {
 /// Name space of the identifiers of publishers.
 const PUBLISHERS: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a05);
 
+/// What an import did.
+pub struct Done {
+    /// What came of each row.
+    pub result: Imported,
+    /// Under what it is kept; nothing when nothing was written.
+    pub run: Option<Uuid>,
+}
+
 /// Reads a file and writes its records: all of them, or none when something breaks.
-pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported> {
+pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
     let table = decode(request.bytes, request.mapping)?;
     let format = Format::of(request.mapping, &table);
     let today = instance.today().await?;
@@ -49,24 +57,77 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Imported>
         Owner::Own => own(instance, request, &table, &format).await?,
     };
     let result = plan.result;
-    if !request.is_dry_run {
-        let run = ImportRun {
-            id: Uuid::now_v7(),
-            at: clock::now(),
-            format: request.mapping.id.clone(),
-            file: request.file.clone(),
-            sha256: format!("{:x}", HexDigest(Sha256::digest(request.bytes).as_slice())),
-            owner: plan.owner,
-            result: result.clone(),
-        };
-        let mut documents = plan.documents;
-        documents.push(Prepared::new(&run)?);
-        instance
-            .store
-            .put_prepared(&documents, &change("lead"))
-            .await?;
+    if request.is_dry_run {
+        return Ok(Done { result, run: None });
     }
-    Ok(result)
+    let run = ImportRun {
+        id: Uuid::now_v7(),
+        at: clock::now(),
+        format: request.mapping.id.clone(),
+        file: request.file.clone(),
+        sha256: format!("{:x}", HexDigest(Sha256::digest(request.bytes).as_slice())),
+        owner: plan.owner,
+        result: result.clone(),
+        undone: None,
+    };
+    let mut documents = plan.documents;
+    documents.push(Prepared::new(&run)?);
+    instance
+        .store
+        .put_prepared(&documents, &change("lead"))
+        .await?;
+    Ok(Done {
+        result,
+        run: Some(run.id),
+    })
+}
+
+/// Every mapping that is known: those of files, and those written in the browser. A file wins
+/// over one of the same name.
+pub async fn mappings(instance: &Instance) -> Result<BTreeMap<String, Mapping>> {
+    let mut known = BTreeMap::new();
+    for kept in instance.store.all::<KeptMapping>().await? {
+        let kept = kept.document;
+        match Mapping::parse(&kept.name, &kept.yaml) {
+            Ok(mapping) => {
+                known.insert(kept.name, mapping);
+            }
+            Err(_) => tracing::warn!(name = kept.name, "a mapping kept can no longer be read"),
+        }
+    }
+    let files = &instance.library.reference.mappings;
+    known.extend(
+        files
+            .iter()
+            .map(|(id, mapping)| (id.clone(), mapping.clone())),
+    );
+    Ok(known)
+}
+
+/// Takes an import back: what it changed becomes again what it was, what it made is taken out,
+/// and what somebody changed since is left alone.
+pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undone> {
+    let run = &kept.document;
+    if run.undone.is_some() {
+        return Err(complain(Remark::new("import-undone-already")));
+    }
+    let undoing = instance.store.take_back(run, &change("lead")).await?;
+    let undone = Undone {
+        on: clock::now().date_naive(),
+        restored: undoing.restored,
+        withdrawn: undoing.withdrawn,
+        kept: undoing.kept,
+    };
+    let run = ImportRun {
+        undone: Some(undone),
+        ..run.clone()
+    };
+    // If two people ask at once, the second finds nothing to take back and is told here.
+    let store = &instance.store;
+    store
+        .put_expecting(&run, kept.version, &change("lead"))
+        .await?;
+    Ok(undone)
 }
 
 /// What an import would write, and what it says of it.

@@ -103,11 +103,13 @@ pub(super) fn router(app: Arc<App>) -> Router {
         let address = format!("/{{lang}}/{{scope}}/{}", file.name());
         site = site.route(&address, get(page::open_file));
     }
-    let site = site.merge(super::staff::routes());
+    let site = site
+        .merge(super::staff::routes())
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .merge(super::staff::upload_routes());
     let mut site = site.with_state(app.clone()).layer(
         ServiceBuilder::new()
             .layer(CatchPanicLayer::new())
-            .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
             .layer(TimeoutLayer::with_status_code(
                 StatusCode::GATEWAY_TIMEOUT,
                 Duration::from_secs(ANSWER_SECONDS_MAX),

@@ -44,11 +44,10 @@ pub(crate) fn ask(
         let _ = write!(request, "{name}: {value}\r\n");
     }
     if method == "POST" {
-        let length = body.len();
-        let _ = write!(
-            request,
-            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n"
-        );
+        let _ = write!(request, "Content-Length: {}\r\n", body.len());
+        if !headers.iter().any(|(name, _)| *name == "Content-Type") {
+            request.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+        }
     }
     let _ = write!(request, "\r\n{body}");
     let mut stream = TcpStream::connect(address).expect("the site listens");

@@ -86,6 +86,17 @@ fn a_register_is_imported_again_and_again_without_losing_or_doubling_anything() 
     assert_eq!(import(&first, &[]), [3, 2, 0, 0, 1, 0]);
     assert_eq!(import(&first, &[]), [3, 0, 0, 2, 1, 0]);
     assert_eq!(import(&second, &["--complete"]), [2, 1, 1, 0, 0, 1]);
+    let runs = json(&vigie(folder.path(), &["register", "runs", "--json"]));
+    let latest = runs[0]["id"].as_str().expect("the latest import");
+    let undone = vigie(folder.path(), &["register", "undo", latest, "--json"]);
+    let undone = json(&undone);
+    assert_eq!(
+        (&undone["restored"], &undone["withdrawn"]),
+        (&2.into(), &1.into())
+    );
+    let twice = vigie(folder.path(), &["register", "undo", latest]);
+    assert!(!twice.status.success(), "an import is taken back once");
+    assert_eq!(import(&second, &["--complete"]), [2, 1, 1, 0, 0, 1]);
     assert_eq!(import(&second, &["--complete"]), [2, 0, 0, 2, 0, 0]);
     let diff = vigie(
         folder.path(),

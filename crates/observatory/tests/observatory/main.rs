@@ -1,15 +1,15 @@
 //! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
-//! own, good or bad; `declare` declares a use as an agent does;
+//! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
 //! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
-//! answer; `browser` is the small reader of
-//! pages they use.
+//! answer; `browser` is the small reader of pages they use.
 
 mod browser;
 mod casework;
 mod commands;
 mod declare;
+mod imports;
 mod law;
 mod may_i;
 mod messages;

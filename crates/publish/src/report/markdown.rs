@@ -2,6 +2,7 @@
 
 use super::block::{Block, Cell, DataTable, Inline};
 use crate::charts::{Chart, Column};
+use crate::typography::slug;
 use crate::wording::Wording;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -254,18 +255,4 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
             | Inline::Term { text, .. } => plain(text),
         })
         .collect()
-}
-
-/// An address made of the letters of a title.
-pub(super) fn slug(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut out = String::new();
-    for character in text.nfd().flat_map(char::to_lowercase) {
-        if character.is_ascii_alphanumeric() {
-            out.push(character);
-        } else if !matches!(character, '\u{300}'..='\u{36f}') && !out.ends_with('-') {
-            out.push('-');
-        }
-    }
-    out.trim_matches('-').to_owned()
 }

@@ -2,16 +2,21 @@
 
 mod export;
 mod layout;
+mod sketch;
 mod words;
 
 pub use export::{DatePrecision, ExportShape};
 pub use layout::{FieldRule, Flag, Layout};
+pub use sketch::Sketch;
 pub use words::Words;
 
-use crate::reader::{FileReader, MapReader};
+use crate::catalogue::check_file_name;
+use crate::reader::{FileReader, MapReader, read_file};
 use crate::yaml::Node;
+use crate::{Diagnostic, Tree};
 use domain::{CommonField, Generative, Lifecycle, Remark, Text};
 use layout::known_field;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// How the rows of a foreign file become records: written by a public servant, without code.
@@ -139,6 +144,24 @@ const KINDS: [(&str, FileKind); 3] = [
 ];
 
 impl Mapping {
+    /// Reads the text of a mapping that is no file of the observatory, or tells everything that is
+    /// wrong with it. Diagnostics name the file it would be.
+    pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let path = format!("data/mappings/{name}.yaml");
+        let found = RefCell::new(Vec::new());
+        let mut tree = Tree::default();
+        tree.insert(path.clone(), text);
+        let mapping = read_file(&tree, &path, &found, read);
+        if let Some(mapping) = &mapping {
+            check_file_name(&path, &mapping.id, &found);
+        }
+        let found = found.into_inner();
+        match mapping {
+            Some(mapping) if found.is_empty() => Ok(mapping),
+            _ => Err(found),
+        }
+    }
+
     /// How values are compared: case, accents left alone, spaces folded and trimmed.
     pub fn fold(value: &str) -> String {
         value

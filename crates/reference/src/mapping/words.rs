@@ -37,6 +37,13 @@ impl<T> Words<T> {
         self.lines.iter().map(|line| &line.means)
     }
 
+    /// Every line: the word as it is written, and what it means.
+    pub fn lines(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.lines
+            .iter()
+            .map(|line| (line.written.as_str(), &line.means))
+    }
+
     /// Whether the table has no line.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()

@@ -16,6 +16,14 @@ impl Form {
         Self(fields)
     }
 
+    /// Adds a value, as if it had been typed.
+    pub(super) fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.0
+            .entry(name.to_owned())
+            .or_default()
+            .push(value.into());
+    }
+
     /// The value of a field; empty when it was not sent.
     pub(super) fn one(&self, name: &str) -> &str {
         self.all(name).first().map_or("", String::as_str)

@@ -122,9 +122,15 @@ impl Inside {
     /// Reads a form, if it comes from a page of this session.
     pub(super) fn form(&self, body: &str) -> Result<Form, PageError> {
         let form = Form::read(body);
+        self.own_form(&form)?;
+        Ok(form)
+    }
+
+    /// Refuses a form that does not come from a page of this session.
+    pub(super) fn own_form(&self, form: &Form) -> Result<(), PageError> {
         let is_ours = is_same_origin(&self.visit.headers)
             && secret::equal(form.one("jeton"), &self.session.form_token);
-        is_ours.then_some(form).ok_or(PageError::BadRequest)
+        is_ours.then_some(()).ok_or(PageError::BadRequest)
     }
 
     /// The frame of a page of the space.

@@ -7,6 +7,7 @@ mod asking;
 mod declare;
 mod dossier;
 mod form;
+mod imports;
 mod member;
 mod messages;
 mod opinion_form;
@@ -15,7 +16,6 @@ mod provider;
 mod sign_in;
 mod space;
 mod tools;
-mod upload;
 mod written;
 
 use super::server::App;
@@ -23,6 +23,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use std::sync::Arc;
 
+pub(super) use imports::upload_routes;
 pub(super) use member::MemberBar;
 
 /// The addresses of the space.
@@ -75,6 +76,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
             get(dossier::preview),
         )
+        .merge(imports::routes())
         .merge(provider::routes())
         .merge(declare::routes())
         .merge(tools::routes())

@@ -29,6 +29,7 @@ struct Page<'a> {
     quiet: bool,
     may_declare: bool,
     answers_messages: bool,
+    imports: bool,
     administers: bool,
 }
 
@@ -167,6 +168,7 @@ fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, Pa
         lists,
         may_declare: inside.may(Action::Declare),
         answers_messages: inside.may(Action::AnswerMessages),
+        imports: inside.may(Action::Import),
         administers: inside.may(Action::ManageAccounts),
         layout: layout.titled(w.get("space-title")),
     };

@@ -52,7 +52,7 @@ impl Tables<'_> {
                 meaning: wording.text(&term.definition),
             })
             .collect();
-        definitions.sort_by_key(|definition| crate::report::markdown::slug(&definition.term));
+        definitions.sort_by_key(|definition| crate::typography::slug(&definition.term));
         definitions
     }
 

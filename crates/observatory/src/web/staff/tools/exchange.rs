@@ -1,8 +1,7 @@
 //! Sheets of tools as files: read with a trial run and every mistake with its line, and written.
 
-use super::super::form::Faults;
+use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::super::upload;
 use super::may;
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
@@ -13,10 +12,9 @@ use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use askama::Template;
-use axum::body::Bytes;
-use axum::extract::Path;
+use axum::extract::{FromRequest, Multipart, Path, Request};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::Function;
 use domain::people::Action;
@@ -61,19 +59,41 @@ pub(super) async fn page(inside: Inside) -> Response {
 }
 
 /// A file, or its text: tried first, then written.
-pub(super) async fn send(inside: Inside, headers: HeaderMap, body: Bytes) -> Response {
-    match sent(&inside, &headers, &body).await {
+pub(super) async fn send(inside: Inside, request: Request) -> Response {
+    let form = fields(request).await.ok_or(PageError::BadRequest);
+    let sent = match form {
+        Ok(form) => sent(&inside, form).await,
+        Err(error) => Err(error),
+    };
+    match sent {
         Ok(response) => response,
         Err(error) => inside.visit.fail(&error),
     }
 }
 
-async fn sent(inside: &Inside, headers: &HeaderMap, body: &[u8]) -> Result<Response, PageError> {
-    let content_type = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let form = upload::as_form(content_type.unwrap_or_default(), body);
-    let form = inside.form(&form.ok_or(PageError::BadRequest)?)?;
+/// The fields of the form, whether a browser sent a file with it or not.
+async fn fields(request: Request) -> Option<Form> {
+    let content_type = request.headers().get(CONTENT_TYPE);
+    let content_type = content_type.and_then(|value| value.to_str().ok());
+    let has_file = content_type.is_some_and(|value| value.starts_with("multipart/form-data"));
+    if !has_file {
+        let body = String::from_request(request, &()).await.ok()?;
+        return Some(Form::read(&body));
+    }
+    let mut parts = Multipart::from_request(request, &()).await.ok()?;
+    let mut form = Form::default();
+    while let Some(part) = parts.next_field().await.ok()? {
+        let name = part.name()?.to_owned();
+        let text = part.text().await.ok()?;
+        // A browser ends the lines of a text area with CR LF; some editors begin a file with a mark.
+        let text = text.replace("\r\n", "\n");
+        form.set(&name, text.trim_start_matches('\u{feff}'));
+    }
+    Some(form)
+}
+
+async fn sent(inside: &Inside, form: Form) -> Result<Response, PageError> {
+    inside.own_form(&form)?;
     if !inside.may(Action::EditTool) {
         return Err(PageError::Forbidden);
     }

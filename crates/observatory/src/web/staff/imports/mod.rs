@@ -1,0 +1,140 @@
+//! Files become records in the browser: sent, tried, described when nobody knows their columns,
+//! imported, and taken back.
+
+mod columns;
+mod list;
+mod run;
+mod trial;
+mod words;
+
+use super::form::Form;
+use super::member::Inside;
+use crate::pipeline::import;
+use crate::web::error::PageError;
+use crate::web::server::App;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+use chrono::Duration;
+use domain::people::Action;
+use reference::Mapping;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use store::Upload;
+use tower_http::limit::RequestBodyLimitLayer;
+use uuid::Uuid;
+
+/// Largest file taken, in bytes.
+pub(super) const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
+/// What surrounds the file in the body of the form.
+const ENVELOPE_BYTES_MAX: usize = 64 * 1024;
+/// How long a file waits for somebody to say what to do with it.
+const WAITS: Duration = Duration::hours(24);
+/// The format of a file that is described column by column.
+const DESCRIBED: &str = "decrire";
+
+/// The address that takes a whole file: its body may be larger than that of any other form.
+pub(in crate::web) fn upload_routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{lang}/{scope}/imports", get(list::page).post(list::send))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(
+            FILE_BYTES_MAX + ENVELOPE_BYTES_MAX,
+        ))
+}
+
+/// The other addresses.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route(
+            "/{lang}/{scope}/imports/{id}",
+            get(trial::page).post(trial::send),
+        )
+        .route(
+            "/{lang}/{scope}/imports/{id}/colonnes",
+            get(columns::page).post(columns::send),
+        )
+        .route(
+            "/{lang}/{scope}/imports/{id}/mots",
+            get(words::page).post(words::send),
+        )
+        .route(
+            "/{lang}/{scope}/imports/bilan/{id}",
+            get(run::page).post(run::send),
+        )
+}
+
+/// A file that waits, opened by the person who sent it.
+struct Waiting {
+    inside: Inside,
+    upload: Upload,
+    mappings: BTreeMap<String, Mapping>,
+}
+
+type Refused = (Inside, PageError);
+
+impl Waiting {
+    async fn open(inside: Inside, path: &HashMap<String, String>) -> Result<Self, Refused> {
+        if !inside.may(Action::Import) {
+            return Err((inside, PageError::Forbidden));
+        }
+        let read = read(&inside, path).await;
+        match read {
+            Ok(Some((upload, mappings))) => Ok(Self {
+                inside,
+                upload,
+                mappings,
+            }),
+            Ok(None) => Err((inside, PageError::NotFound)),
+            Err(error) => Err((inside, PageError::Internal(error))),
+        }
+    }
+
+    /// The address of the file, or of a page below it.
+    fn address(&self, below: &str) -> String {
+        let page = format!("imports/{}{below}", self.upload.id);
+        self.inside.visit.place.page(&page)
+    }
+
+    /// The address where the file is tried with a mapping.
+    fn trial(&self, mapping: &str, is_complete: bool) -> String {
+        let mapping: String = form_urlencoded::byte_serialize(mapping.as_bytes()).collect();
+        let complete = if is_complete { "&complet=1" } else { "" };
+        format!("{}?format={mapping}{complete}", self.address(""))
+    }
+}
+
+async fn read(
+    inside: &Inside,
+    path: &HashMap<String, String>,
+) -> anyhow::Result<Option<(Upload, BTreeMap<String, Mapping>)>> {
+    let id = path.get("id").and_then(|id| Uuid::try_parse(id).ok());
+    let Some(id) = id else {
+        return Ok(None);
+    };
+    let instance = &inside.visit.app.instance;
+    let upload = instance.store.upload(id, inside.account.id).await?;
+    let upload = upload.filter(|upload| upload.authority == inside.visit.place.scope);
+    match upload {
+        Some(upload) => Ok(Some((upload, import::mappings(instance).await?))),
+        None => Ok(None),
+    }
+}
+
+/// What the address of a page asks for.
+fn query(inside: &Inside) -> Form {
+    Form::read(inside.visit.uri.query().unwrap_or_default())
+}
+
+/// A complaint in the language of the page; anything else is ours to mend.
+fn said(inside: &Inside, error: anyhow::Error) -> Result<String, PageError> {
+    match error.downcast::<crate::complaint::Complaint>() {
+        Ok(complaint) => {
+            let language = inside.visit.place.language;
+            let words = &inside.visit.site.library.words;
+            let hint = words.hint(language, &complaint.0);
+            Ok(format!("{} {hint}", words.remark(language, &complaint.0)))
+        }
+        Err(error) => Err(PageError::Internal(error)),
+    }
+}

@@ -1,0 +1,291 @@
+//! Files sent from a browser: tried, described, imported, taken back; and nobody else's.
+
+use crate::browser::{Answer, ask};
+use crate::casework::{self, ELSEWHERE, HERE, Member, Place, grant, place};
+use domain::people::{Grant, Role};
+use domain::{ImportRun, KeptMapping, PeerRecord, UseCase};
+use observatory::instance::change;
+use std::fs;
+
+const OWN: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../data/mappings/examples/own-uses.csv"
+);
+
+/// A register that no mapping knows.
+const TOWN: &str = "N°;Intitulé du projet;Avancement;Notes\n\
+    1;Trier les courriers;en cours;\n\
+    2;Résumer les débats;arrêté;=1+1\n\
+    3;;en cours;sans nom\n\
+    4;Traduire un guide;à l’étude;\n";
+
+impl Member {
+    /// Sends a file as the form does.
+    fn send(&self, file: &str, content: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut body = String::new();
+        let mut part = |head: &str, value: &str| {
+            body.push_str("--limite\r\nContent-Disposition: form-data; ");
+            body.push_str(&format!("{head}\r\n\r\n{value}\r\n"));
+        };
+        part("name=\"jeton\"", &self.token);
+        for (name, value) in fields {
+            part(&format!("name=\"{name}\""), value);
+        }
+        part(&format!("name=\"fichier\"; filename=\"{file}\""), content);
+        body.push_str("--limite--\r\n");
+        let headers = [
+            ("Cookie", self.cookie.as_str()),
+            ("Content-Type", "multipart/form-data; boundary=limite"),
+        ];
+        let path = format!("/fr/{HERE}/imports");
+        ask(self.address, "POST", &path, &headers, &body)
+    }
+}
+
+fn lead(place: &Place) -> Member {
+    place.member(vec![grant(Role::Lead, &[])]).0
+}
+
+/// Whether a page says something, whatever the width of its spaces.
+fn contains(page: &Answer, words: &str) {
+    let plain = Answer {
+        status: page.status,
+        headers: Vec::new(),
+        body: page.body.replace(['\u{a0}', '\u{202f}'], " "),
+    };
+    casework::contains(&plain, words);
+}
+
+/// Where a page leads.
+fn leads(answer: &Answer) -> String {
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.header("location").to_owned()
+}
+
+fn own_count(place: &Place) -> usize {
+    let all = place.runtime.block_on(place.store.all::<UseCase>());
+    all.expect("read").len()
+}
+
+fn base(address: &str) -> &str {
+    address.split('?').next().unwrap_or_default()
+}
+
+#[test]
+fn a_spreadsheet_is_tried_then_imported_then_taken_back() {
+    let place = place();
+    let lead = lead(&place);
+    contains(&lead.get(&format!("/fr/{HERE}/espace")), "imports");
+    let before = own_count(&place);
+    let content = fs::read_to_string(OWN).expect("the example");
+    let trial = leads(&lead.send("C:\\nos usages.csv", &content, &[("format", "")]));
+    let page = lead.get(&trial);
+    assert_eq!(page.status, 200, "{}", page.body);
+    contains(&page, "nos usages.csv");
+    contains(&page, "Rien n’est encore écrit");
+    assert_eq!(own_count(&place), before, "a trial writes nothing");
+
+    let form = [("faire", "importer"), ("format", "own-uses")];
+    let report = leads(&lead.post(base(&trial), &form));
+    assert_eq!(own_count(&place), before + 4);
+    let page = lead.get(&report);
+    contains(&page, "Fiches nouvelles");
+    contains(&page, "Il a écrit 4 fiches.");
+    assert_eq!(lead.get(&trial).status, 404, "the file is forgotten");
+
+    let all = place.runtime.block_on(place.store.all::<UseCase>());
+    let all = all.expect("read").into_iter().map(|record| record.document);
+    let mut touched = all
+        .filter(|record| {
+            record
+                .name
+                .iter()
+                .any(|(_, name)| name == "Illustrer une affiche")
+        })
+        .collect::<Vec<_>>();
+    let mut touched = touched.pop().expect("imported");
+    touched.tags.push("relu".to_owned());
+    place.put(&touched);
+    let unsure = lead.post(&report, &[]);
+    assert_eq!(unsure.status, 422);
+    contains(&unsure, "Cochez la case");
+    leads(&lead.post(&report, &[("sur", "1")]));
+    assert_eq!(
+        own_count(&place),
+        before + 1,
+        "what was changed since stays"
+    );
+    let page = lead.get(&report);
+    contains(&page, "retirées : 3 ; laissées car changées depuis : 1.");
+    let again = lead.post(&report, &[("sur", "1")]);
+    assert_eq!(again.status, 422);
+    contains(&again, "déjà été défait");
+    let journal = place.runtime.block_on(place.store.verify_journal());
+    assert!(journal.expect("read").faults.is_empty());
+}
+
+#[test]
+fn a_later_edition_taken_back_gives_the_earlier_one_again() {
+    let place = place();
+    let lead = lead(&place);
+    describe(&place, &lead);
+    let peers = || {
+        let all = place
+            .runtime
+            .block_on(place.store.all_of::<PeerRecord>("ville-de-lys"));
+        let mut all: Vec<_> = all.expect("read").into_iter().map(|r| r.document).collect();
+        all.sort_by_key(|record| record.key.clone());
+        all
+    };
+    let first = peers();
+    assert_eq!(first.len(), 3);
+    let later = "N°;Intitulé du projet;Avancement;Notes\n1;Trier le courrier;arrêté;\n5;Un autre;en cours;\n";
+    let fields = [("format", "registre-lys"), ("complet", "1")];
+    let trial = leads(&lead.send("suite.csv", later, &fields));
+    assert!(trial.ends_with("&complet=1"), "{trial}");
+    let form = [
+        ("faire", "importer"),
+        ("format", "registre-lys"),
+        ("complet", "1"),
+    ];
+    let report = leads(&lead.post(base(&trial), &form));
+    let second = peers();
+    assert_eq!(second.len(), 4);
+    assert_eq!(second.iter().filter(|r| r.gone_since.is_some()).count(), 2);
+    leads(&lead.post(&report, &[("sur", "1")]));
+    assert_eq!(peers(), first);
+}
+
+/// Sends the register of a town that no mapping knows, describes it and imports it.
+fn describe(place: &Place, lead: &Member) {
+    let unknown = leads(&lead.send("Registre Lys.csv", TOWN, &[("format", "")]));
+    let page = lead.get(&unknown);
+    contains(&page, "Ce fichier n’est pas lu");
+    let columns = format!("{}/colonnes", base(&unknown));
+    let page = lead.get(&columns);
+    assert_eq!(page.status, 200, "{}", page.body);
+    contains(&page, "value=\"registre-lys\"");
+    contains(&page, "Trier les courriers · Résumer les débats");
+    let mut form = vec![
+        ("titre", "Registre de Lys"),
+        ("nom", "registre-lys"),
+        ("a_qui", "peer"),
+        ("editeur", "Ville de Lys"),
+        ("pays", "France"),
+        ("langue", "fr"),
+        ("licence", "etalab-2.0"),
+        ("mention", "Source : ville de Lys"),
+        ("c.1", "nom de l’usage"),
+        ("c.2", "Où en est l’usage"),
+    ];
+    let refused = lead.post(&columns, &form);
+    assert_eq!(refused.status, 422);
+    for told in [
+        "Écrivez deux lettres, par exemple FR",
+        "« nom de l’usage » ne nomme aucun champ",
+        "Cochez au moins une colonne",
+        "Source : ville de Lys",
+    ] {
+        contains(&refused, told);
+    }
+    form[4].1 = "fr";
+    form[8].1 = "Nom";
+    form[9].1 = "lifecycle_status";
+    form.push(("cle", "0"));
+    let words = leads(&lead.post(&columns, &form));
+    let page = lead.get(&words);
+    contains(&page, "en cours");
+    let mut form = vec![
+        ("format", "registre-lys"),
+        ("lifecycle_status.0", "en service"),
+        ("lifecycle_status.1", "Fini"),
+    ];
+    let refused = lead.post(base(&words), &form);
+    assert_eq!(refused.status, 422);
+    contains(&refused, "« Fini » n’est pas dans la liste");
+    form[2].1 = "retired";
+    let trial = leads(&lead.post(base(&words), &form));
+    let page = lead.get(&trial);
+    contains(&page, "Registre de Lys");
+    contains(&page, "à l’étude");
+    let form = [("faire", "importer"), ("format", "registre-lys")];
+    leads(&lead.post(base(&trial), &form));
+    let kept = place.runtime.block_on(place.store.all::<KeptMapping>());
+    assert_eq!(kept.expect("read").len(), 1);
+}
+
+#[test]
+fn what_is_no_file_is_told_and_nothing_breaks() {
+    let place = place();
+    let lead = lead(&place);
+    let empty = lead.send("vide.csv", "", &[("format", "nl")]);
+    assert_eq!(empty.status, 422);
+    contains(&empty, "rien n’est arrivé");
+    contains(&empty, "value=\"nl\" selected");
+    let noise = leads(&lead.send("bruit.xlsx", "\u{1}PK\u{3}\u{4}bruit", &[("format", "")]));
+    contains(&lead.get(&noise), "Ce fichier n’est pas lu");
+    let bad = leads(&lead.send("x.csv", TOWN, &[("format", "nulle-part")]));
+    contains(&lead.get(&bad), "Aucune correspondance ne s’appelle");
+    let columns = format!("{}/colonnes", base(&noise));
+    assert!([200, 303].contains(&lead.get(&columns).status));
+    let headers = [
+        ("Cookie", lead.cookie.as_str()),
+        ("Content-Type", "multipart/form-data"),
+    ];
+    let path = format!("/fr/{HERE}/imports");
+    let cut = ask(place.address, "POST", &path, &headers, "--limite");
+    assert_eq!(cut.status, 400);
+    let page = lead.get(&format!("/fr/{HERE}/imports"));
+    assert_eq!(page.body.matches("/imports/").count(), 2, "two files wait");
+    leads(&lead.post(base(&bad), &[("faire", "oublier")]));
+    assert_eq!(lead.get(&bad).status, 404);
+}
+
+#[test]
+fn files_and_imports_belong_to_those_who_may_import() {
+    let place = place();
+    let lead = lead(&place);
+    let trial = leads(&lead.send("x.csv", TOWN, &[("format", "")]));
+    let other = self::lead(&place);
+    assert_eq!(
+        other.get(&trial).status,
+        404,
+        "a file is read by its sender"
+    );
+    for role in Role::ALL {
+        let (member, _) = place.member(vec![grant(*role, &[])]);
+        let expected = if *role == Role::Lead { 200 } else { 403 };
+        let page = member.get(&format!("/fr/{HERE}/imports"));
+        assert_eq!(page.status, expected, "{role:?}");
+        let sent = member.send("x.csv", TOWN, &[("format", "")]).status;
+        assert_eq!(sent == 303, *role == Role::Lead, "{role:?}: {sent}");
+    }
+    let elsewhere = Grant {
+        authority: Some(ELSEWHERE.to_owned()),
+        ..grant(Role::Lead, &[])
+    };
+    let (neighbour, _) = place.member(vec![elsewhere]);
+    let run = ImportRun {
+        id: uuid::Uuid::now_v7(),
+        at: observatory::clock::now(),
+        format: "own-uses".to_owned(),
+        file: "x.csv".to_owned(),
+        sha256: String::new(),
+        owner: HERE.to_owned(),
+        result: domain::Imported::default(),
+        undone: None,
+    };
+    let by_lead = change("lead");
+    let put = place.store.put(&run, &by_lead);
+    place.runtime.block_on(put).expect("written");
+    let report = |scope: &str| format!("/fr/{scope}/imports/bilan/{}", run.id);
+    assert_eq!(lead.get(&report(HERE)).status, 200);
+    assert_eq!(neighbour.get(&report(ELSEWHERE)).status, 404);
+    let mut thief = lead;
+    thief.token = "0".repeat(64);
+    assert_eq!(
+        thief.send("x.csv", TOWN, &[]).status,
+        400,
+        "no token, no file"
+    );
+}
