@@ -8,6 +8,9 @@ use domain::ToolSheet;
 use domain::people::Action;
 use publish::Wording;
 
+/// A list and what waits in it.
+type Waits<'a> = (&'static str, &'a dyn Fn(&ToolSheet) -> bool);
+
 /// Tools that wait for the person: for the opinion of a function of theirs, for a decision, for
 /// functions to be asked, or for a new look.
 pub(in super::super) async fn lists(inside: &Inside, w: &Wording<'_>) -> anyhow::Result<Vec<List>> {
@@ -30,13 +33,13 @@ pub(in super::super) async fn lists(inside: &Inside, w: &Wording<'_>) -> anyhow:
     let looks = |tool: &ToolSheet| {
         can(Action::EditTool, tool) && is(tool, &[ToolToDo::AskAgain, ToolToDo::LookAgain])
     };
-    let holds: [(&'static str, &dyn Fn(&ToolSheet) -> bool); 4] = [
+    let holds: [Waits<'_>; 4] = [
         ("tool-opinions", &speaks),
         ("tool-decide", &decides),
         ("tool-new", &asks),
         ("tool-again", &looks),
     ];
-    let list = |(id, holds): (&'static str, &dyn Fn(&ToolSheet) -> bool)| {
+    let list = |(id, holds): Waits<'_>| {
         let lines: Vec<_> = sheets
             .iter()
             .filter(|tool| holds(tool))
