@@ -6,6 +6,7 @@
 pub mod charts;
 mod dashboard;
 pub mod ecoindex;
+pub mod elsewhere;
 pub mod numbers;
 pub mod open_data;
 pub mod register;

@@ -3,8 +3,9 @@ use crate::reader::read_file;
 use crate::risks::RiskCatalogue;
 use crate::{
     Criterion, Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention,
-    Source, StarterForm, Table, Term, Tree, Visibility, Vocabulary, ethics, framework, glossary,
-    mapping, questionnaire, retention, sources, starter, table, timeline, visibility, vocabulary,
+    Source, StarterForm, Table, TaskRule, Term, Tree, Visibility, Vocabulary, elsewhere, ethics,
+    framework, glossary, mapping, questionnaire, retention, sources, starter, table, timeline,
+    visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -37,6 +38,8 @@ pub struct Reference {
     pub ordinary_task: Vec<Proposal>,
     /// How foreign files are read, by identifier.
     pub mappings: BTreeMap<String, Mapping>,
+    /// Rules that infer which task a record of others speaks of.
+    pub task_rules: Vec<TaskRule>,
     /// Questionnaires whose answers carry points, by identifier.
     pub questionnaires: BTreeMap<String, Questionnaire>,
     /// Values of the charter.
@@ -63,6 +66,7 @@ impl Reference {
             visibility: read_file(tree, "data/visibility.yaml", &found, visibility::read),
             retention: read_file(tree, "data/retention.yaml", &found, retention::read),
             timeline: read_file(tree, "data/law/timeline.yaml", &found, timeline::read),
+            task_rules: read_file(tree, "data/tasks_elsewhere.yaml", &found, elsewhere::read),
             principles: read_file(
                 tree,
                 "framework/principles.yaml",

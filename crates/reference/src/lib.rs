@@ -8,6 +8,7 @@
 
 mod catalogue;
 mod diagnostic;
+mod elsewhere;
 mod ethics;
 mod framework;
 mod glossary;
@@ -29,6 +30,7 @@ mod yaml;
 
 pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;
+pub use elsewhere::TaskRule;
 pub use ethics::{Criterion, CriterionQuestion};
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;

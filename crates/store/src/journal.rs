@@ -1,4 +1,4 @@
-use crate::tables::journal;
+use crate::tables::{journal, record};
 use crate::{Store, StoreError, chain};
 use chrono::{DateTime, Utc};
 use domain::{Document, Text};
@@ -67,6 +67,8 @@ pub struct JournalReport {
 }
 
 const PAGE: u64 = 2_000;
+/// Records asked for at once.
+const BATCH: usize = 1_000;
 
 impl Store {
     /// Every version of a record, oldest first.
@@ -95,6 +97,33 @@ impl Store {
         for row in rows.into_iter().filter(|row| row.action != "erase") {
             let record = row.record;
             histories.entry(record).or_default().push(entry(row)?);
+        }
+        Ok(histories)
+    }
+
+    /// Every version of the records of a kind that have several, oldest first, by record.
+    pub async fn changed_histories<D: Document>(
+        &self,
+    ) -> Result<BTreeMap<Uuid, Vec<Entry<D>>>, StoreError> {
+        let ids: Vec<Uuid> = record::Entity::find()
+            .select_only()
+            .column(record::Column::Id)
+            .filter(record::Column::Kind.eq(D::KIND.code()))
+            .filter(record::Column::Version.gt(1))
+            .into_tuple()
+            .all(self.connection())
+            .await?;
+        let mut histories: BTreeMap<Uuid, Vec<Entry<D>>> = BTreeMap::new();
+        for chunk in ids.chunks(BATCH) {
+            let rows = journal::Entity::find()
+                .filter(journal::Column::Record.is_in(chunk.iter().copied()))
+                .order_by_asc(journal::Column::Seq)
+                .all(self.connection())
+                .await?;
+            for row in rows.into_iter().filter(|row| row.action != "erase") {
+                let record = row.record;
+                histories.entry(record).or_default().push(entry(row)?);
+            }
         }
         Ok(histories)
     }

@@ -3,8 +3,8 @@
 use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
-use chrono::{DateTime, Utc};
-use domain::{Document, UseCase};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Document, PeerRecord, UseCase};
 use footprint::Method;
 use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
 use reference::Reference;
@@ -47,6 +47,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
         uses,
         publishers: all(instance).await?,
         peers: all(instance).await?,
+        peer_versions: peer_versions(instance).await?,
         editions: all(instance).await?,
     };
     let today = instance.today().await?;
@@ -101,6 +102,16 @@ async fn use_histories(instance: &Instance) -> Result<Vec<UseHistory>> {
         Some(UseHistory { versions })
     });
     Ok(histories.collect())
+}
+
+/// The versions of the records of others that have several.
+async fn peer_versions(instance: &Instance) -> Result<Vec<Vec<(NaiveDate, PeerRecord)>>> {
+    let histories = instance.store.changed_histories::<PeerRecord>().await?;
+    let version = |entry: Entry<PeerRecord>| Some((entry.at.date_naive(), entry.document?));
+    let histories = histories.into_values();
+    Ok(histories
+        .map(|entries| entries.into_iter().filter_map(version).collect())
+        .collect())
 }
 
 fn version(entry: Entry<UseCase>) -> Option<UseVersion> {

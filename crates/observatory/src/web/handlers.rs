@@ -260,6 +260,27 @@ pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>
     visit.page(|site, place| pages::peer::render(site, place, id))
 }
 
+pub(super) async fn elsewhere(visit: Visit) -> Response {
+    visit.page(pages::elsewhere::render)
+}
+
+pub(super) async fn peer_comparison(visit: Visit) -> Response {
+    visit.page(|site, place| pages::elsewhere::comparison(site, place, visit.query()))
+}
+
+pub(super) async fn peer_task(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let task = path.get("task").map_or("", String::as_str);
+    visit.page(|site, place| pages::elsewhere::task(site, place, task, visit.query()))
+}
+
+pub(super) async fn peer_history(
+    visit: Visit,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
+    let slug = path.get("slug").map_or("", String::as_str);
+    visit.page(|site, place| pages::elsewhere::history(site, place, slug, visit.query()))
+}
+
 pub(super) async fn dashboard(visit: Visit) -> Response {
     visit.page(pages::dashboard::render)
 }

@@ -62,6 +62,19 @@ pub(super) fn router(app: Arc<App>) -> Router {
             "/{lang}/{scope}/fiche/{reference}/chiffres",
             get(page::figures),
         )
+        .route("/{lang}/{scope}/ailleurs", get(page::elsewhere))
+        .route(
+            "/{lang}/{scope}/ailleurs/comparer",
+            get(page::peer_comparison),
+        )
+        .route(
+            "/{lang}/{scope}/ailleurs/taches/{task}",
+            get(page::peer_task),
+        )
+        .route(
+            "/{lang}/{scope}/ailleurs/histoire/{slug}",
+            get(page::peer_history),
+        )
         .route("/{lang}/{scope}/ailleurs/{id}", get(page::peer))
         .route("/{lang}/{scope}/tableau-de-bord", get(page::dashboard))
         .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))

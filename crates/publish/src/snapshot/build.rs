@@ -2,6 +2,7 @@ use super::change::{PublicVersion, changes};
 use super::prune::prune;
 use super::small_groups::{count_small_groups, without_small_groups};
 use super::{PublicUse, Snapshot};
+use crate::elsewhere::peer_changes;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Authority, Department, Edition, Ground, ModelSheet, PeerRecord, PublicationLevel, Publisher,
@@ -11,6 +12,8 @@ use reference::{Reach, Visibility};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Everything the authority holds that may concern the public, before anything is cut.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +34,8 @@ pub struct Holdings {
     pub publishers: Vec<Publisher>,
     /// Their records.
     pub peers: Vec<PeerRecord>,
+    /// Versions of those that have several, oldest first, each with its day.
+    pub peer_versions: Vec<Vec<(NaiveDate, PeerRecord)>>,
     /// Editions.
     pub editions: Vec<Edition>,
 }
@@ -99,6 +104,7 @@ impl Snapshot {
         snapshot
             .peers
             .sort_by(|a, b| (&a.publisher, &a.key).cmp(&(&b.publisher, &b.key)));
+        snapshot.add_peer_changes(&holdings.peer_versions, visibility);
         snapshot.editions = cut_all(&holdings.editions, "edition", visibility);
         snapshot
             .editions
@@ -110,6 +116,32 @@ impl Snapshot {
             .uses
             .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
         snapshot
+    }
+
+    /// Tells what happened to the records of others, from what the public may see of each version.
+    fn add_peer_changes(
+        &mut self,
+        versions: &[Vec<(NaiveDate, PeerRecord)>],
+        visibility: &Visibility,
+    ) {
+        let seen = |(on, record): &(NaiveDate, PeerRecord)| {
+            let mut record: PeerRecord = cut(record, "peer_record", visibility, Reach::Public)?;
+            hide_addresses(&mut record);
+            Some((*on, record))
+        };
+        let versions = versions.iter().filter_map(|versions| {
+            let versions: Vec<_> = versions.iter().filter_map(seen).collect();
+            Some((versions.last()?.1.id, versions))
+        });
+        let versions: BTreeMap<Uuid, _> = versions.collect();
+        for peer in &self.peers {
+            let changes = match versions.get(&peer.id) {
+                Some(versions) => peer_changes(versions),
+                None => peer_changes(&[(peer.first_seen, peer.clone())]),
+            };
+            let known = self.peer_changes.entry(peer.publisher.clone());
+            known.or_default().extend(changes);
+        }
     }
 
     fn add_use(&mut self, history: &UseHistory, visibility: &Visibility) {

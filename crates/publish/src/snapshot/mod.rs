@@ -14,6 +14,7 @@ pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
 pub use small_groups::RESPONDENTS_MIN;
 
+use crate::elsewhere::PeerChange;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::law::AssessmentSummary;
 use domain::{
@@ -50,6 +51,8 @@ pub struct Snapshot {
     pub publishers: BTreeMap<String, Publisher>,
     /// Their records.
     pub peers: Vec<PeerRecord>,
+    /// What happened to them, import after import, by publisher.
+    pub peer_changes: BTreeMap<String, Vec<PeerChange>>,
     /// Editions of the report, newest last.
     pub editions: Vec<Edition>,
     /// Whether everything is invented.

@@ -73,6 +73,7 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
         uses: uses.into_iter().map(history).collect(),
         publishers: Vec::new(),
         peers: Vec::new(),
+        peer_versions: Vec::new(),
         editions: Vec::new(),
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
@@ -96,7 +97,7 @@ fn text(library: &Library, uses: Vec<UseCase>, language: Language) -> String {
     let edition = samples::edition();
     let (report, errors) = Report::write(&library.tree, &dashboard, &edition);
     assert_eq!(errors, [], "in {language:?}");
-    assert_eq!(report.chapters.len(), 13);
+    assert_eq!(report.chapters.len(), 14);
     let parts: Vec<_> = report.chapters.iter().map(|chapter| chapter.part).collect();
     assert!(parts.is_sorted(), "the four parts come in order: {parts:?}");
     let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);

@@ -109,6 +109,7 @@ fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         uses: vec![history(versions)],
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],
+        peer_versions: Vec::new(),
         editions: vec![samples::edition()],
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");

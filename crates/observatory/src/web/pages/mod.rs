@@ -4,6 +4,7 @@ pub(super) mod contact;
 pub(super) mod dashboard;
 pub(super) mod dependencies;
 pub(super) mod effects;
+pub(super) mod elsewhere;
 pub(super) mod error;
 pub(super) mod feed;
 pub(super) mod figures;

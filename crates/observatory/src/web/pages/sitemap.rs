@@ -30,6 +30,8 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
     let top = [
         "",
         "registre",
+        "ailleurs",
+        "ailleurs/comparer",
         "puis-je",
         "questions",
         "risques",
