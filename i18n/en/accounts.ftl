@@ -56,12 +56,15 @@ user-erased =
     Account erased: { $id }
     Note this identifier: if you restore an older backup, the account comes back and must be erased again.
 people-purged = Retention: { $accounts ->
+    [0] no account erased
     [one] one account erased
    *[other] { $accounts } accounts erased
 }, { $drafts ->
+    [0] no draft erased
     [one] one draft erased
    *[other] { $drafts } drafts erased
 }, { $over ->
+    [0] no session, link or attempt forgotten
     [one] one session, link or attempt forgotten
    *[other] { $over } sessions, links or attempts forgotten
 }.
@@ -71,6 +74,7 @@ serve-no-account =
 demo-accounts = To try every role, sign in with the passphrase { $passphrase } and one of these addresses:
 help-user = Invite people, change what they may do, close and erase their accounts
 help-user-invite = Make an account and print, once, the link to hand over
+help-user-invite--json = Answer in JSON, for a machine
 help-user-invite--email = E-mail address of the person
 help-user-invite--name = How the person wants to be called; the address when absent
 help-user-invite--role = Role: agent, contact, reviewer, decision_maker, staff_representative, elected, lead, administrator or researcher
@@ -78,26 +82,33 @@ help-user-invite--authority = Authority where it holds, by its slug; every autho
 help-user-invite--department = Department of an agent or of a contact, by its key
 help-user-invite--function = Function that a reviewer speaks for; may be repeated
 help-user-list = List the accounts, by address
+help-user-list--json = Answer in JSON, for a machine
 help-user-list--authority = Only those with a role in this authority
 help-user-link = Make a new link: an invitation, or a new password
+help-user-link--json = Answer in JSON, for a machine
 help-user-link--who = Address or identifier of the account
 help-user-link--drop-second-factor = Also take the second factor off: the person lost it, and their recovery codes
 help-user-grant = Give a role
+help-user-grant--json = Answer in JSON, for a machine
 help-user-grant--who = Address or identifier of the account
 help-user-grant--role = Role: agent, contact, reviewer, decision_maker, staff_representative, elected, lead, administrator or researcher
 help-user-grant--authority = Authority where it holds, by its slug; every authority when absent
 help-user-grant--department = Department of an agent or of a contact, by its key
 help-user-grant--function = Function that a reviewer speaks for; may be repeated
 help-user-revoke = Take a role away
+help-user-revoke--json = Answer in JSON, for a machine
 help-user-revoke--who = Address or identifier of the account
 help-user-revoke--role = Role: agent, contact, reviewer, decision_maker, staff_representative, elected, lead, administrator or researcher
 help-user-revoke--authority = Authority where it was given, by its slug; every authority when absent
 help-user-revoke--department = Department with which it was given, by its key
 help-user-close = Close an account: it no longer opens, and is erased in time
+help-user-close--json = Answer in JSON, for a machine
 help-user-close--who = Address or identifier of the account
 help-user-open = Open a closed account again
+help-user-open--json = Answer in JSON, for a machine
 help-user-open--who = Address or identifier of the account
 help-user-erase = Erase an account and all that hangs on it, for good
+help-user-erase--json = Answer in JSON, for a machine
 help-user-erase--who = Address or identifier of the account
 help-user-erase--yes = Do not ask for the address again
 help-user-export = Print all that is kept about a person, as JSON

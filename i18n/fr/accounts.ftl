@@ -56,12 +56,15 @@ user-erased =
     Compte effacé : { $id }
     Notez cet identifiant : si vous restaurez une sauvegarde plus ancienne, le compte revient et il faut l’effacer de nouveau.
 people-purged = Durées de conservation : { $accounts ->
+    [0] aucun compte effacé
     [one] un compte effacé
    *[other] { $accounts } comptes effacés
 }, { $drafts ->
+    [0] aucun brouillon effacé
     [one] un brouillon effacé
    *[other] { $drafts } brouillons effacés
 }, { $over ->
+    [0] aucune session, aucun lien ni essai oublié
     [one] une session, un lien ou un essai oublié
    *[other] { $over } sessions, liens ou essais oubliés
 }.
@@ -71,6 +74,7 @@ serve-no-account =
 demo-accounts = Pour essayer chaque rôle, connectez-vous avec la phrase de passe { $passphrase } et l’une de ces adresses :
 help-user = Inviter des personnes, changer ce qu’elles peuvent faire, fermer et effacer leurs comptes
 help-user-invite = Faire un compte et écrire, une seule fois, le lien à remettre
+help-user-invite--json = Répondre en JSON, pour une machine
 help-user-invite--email = Adresse électronique de la personne
 help-user-invite--name = Comment l’appeler ; son adresse si rien n’est dit
 help-user-invite--role = Rôle : agent, contact, reviewer, decision_maker, staff_representative, elected, lead, administrator ou researcher
@@ -78,26 +82,33 @@ help-user-invite--authority = Collectivité où il vaut, par son slug ; toutes s
 help-user-invite--department = Direction d’un agent ou d’un référent, par sa clé
 help-user-invite--function = Fonction au nom de laquelle parle un relecteur ; peut être répétée
 help-user-list = Lister les comptes, par adresse
+help-user-list--json = Répondre en JSON, pour une machine
 help-user-list--authority = Seulement ceux qui ont un rôle dans cette collectivité
 help-user-link = Faire un nouveau lien : une invitation, ou un nouveau mot de passe
+help-user-link--json = Répondre en JSON, pour une machine
 help-user-link--who = Adresse ou identifiant du compte
 help-user-link--drop-second-factor = Retirer aussi le second facteur : la personne l’a perdu, et ses codes de secours
 help-user-grant = Donner un rôle
+help-user-grant--json = Répondre en JSON, pour une machine
 help-user-grant--who = Adresse ou identifiant du compte
 help-user-grant--role = Rôle : agent, contact, reviewer, decision_maker, staff_representative, elected, lead, administrator ou researcher
 help-user-grant--authority = Collectivité où il vaut, par son slug ; toutes si rien n’est dit
 help-user-grant--department = Direction d’un agent ou d’un référent, par sa clé
 help-user-grant--function = Fonction au nom de laquelle parle un relecteur ; peut être répétée
 help-user-revoke = Retirer un rôle
+help-user-revoke--json = Répondre en JSON, pour une machine
 help-user-revoke--who = Adresse ou identifiant du compte
 help-user-revoke--role = Rôle : agent, contact, reviewer, decision_maker, staff_representative, elected, lead, administrator ou researcher
 help-user-revoke--authority = Collectivité où il a été donné, par son slug ; toutes si rien n’est dit
 help-user-revoke--department = Direction avec laquelle il a été donné, par sa clé
 help-user-close = Fermer un compte : il ne s’ouvre plus, et sera effacé à son heure
+help-user-close--json = Répondre en JSON, pour une machine
 help-user-close--who = Adresse ou identifiant du compte
 help-user-open = Rouvrir un compte fermé
+help-user-open--json = Répondre en JSON, pour une machine
 help-user-open--who = Adresse ou identifiant du compte
 help-user-erase = Effacer pour de bon un compte et tout ce qui en dépend
+help-user-erase--json = Répondre en JSON, pour une machine
 help-user-erase--who = Adresse ou identifiant du compte
 help-user-erase--yes = Ne pas redemander l’adresse
 help-user-export = Écrire en JSON tout ce qui est gardé sur une personne

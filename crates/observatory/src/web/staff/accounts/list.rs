@@ -72,9 +72,17 @@ fn render(keeper: &Keeper, asked: &Form, lines: Vec<Line>) -> Result<Rendered, P
     let url = |page: usize| turned(keeper, asked, page);
     let blanks = [("page", number.into()), ("pages", pages.into())];
     let page = Page {
-        notice: asked.has("fait", "efface").then(|| w.get("accounts-erased")),
+        notice: asked
+            .has("fait", "efface")
+            .then(|| w.get("accounts-erased")),
         search: asked.one("q").to_owned(),
-        roles: choices(Role::VOCABULARY, Role::ALL, |r| r.code(), asked.one("role"), &w),
+        roles: choices(
+            Role::VOCABULARY,
+            Role::ALL,
+            |r| r.code(),
+            asked.one("role"),
+            &w,
+        ),
         states: choices(
             AccountState::VOCABULARY,
             AccountState::ALL,

@@ -32,8 +32,7 @@ impl RoleChoice {
             let meaning = w.definition(Role::VOCABULARY, code);
             (code, w.label(Role::VOCABULARY, code), meaning)
         });
-        let functions =
-            functions().map(|f| (f.code(), w.label(Function::VOCABULARY, f.code())));
+        let functions = functions().map(|f| (f.code(), w.label(Function::VOCABULARY, f.code())));
         Self {
             roles: roles.collect(),
             authorities: authorities(keeper, &w),

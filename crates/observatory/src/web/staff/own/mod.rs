@@ -10,7 +10,7 @@ use super::member::Inside;
 use crate::web::server::App;
 use axum::Router;
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::get;
 use std::sync::Arc;
 
 /// The addresses below « Mon compte ».

@@ -5,7 +5,7 @@ use super::super::form::{Faults, Form};
 use super::super::member::{Inside, with_cookie};
 use super::super::password;
 use super::super::roles::{described, told};
-use super::proven::{FIELD, credentials, proven};
+use super::proven::{credentials, proven};
 use crate::clock;
 use crate::identity::secret;
 use crate::pipeline::accounts;
@@ -81,12 +81,7 @@ async fn show(inside: &Inside, form: &Form, faults: Faults, status: StatusCode) 
     inside.answer(page.map(|page| page.with_status(status)))
 }
 
-fn render(
-    inside: &Inside,
-    own: &Own,
-    form: &Form,
-    faults: Faults,
-) -> Result<Rendered, PageError> {
+fn render(inside: &Inside, own: &Own, form: &Form, faults: Faults) -> Result<Rendered, PageError> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
     let account = &inside.account;
@@ -224,7 +219,9 @@ async fn change_password(inside: &Inside, form: &Form) -> Result<Response> {
     let store = &inside.visit.app.instance.store;
     let id = inside.account.id;
     store.set_password(id, &hash).await?;
-    store.close_sessions_of(id, Some(&inside.session.id)).await?;
+    store
+        .close_sessions_of(id, Some(&inside.session.id))
+        .await?;
     store.drop_tokens_of(id).await?;
     Ok(done(inside, "motdepasse"))
 }
@@ -262,7 +259,10 @@ pub(super) async fn unlink(inside: Inside, body: String) -> Response {
 
 async fn unlink_one(inside: &Inside, form: &Form) -> Result<Response> {
     let own = Own::of(inside).await?;
-    let linked = own.identities.iter().find(|one| key(one) == form.one("identite"));
+    let linked = own
+        .identities
+        .iter()
+        .find(|one| key(one) == form.one("identite"));
     let Some(linked) = linked else {
         return Ok(done(inside, "identite"));
     };
@@ -278,11 +278,4 @@ async fn unlink_one(inside: &Inside, form: &Form) -> Result<Response> {
         .unlink_identity(&linked.issuer, &linked.subject, inside.account.id)
         .await?;
     Ok(done(inside, "identite"))
-}
-
-/// The field of the current password, for the template.
-impl Page<'_> {
-    fn old(&self) -> &'static str {
-        FIELD
-    }
 }

@@ -83,7 +83,9 @@ fn show(
         seed,
         has_password: known.password_hash.is_some(),
         has_second_factor: known.totp_secret.is_some(),
-        layout: inside.layout("compte", "").titled(w.get("own-factor-title")),
+        layout: inside
+            .layout("compte", "")
+            .titled(w.get("own-factor-title")),
     };
     let page = page.render().map_err(PageError::from);
     let page = page.map(|html| finish(&visit.site, visit.place.language, html).with_status(status));
@@ -106,7 +108,13 @@ async fn set_up_from(inside: &Inside, form: &Form) -> Result<Response> {
     // A key that was not made here is not taken: the person gets a new one.
     let Ok(step) = second_factor::step(seed, form.one("code"), clock::now()) else {
         let faults = fault(&inside.visit, "code", "own-factor-code-wrong");
-        return show(inside, &known, None, faults, StatusCode::UNPROCESSABLE_ENTITY);
+        return show(
+            inside,
+            &known,
+            None,
+            faults,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        );
     };
     if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
         return show(inside, &known, Some(seed), faults, status);
@@ -120,7 +128,9 @@ async fn set_up_from(inside: &Inside, form: &Form) -> Result<Response> {
     let store = &inside.visit.app.instance.store;
     let id = inside.account.id;
     store.set_second_factor(id, seed, step, &hashes).await?;
-    store.close_sessions_of(id, Some(&inside.session.id)).await?;
+    store
+        .close_sessions_of(id, Some(&inside.session.id))
+        .await?;
     Ok(show_codes(inside, codes))
 }
 
@@ -163,10 +173,12 @@ async fn renew_codes(inside: &Inside, form: &Form) -> Result<Response> {
     }
     let (codes, hashes) = fresh_codes()?;
     let store = &inside.visit.app.instance.store;
-    Ok(match store.set_recovery(inside.account.id, &hashes).await? {
-        true => show_codes(inside, codes),
-        false => redirect(&inside.visit.place.page("compte")),
-    })
+    Ok(
+        match store.set_recovery(inside.account.id, &hashes).await? {
+            true => show_codes(inside, codes),
+            false => redirect(&inside.visit.place.page("compte")),
+        },
+    )
 }
 
 /// The second factor is to be removed.
@@ -208,7 +220,9 @@ async fn remove_with(inside: &Inside, form: &Form) -> Result<Response> {
         }
     }
     store.drop_second_factor(id).await?;
-    store.close_sessions_of(id, Some(&inside.session.id)).await?;
+    store
+        .close_sessions_of(id, Some(&inside.session.id))
+        .await?;
     let page = visit.place.page("compte");
     Ok(redirect(&format!("{page}?fait=facteur")))
 }
