@@ -229,8 +229,11 @@ async fn make(instance: &Instance, account: &Account, now: DateTime<Utc>) -> Res
     })
 }
 
+/// The authority where somebody who works for all of them arrives: the first of `vigie.toml`.
 async fn first_authority(instance: &Instance) -> Result<String> {
-    let authorities = instance.authorities().await?;
-    let first = authorities.into_iter().next();
+    if let Some(first) = instance.config.authorities.first() {
+        return Ok(first.slug.clone());
+    }
+    let first = instance.authorities().await?.into_iter().next();
     Ok(first.map_or_else(|| publish::EVERYONE.to_owned(), |first| first.slug))
 }

@@ -48,7 +48,7 @@ fn a_name_and_a_language_are_ones_own_to_change() {
 fn a_password_is_changed_with_the_old_one_and_ends_the_other_sessions() {
     let desk = desk();
     let agent = desk.member("agent", Role::Agent, Some("ville"));
-    let elsewhere = desk.sign_in("agent", PASSWORD);
+    let elsewhere = desk.enter(agent.id);
     let path = format!("{OWN}/mot-de-passe");
     let change = |old: &str, new: &str, again: &str| {
         let form = [("ancien", old), ("motdepasse", new), ("encore", again)];
@@ -101,7 +101,7 @@ fn codes(body: &str) -> Vec<String> {
 fn a_second_factor_is_set_up_asked_for_renewed_and_removed() {
     let desk = desk();
     let agent = desk.member("agent", Role::Agent, Some("ville"));
-    let elsewhere = desk.sign_in("agent", PASSWORD);
+    let elsewhere = desk.enter(agent.id);
     let seed = key(&agent);
     let send = |seed: &str, code: &str, password: &str| {
         let form = [("graine", seed), ("code", code), ("ancien", password)];
@@ -116,7 +116,8 @@ fn a_second_factor_is_set_up_asked_for_renewed_and_removed() {
         422,
         "Vérifiez le code",
     );
-    let shown = send(&seed, &code(&seed), PASSWORD);
+    let first = code(&seed);
+    let shown = send(&seed, &first, PASSWORD);
     says(&shown, 200, "ils ne seront plus montrés");
     let codes = codes(&shown.body);
     assert_eq!(codes.len(), 10);
@@ -131,7 +132,7 @@ fn a_second_factor_is_set_up_asked_for_renewed_and_removed() {
         ask(desk.address, method, path, &[("Cookie", &half)], body)
     };
     assert_eq!(with(OWN, "").status, 303, "not in yet");
-    let used = format!("code={}", code(&seed));
+    let used = format!("code={first}");
     let again = with("/fr/ville/connexion/code", &used);
     says(&again, 422, "a déjà servi");
     let recovery = format!("code={}", codes[0]);
@@ -158,7 +159,7 @@ fn a_second_factor_is_set_up_asked_for_renewed_and_removed() {
 fn signing_out_everywhere_ends_every_session_of_one_person() {
     let desk = desk();
     let agent = desk.member("agent", Role::Agent, Some("ville"));
-    let elsewhere = desk.sign_in("agent", PASSWORD);
+    let elsewhere = desk.enter(agent.id);
     let other = desk.member("other", Role::Agent, Some("ville"));
     says(&agent.get(OWN), 200, "2 sessions, celle-ci comprise");
     let left = agent.post(&format!("{OWN}/sessions"), &[]);
