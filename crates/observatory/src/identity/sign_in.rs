@@ -157,8 +157,7 @@ pub async fn recognise(
     let Some(session) = store.session(&secret::hash(browser)).await? else {
         return Ok(None);
     };
-    let is_over = now - session.seen_at > Duration::hours(IDLE_HOURS)
-        || now - session.opened_at > Duration::hours(SESSION_HOURS);
+    let is_over = is_over(&session, now);
     let account = store.account(session.account).await?;
     let account = account.filter(|account| account.state == AccountState::Active);
     let (false, Some(account)) = (is_over, account) else {
@@ -169,6 +168,12 @@ pub async fn recognise(
         store.touch_session(&session.id, now).await?;
     }
     Ok(Some((session, account)))
+}
+
+/// Whether a session no longer opens anything.
+pub fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
+    now - session.seen_at > Duration::hours(IDLE_HOURS)
+        || now - session.opened_at > Duration::hours(SESSION_HOURS)
 }
 
 /// A link good once, to choose a password: the secret to put in it.

@@ -170,6 +170,32 @@ pub async fn rename(
     Ok(done(changed.await?, id))
 }
 
+/// Puts right the name and the address of somebody, for whom they changed.
+pub async fn correct(
+    instance: &Instance,
+    hand: Hand<'_>,
+    id: Uuid,
+    (email, name): (&str, &str),
+    now: DateTime<Utc>,
+) -> Result<Done<Account>> {
+    let email = normal(email);
+    let changed = instance.store.change_account(id, now, |account, all| {
+        hand.may_look_after(account, all)?;
+        if let Some(refusal) = fault(&email, name) {
+            return Err(refusal);
+        }
+        let mut others = all.iter().filter(|other| other.id != id);
+        if others.any(|other| other.email == email) {
+            let remark = Remark::new("account-email-taken").with("email", &email);
+            return Err(Refusal::new("courriel", remark));
+        }
+        account.name = named(name, &email);
+        account.email = email;
+        Ok(())
+    });
+    Ok(done(changed.await?, id))
+}
+
 /// A new link for somebody: an invitation while they never came, a new password afterwards. The
 /// one before stops working.
 pub async fn link(

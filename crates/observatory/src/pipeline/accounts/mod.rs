@@ -16,7 +16,9 @@ pub use closing::{close, erase, erase_own, open};
 pub use export::{PersonalData, export};
 pub use grants::{Wish, functions, grant, revoke};
 pub use hand::Hand;
-pub use invitation::{Invitation, Invited, Link, invite, link, link_without_second_factor, rename};
+pub use invitation::{
+    Invitation, Invited, Link, correct, invite, link, link_without_second_factor, rename,
+};
 pub use list::{Line, list, summary};
 
 use crate::identity::sign_in::normal;

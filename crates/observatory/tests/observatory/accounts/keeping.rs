@@ -145,7 +145,9 @@ fn those_who_do_not_look_after_accounts_open_none_of_these_pages() {
     let somebody = desk.account("somebody", vec![grant(Role::Agent, Some("ville"))]);
     let id = somebody.to_string();
     let reads = ["", "/inviter", &format!("/{id}"), &format!("/{id}/effacer")].map(str::to_owned);
-    let ends = ["donner", "retirer", "lien", "fermer", "rouvrir", "effacer"];
+    let ends = [
+        "corriger", "donner", "retirer", "lien", "fermer", "rouvrir", "effacer",
+    ];
     let mut writes: Vec<_> = ends.map(|end| format!("/{id}/{end}")).into();
     writes.push("/inviter".to_owned());
     for role in Role::ALL {
@@ -182,9 +184,11 @@ fn a_form_that_does_not_come_from_the_session_is_refused() {
     let desk = desk();
     let admin = desk.member("admin", Role::Administrator, None);
     let id = desk.account("cible", vec![grant(Role::Agent, Some("ville"))]);
-    let mut paths: Vec<_> = ["fermer", "lien", "effacer", "donner", "retirer", "rouvrir"]
-        .map(|end| format!("{}/{end}", page(id)))
-        .into();
+    let mut paths: Vec<_> = [
+        "corriger", "fermer", "lien", "effacer", "donner", "retirer", "rouvrir",
+    ]
+    .map(|end| format!("{}/{end}", page(id)))
+    .into();
     paths.push(INVITE.to_owned());
     let own = [
         "",
@@ -263,7 +267,7 @@ fn an_administrator_of_one_authority_reaches_no_other() {
     let there = desk.account("la-bas", vec![grant(Role::Lead, Some("metropole"))]);
     assert_eq!(admin.get(&page(there)).status, 404);
     assert!(!admin.get(LIST).body.contains("la-bas"));
-    for end in ["fermer", "lien", "effacer", "donner"] {
+    for end in ["corriger", "fermer", "lien", "effacer", "donner"] {
         let answer = admin.post(&format!("{}/{end}", page(there)), &[("role", "agent")]);
         assert_eq!(answer.status, 404, "{end}");
     }
@@ -282,7 +286,7 @@ fn an_administrator_of_one_authority_reaches_no_other() {
         !seen.body.contains("/lien"),
         "no link, which would open the other authority"
     );
-    for end in ["fermer", "lien"] {
+    for end in ["corriger", "fermer", "lien"] {
         let answer = admin.post(&format!("{}/{end}", page(shared)), &[]);
         says(&answer, 422, "travaille aussi pour une autre collectivité");
     }
@@ -351,6 +355,30 @@ fn nobody_changes_their_own_roles() {
     let account = desk.known(admin.id).expect("there");
     assert_eq!(account.grants, [grant(Role::Administrator, None)]);
     assert_eq!(account.state, AccountState::Active);
+}
+
+#[test]
+fn a_name_and_an_address_are_put_right_and_never_taken_from_another() {
+    let desk = desk();
+    let admin = desk.member("admin", Role::Administrator, None);
+    let id = desk.account("avant", vec![grant(Role::Agent, Some("ville"))]);
+    desk.account("autre", vec![grant(Role::Agent, Some("ville"))]);
+    let correct = |email: &str| {
+        let form = [("courriel", email), ("nom", "Après")];
+        admin.post(&format!("{}/corriger", page(id)), &form)
+    };
+    let taken = correct("Autre@valmorel.example");
+    says(&taken, 422, "porte déjà l’adresse autre@valmorel.example");
+    says(&taken, 422, "value=\"Autre@valmorel.example\"");
+    says(&correct("rien"), 422, "n’est pas une adresse");
+    leads(
+        &correct("apres@valmorel.example"),
+        &format!("{}?fait=corrige", page(id)),
+    );
+    assert_eq!(desk.known(id).expect("there").name, "Après");
+    assert!(desk.sign_in("apres", PASSWORD).is_in());
+    let old = desk.try_password("avant@valmorel.example", PASSWORD);
+    assert_eq!(old.status, 422);
 }
 
 #[test]

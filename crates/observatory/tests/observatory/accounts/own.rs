@@ -161,6 +161,16 @@ fn signing_out_everywhere_ends_every_session_of_one_person() {
     let agent = desk.member("agent", Role::Agent, Some("ville"));
     let elsewhere = desk.enter(agent.id);
     let other = desk.member("other", Role::Agent, Some("ville"));
+    let long_ago = store::Session {
+        id: "over".to_owned(),
+        seen_at: clock::now() - chrono::Duration::hours(3),
+        ..desk
+            .run(desk.store.sessions_of(agent.id))
+            .expect("read")
+            .remove(0)
+    };
+    desk.run(desk.store.put_session(&long_ago))
+        .expect("written");
     says(&agent.get(OWN), 200, "2 sessions, celle-ci comprise");
     let left = agent.post(&format!("{OWN}/sessions"), &[]);
     leads(&left, "/fr/ville/connexion?partout=1");

@@ -32,6 +32,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(invite::page).post(invite::send),
         )
         .route("/{lang}/{scope}/comptes/{id}", get(person::page))
+        .route(
+            "/{lang}/{scope}/comptes/{id}/corriger",
+            post(person::correct),
+        )
         .route("/{lang}/{scope}/comptes/{id}/donner", post(person::grant))
         .route("/{lang}/{scope}/comptes/{id}/retirer", post(person::revoke))
         .route("/{lang}/{scope}/comptes/{id}/lien", post(person::link))

@@ -32,6 +32,9 @@ struct Page<'a> {
     address: String,
     state: String,
     facts: Vec<(String, String)>,
+    /// Address and name as they are, or as they were typed.
+    email: String,
+    name: String,
     roles: Vec<Held>,
     choice: RoleChoice,
     /// Why nothing can be changed here, if nothing can.
@@ -110,6 +113,8 @@ fn render(
         address: keeper.address(account),
         state: w.label(AccountState::VOCABULARY, line.state.code()),
         facts: facts(line, days, &w),
+        email: form.filled("courriel").unwrap_or(&account.email).to_owned(),
+        name: form.filled("nom").unwrap_or(&account.name).to_owned(),
         roles: grants.map(|grant| held(keeper, grant, &w)).collect(),
         choice: RoleChoice::of(keeper),
         own: is_own.then(|| said("account-own")),
@@ -134,6 +139,7 @@ fn notice(keeper: &Keeper, w: &Wording) -> Option<String> {
     let query = Form::read(keeper.inside.visit.uri.query().unwrap_or_default());
     let key = match query.one("fait") {
         "connu" => "accounts-known",
+        "corrige" => "accounts-corrected",
         "donne" => "accounts-granted",
         "retire" => "accounts-revoked",
         "ferme" => "accounts-closed",
@@ -172,6 +178,18 @@ fn held(keeper: &Keeper, grant: &Grant, w: &Wording) -> Held {
         department: grant.department.clone().unwrap_or_default(),
         is_reached: keeper.hand().reaches(grant.authority.as_deref()),
     }
+}
+
+/// The name or the address is put right.
+pub(super) async fn correct(inside: Inside, Path(path): Parts, body: String) -> Response {
+    let (keeper, form, account) = match opened(inside, &path, &body).await {
+        Ok(opened) => opened,
+        Err(response) => return response,
+    };
+    let instance = &keeper.inside.visit.app.instance;
+    let said = (form.one("courriel"), form.one("nom"));
+    let done = accounts::correct(instance, keeper.hand(), account.id, said, clock::now()).await;
+    settle(&keeper, account, form, done, "corrige").await
 }
 
 /// A role is given.

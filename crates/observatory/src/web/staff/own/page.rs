@@ -8,6 +8,7 @@ use super::super::roles::{described, told};
 use super::proven::{credentials, proven};
 use crate::clock;
 use crate::identity::secret;
+use crate::identity::sign_in::is_over;
 use crate::pipeline::accounts;
 use crate::web::error::PageError;
 use crate::web::handlers::redirect;
@@ -60,9 +61,12 @@ struct Own {
 impl Own {
     async fn of(inside: &Inside) -> Result<Self> {
         let store = &inside.visit.app.instance.store;
+        let now = clock::now();
+        let mut sessions = store.sessions_of(inside.account.id).await?;
+        sessions.retain(|session| session.second_factor && !is_over(session, now));
         Ok(Self {
             credentials: credentials(inside).await?,
-            sessions: store.sessions_of(inside.account.id).await?,
+            sessions,
             identities: store.identities_of(inside.account.id).await?,
         })
     }
