@@ -25,9 +25,6 @@ impl Store {
     pub async fn export_people(&self, out: &mut (dyn Write + Send)) -> Result<(), StoreError> {
         let transaction = self.connection().begin().await?;
         let accounts = account::Entity::find().order_by_asc(account::Column::Id);
-        let identities = identity::Entity::find()
-            .order_by_asc(identity::Column::Issuer)
-            .order_by_asc(identity::Column::Subject);
         let declarations = declaration::Entity::find().order_by_asc(declaration::Column::Record);
         let drafts = draft::Entity::find().order_by_asc(draft::Column::Id);
         let mut lines: Vec<Line> = Vec::new();
@@ -38,13 +35,10 @@ impl Store {
                 .into_iter()
                 .map(Line::Account),
         );
-        lines.extend(
-            identities
-                .all(&transaction)
-                .await?
-                .into_iter()
-                .map(Line::Identity),
-        );
+        let mut identities = identity::Entity::find().all(&transaction).await?;
+        // Each engine sorts texts in its own way: a copy on the other one must be equal.
+        identities.sort_by(|a, b| (&a.issuer, &a.subject).cmp(&(&b.issuer, &b.subject)));
+        lines.extend(identities.into_iter().map(Line::Identity));
         lines.extend(
             declarations
                 .all(&transaction)
