@@ -97,10 +97,11 @@ fn an_erased_person_is_in_no_file_no_page_and_no_later_backup() {
     let copy = folder.path().join("after.tar.gz");
     let copy = copy.to_str().expect("a plain path");
     assert!(vigie(folder.path(), &["backup", copy]).status.success());
-    let out = folder.path().join("edition");
+    // What the public snapshot lets out, and so what the site shows and searches.
+    let out = folder.path().join("register.csv");
     let out = out.to_str().expect("a plain path");
-    let build = ["edition", "build", "--out", out];
-    assert!(vigie(folder.path(), &build).status.success());
+    let export = ["register", "export", "--format", "fr", "--out", out];
+    assert!(vigie(folder.path(), &export).status.success());
     for trace in TRACES {
         assert!(
             !holds(folder.path(), trace),
