@@ -65,11 +65,14 @@ fn an_invitation_becomes_an_account_that_opens() {
     assert!(!listed.body.contains(" à "), "a day and no hour");
 }
 
+/// Fields of a form with what is typed in each.
+type Typed = &'static [(&'static str, &'static str)];
+
 #[test]
 fn a_form_that_fails_keeps_what_was_typed_and_says_what_to_do() {
     let desk = desk();
     let admin = desk.member("admin", Role::Administrator, None);
-    let cases: [(&[(&str, &str)], &[&str]); 5] = [
+    let cases: [(Typed, &[&str]); 5] = [
         (&[("role", "agent")], &["courriel"]),
         (
             &[("courriel", "a@b c"), ("role", "")],

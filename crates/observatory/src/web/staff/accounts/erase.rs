@@ -1,7 +1,6 @@
 //! Erasing an account, after the address was typed again.
 
 use super::super::form::{Faults, Form};
-use super::super::member::Inside;
 use super::super::roles::told;
 use super::Keeper;
 use crate::identity::sign_in::normal;
@@ -40,11 +39,7 @@ impl Page<'_> {
 type Parts = Path<HashMap<String, String>>;
 
 /// What goes, what stays, and the address to type.
-pub(super) async fn page(inside: Inside, Path(path): Parts) -> Response {
-    let keeper = match Keeper::of(inside) {
-        Ok(keeper) => keeper,
-        Err(response) => return response,
-    };
+pub(super) async fn page(keeper: Keeper, Path(path): Parts) -> Response {
     match keeper.account(&path).await {
         Ok(account) => show(&keeper, &account, String::new(), Faults::default()),
         Err(error) => keeper.fail(error),
@@ -87,13 +82,9 @@ fn render(
 }
 
 /// The address was typed.
-pub(super) async fn send(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, form) = match Keeper::with_form(inside, &body) {
-        Ok(both) => both,
-        Err(response) => return response,
-    };
-    let account = match keeper.account(&path).await {
-        Ok(account) => account,
+pub(super) async fn send(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (form, account) = match keeper.opened(&path, &body).await {
+        Ok(opened) => opened,
         Err(error) => return keeper.fail(error),
     };
     match erase(&keeper, &account, &form).await {

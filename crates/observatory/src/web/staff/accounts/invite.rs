@@ -1,7 +1,6 @@
 //! Inviting somebody.
 
 use super::super::form::{Faults, Form};
-use super::super::member::Inside;
 use super::super::roles::told;
 use super::role::{self, RoleChoice};
 use super::{Keeper, linked};
@@ -35,11 +34,8 @@ impl Page<'_> {
 }
 
 /// The form.
-pub(super) async fn page(inside: Inside) -> Response {
-    match Keeper::of(inside) {
-        Ok(keeper) => show(&keeper, role::blank(&keeper), Faults::default()),
-        Err(response) => response,
-    }
+pub(super) async fn page(keeper: Keeper) -> Response {
+    show(&keeper, role::blank(&keeper), Faults::default())
 }
 
 fn show(keeper: &Keeper, form: Form, faults: Faults) -> Response {
@@ -80,10 +76,10 @@ pub(in super::super) fn languages(site: &crate::web::site::Site) -> Vec<(&'stati
 }
 
 /// Somebody is invited.
-pub(super) async fn send(inside: Inside, body: String) -> Response {
-    let (keeper, form) = match Keeper::with_form(inside, &body) {
-        Ok(both) => both,
-        Err(response) => return response,
+pub(super) async fn send(keeper: Keeper, body: String) -> Response {
+    let form = match keeper.inside.form(&body) {
+        Ok(form) => form,
+        Err(error) => return keeper.fail(error),
     };
     match invite(&keeper, form).await {
         Ok(response) => response,

@@ -1,7 +1,6 @@
 //! Who works here.
 
 use super::super::form::Form;
-use super::super::member::Inside;
 use super::super::roles::described;
 use super::Keeper;
 use crate::pipeline::accounts::Line;
@@ -45,11 +44,7 @@ struct Row {
 }
 
 /// The list, narrowed by what was asked.
-pub(super) async fn page(inside: Inside) -> Response {
-    let keeper = match Keeper::of(inside) {
-        Ok(keeper) => keeper,
-        Err(response) => return response,
-    };
+pub(super) async fn page(keeper: Keeper) -> Response {
     let asked = Form::read(keeper.inside.visit.uri.query().unwrap_or_default());
     match keeper.lines().await {
         Ok(lines) => keeper.inside.answer(render(&keeper, &asked, lines)),

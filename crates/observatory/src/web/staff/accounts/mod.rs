@@ -17,6 +17,8 @@ use crate::web::error::PageError;
 use crate::web::server::App;
 use anyhow::Result;
 use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::people::{Account, Action};
@@ -52,24 +54,23 @@ struct Keeper {
     inside: Inside,
 }
 
-impl Keeper {
+impl FromRequestParts<Arc<App>> for Keeper {
+    type Rejection = Response;
+
     /// Only those who manage accounts come in.
-    fn of(inside: Inside) -> Result<Self, Response> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        app: &Arc<App>,
+    ) -> Result<Self, Self::Rejection> {
+        let inside = Inside::from_request_parts(parts, app).await?;
         match inside.may(Action::ManageAccounts) {
             true => Ok(Self { inside }),
             false => Err(inside.answer(Err(PageError::Forbidden))),
         }
     }
+}
 
-    /// The same, with the form that was sent.
-    fn with_form(inside: Inside, body: &str) -> Result<(Self, Form), Response> {
-        let keeper = Self::of(inside)?;
-        match keeper.inside.form(body) {
-            Ok(form) => Ok((keeper, form)),
-            Err(error) => Err(keeper.inside.answer(Err(error))),
-        }
-    }
-
+impl Keeper {
     fn hand(&self) -> Hand<'_> {
         Hand::Member(&self.inside.account)
     }
@@ -92,6 +93,15 @@ impl Keeper {
             account.grants.is_empty() || grants.any(|grant| grant.holds_in(scope))
         };
         account.filter(is_seen).ok_or(PageError::NotFound)
+    }
+
+    /// What was sent, and the account it bears on.
+    async fn opened(
+        &self,
+        path: &HashMap<String, String>,
+        body: &str,
+    ) -> Result<(Form, Account), PageError> {
+        Ok((self.inside.form(body)?, self.account(path).await?))
     }
 
     fn fail(&self, error: impl Into<PageError>) -> Response {

@@ -1,7 +1,6 @@
 //! One account: what the person may do, and how it is looked after.
 
 use super::super::form::{Faults, Form};
-use super::super::member::Inside;
 use super::super::roles::{described, told};
 use super::role::{self, RoleChoice};
 use super::{Keeper, linked};
@@ -67,11 +66,7 @@ impl Page<'_> {
 type Parts = Path<HashMap<String, String>>;
 
 /// The account.
-pub(super) async fn page(inside: Inside, Path(path): Parts) -> Response {
-    let keeper = match Keeper::of(inside) {
-        Ok(keeper) => keeper,
-        Err(response) => return response,
-    };
+pub(super) async fn page(keeper: Keeper, Path(path): Parts) -> Response {
     let account = match keeper.account(&path).await {
         Ok(account) => account,
         Err(error) => return keeper.fail(error),
@@ -181,10 +176,10 @@ fn held(keeper: &Keeper, grant: &Grant, w: &Wording) -> Held {
 }
 
 /// The name or the address is put right.
-pub(super) async fn correct(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, form, account) = match opened(inside, &path, &body).await {
+pub(super) async fn correct(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (form, account) = match keeper.opened(&path, &body).await {
         Ok(opened) => opened,
-        Err(response) => return response,
+        Err(error) => return keeper.fail(error),
     };
     let instance = &keeper.inside.visit.app.instance;
     let said = (form.one("courriel"), form.one("nom"));
@@ -193,10 +188,10 @@ pub(super) async fn correct(inside: Inside, Path(path): Parts, body: String) -> 
 }
 
 /// A role is given.
-pub(super) async fn grant(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, form, account) = match opened(inside, &path, &body).await {
+pub(super) async fn grant(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (form, account) = match keeper.opened(&path, &body).await {
         Ok(opened) => opened,
-        Err(response) => return response,
+        Err(error) => return keeper.fail(error),
     };
     let roles = role::wishes(&keeper, &form);
     if roles.is_empty() {
@@ -212,10 +207,10 @@ pub(super) async fn grant(inside: Inside, Path(path): Parts, body: String) -> Re
 }
 
 /// A role is taken away.
-pub(super) async fn revoke(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, form, account) = match opened(inside, &path, &body).await {
+pub(super) async fn revoke(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (form, account) = match keeper.opened(&path, &body).await {
         Ok(opened) => opened,
-        Err(response) => return response,
+        Err(error) => return keeper.fail(error),
     };
     let Some(wish) = role::held(&form) else {
         return keeper.fail(PageError::BadRequest);
@@ -227,10 +222,10 @@ pub(super) async fn revoke(inside: Inside, Path(path): Parts, body: String) -> R
 }
 
 /// The account is closed.
-pub(super) async fn close(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, _, account) = match opened(inside, &path, &body).await {
+pub(super) async fn close(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (_, account) = match keeper.opened(&path, &body).await {
         Ok(opened) => opened,
-        Err(response) => return response,
+        Err(error) => return keeper.fail(error),
     };
     let instance = &keeper.inside.visit.app.instance;
     let done = accounts::close(instance, keeper.hand(), account.id, clock::now()).await;
@@ -239,10 +234,10 @@ pub(super) async fn close(inside: Inside, Path(path): Parts, body: String) -> Re
 }
 
 /// The account is opened again.
-pub(super) async fn open(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, _, account) = match opened(inside, &path, &body).await {
+pub(super) async fn open(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (_, account) = match keeper.opened(&path, &body).await {
         Ok(opened) => opened,
-        Err(response) => return response,
+        Err(error) => return keeper.fail(error),
     };
     let instance = &keeper.inside.visit.app.instance;
     let done = accounts::open(instance, keeper.hand(), account.id, clock::now()).await;
@@ -251,10 +246,10 @@ pub(super) async fn open(inside: Inside, Path(path): Parts, body: String) -> Res
 }
 
 /// A new link is made.
-pub(super) async fn link(inside: Inside, Path(path): Parts, body: String) -> Response {
-    let (keeper, _, account) = match opened(inside, &path, &body).await {
+pub(super) async fn link(keeper: Keeper, Path(path): Parts, body: String) -> Response {
+    let (_, account) = match keeper.opened(&path, &body).await {
         Ok(opened) => opened,
-        Err(response) => return response,
+        Err(error) => return keeper.fail(error),
     };
     let instance = &keeper.inside.visit.app.instance;
     match accounts::link(instance, keeper.hand(), account.id, clock::now()).await {
@@ -264,19 +259,6 @@ pub(super) async fn link(inside: Inside, Path(path): Parts, body: String) -> Res
             settle(&keeper, account, blank, Ok(Err(refusal)), "").await
         }
         Err(error) => keeper.fail(error),
-    }
-}
-
-/// Who asks, what they sent, and the account it bears on.
-async fn opened(
-    inside: Inside,
-    path: &HashMap<String, String>,
-    body: &str,
-) -> Result<(Keeper, Form, Account), Response> {
-    let (keeper, form) = Keeper::with_form(inside, body)?;
-    match keeper.account(path).await {
-        Ok(account) => Ok((keeper, form, account)),
-        Err(error) => Err(keeper.fail(error)),
     }
 }
 
