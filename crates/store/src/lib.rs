@@ -24,7 +24,9 @@ pub use archive::ArchiveDigest;
 pub use creation::Creation;
 pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
-pub use people::{Credentials, Draft, Pending, Purpose, Session};
+pub use people::{
+    Altered, Attempt, Credentials, Days, Draft, LinkedIdentity, Pending, Purpose, Session, Turn,
+};
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};
 pub use undo::Undoing;
 pub use uploads::Upload;

@@ -24,6 +24,7 @@ mod risks;
 mod safety;
 mod serve;
 mod starter;
+mod user;
 
 use crate::complaint::Complaint;
 use crate::config;
@@ -89,6 +90,8 @@ enum Command {
     Journal(journal::Journal),
     /// Read, close and erase what people wrote
     Messages(messages::Messages),
+    /// Invite people, change what they may do, close and erase their accounts
+    User(user::User),
     /// Write the completions of a shell
     Completions(completions::Completions),
 }
@@ -179,6 +182,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
+        Command::User(user) => user::run(user, context).await,
         Command::Completions(completions) => completions::run(completions),
     }
 }

@@ -1,7 +1,9 @@
 //! The one place where a stage hands over to the next: commands, pages and jobs call it alike.
 
+pub mod accounts;
 pub mod casework;
 pub mod demo;
+pub mod demo_accounts;
 pub mod edition;
 pub mod export;
 pub mod import;
@@ -9,4 +11,5 @@ pub mod law;
 pub mod messages;
 pub mod records;
 pub(crate) mod reliance;
+pub mod retention;
 pub mod snapshot;

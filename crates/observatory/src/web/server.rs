@@ -3,9 +3,11 @@
 use super::metrics::{self, Metrics};
 use super::router::router;
 use super::site::Site;
+use crate::clock;
 use crate::identity::oidc::Finder;
 use crate::instance::{Instance, Library};
 use crate::pipeline;
+use crate::pipeline::retention::Purged;
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
 use std::net::SocketAddr;
@@ -49,6 +51,11 @@ impl App {
         self.public_url.starts_with("https://")
     }
 
+    /// The address the public uses, without final slash.
+    pub(super) fn public_url(&self) -> &str {
+        &self.public_url
+    }
+
     /// Builds the site again, so that what somebody has just written is seen at once.
     pub(super) async fn refresh(&self) -> Result<()> {
         let site = build(&self.instance, &self.library, &self.public_url).await?;
@@ -60,6 +67,8 @@ impl App {
 
 /// Passwords tried at once: each takes 19 MiB and some hundredths of a second.
 const ATTEMPTS_AT_ONCE: usize = 4;
+/// How often what was kept long enough about those who work here is deleted.
+const PURGE_HOURS: u64 = 24;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
 
@@ -97,6 +106,7 @@ pub async fn serve(
     if let Some(private) = &options.metrics {
         serve_metrics(private, app.clone(), stopped.clone()).await?;
     }
+    let purger = tokio::spawn(purge_daily(app.clone(), stopped.clone()));
     let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
     started(address);
     axum::serve(listener, router(app))
@@ -104,6 +114,7 @@ pub async fn serve(
         .await?;
     drop(stop);
     watcher.await?;
+    purger.await?;
     Ok(())
 }
 
@@ -132,6 +143,22 @@ async fn serve_metrics(
         }
     });
     Ok(())
+}
+
+/// Deletes at start and then each day what was kept long enough about those who work here.
+async fn purge_daily(app: Arc<App>, mut stopped: watch::Receiver<()>) {
+    loop {
+        match pipeline::retention::purge(&app.instance, clock::now()).await {
+            Ok(purged) if purged == Purged::default() => {}
+            Ok(purged) => tracing::info!(?purged, "kept long enough"),
+            Err(error) => tracing::error!(error = format!("{error:#}"), "purge"),
+        }
+        let pause = tokio::time::sleep(Duration::from_secs(PURGE_HOURS * 3_600));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+    }
 }
 
 /// Builds a new site when the journal or the day moved, whichever process wrote it.

@@ -3,13 +3,16 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod accounts;
 mod declare;
 mod dossier;
 mod form;
 mod imports;
 mod member;
+mod own;
 mod password;
 mod provider;
+mod roles;
 mod sign_in;
 mod space;
 
@@ -74,4 +77,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .merge(imports::routes())
         .merge(provider::routes())
         .merge(declare::routes())
+        .merge(accounts::routes())
+        .merge(own::routes())
 }
