@@ -62,6 +62,8 @@ pub struct AuthorityConfig {
     pub host: Option<String>,
     /// How to reach the observatory.
     pub contact: Option<String>,
+    /// Whether one person holds every function: three screens, and no figures on small groups.
+    pub small: Option<bool>,
 }
 
 /// The web server.
@@ -116,6 +118,7 @@ reference_prefix = "COL"                 # COL-001, COL-002…
 # publisher_role = "Maire"
 # host = "Service informatique"
 # contact = "Accueil de la mairie, 02 00 00 00 00"
+# small = true                           # une personne fait tout / one person does everything
 
 [server]
 listen = "127.0.0.1:8080"
@@ -222,6 +225,7 @@ impl AuthorityConfig {
             host: one(&self.host),
             contact: one(&self.contact),
             no_sanction_act: None,
+            small: self.small,
             fictional: false,
         })
     }

@@ -1,4 +1,5 @@
 use super::change::{PublicVersion, changes};
+use super::opinions::{count_withheld_opinions, without_withheld_opinions};
 use super::prune::prune;
 use super::small_groups::{count_small_groups, without_small_groups};
 use super::{PublicUse, Snapshot};
@@ -11,6 +12,7 @@ use reference::{Reach, Visibility};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Everything the authority holds that may concern the public, before anything is cut.
 #[derive(Debug, Clone, Default)]
@@ -123,7 +125,7 @@ impl Snapshot {
             *self.withheld.entry(key).or_insert(0) += 1;
             return;
         };
-        let shown = without_small_groups(current);
+        let shown = without_withheld_opinions(without_small_groups(current), current);
         let Some(use_case) = cut(&shown, "use_case", visibility, least) else {
             return;
         };
@@ -135,6 +137,10 @@ impl Snapshot {
             small_groups: match least {
                 Reach::Public => count_small_groups(current),
                 _ => 0,
+            },
+            withheld_opinions: match least {
+                Reach::Public => count_withheld_opinions(current),
+                _ => BTreeMap::new(),
             },
         });
     }
@@ -158,11 +164,16 @@ fn public_history(
 ) -> Vec<PublicVersion> {
     let mut before: Option<Value> = None;
     let mut versions = Vec::new();
+    let Some(current) = history.versions.last().map(|last| &last.use_case) else {
+        return versions;
+    };
     for version in &history.versions {
         let Some(least) = reach_of(&version.use_case) else {
             continue;
         };
-        let Ok(document) = serde_json::to_value(without_small_groups(&version.use_case)) else {
+        let shown = without_small_groups(&version.use_case);
+        let shown = without_withheld_opinions(shown, current);
+        let Ok(document) = serde_json::to_value(shown) else {
             continue;
         };
         let cut = prune(&document, "use_case", visibility, least.max(today));

@@ -6,6 +6,7 @@
 
 mod build;
 mod change;
+mod opinions;
 mod prune;
 mod small_groups;
 
@@ -84,6 +85,8 @@ pub struct PublicUse {
     /// Measured effects that are left out: fewer than [`RESPONDENTS_MIN`] persons are known to
     /// stand behind each.
     pub small_groups: usize,
+    /// Opinions that are left out whole, by ground.
+    pub withheld_opinions: BTreeMap<Ground, usize>,
 }
 
 /// One authority or all of them.

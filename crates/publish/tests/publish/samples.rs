@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::law::Signatory;
+use domain::people::Role;
 use domain::*;
 use units::{Quantity, Unit};
 use uuid::Uuid;
@@ -189,6 +190,11 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             conditions: vec![text("condition")],
             given_on: Some(day()),
             on_version: Some(1),
+            publication: Some(Publication {
+                level: PublicationLevel::Public,
+                ground: Some(Ground::Deliberation),
+                note: some("opinion publication note"),
+            }),
         }],
         ethical_views: vec![EthicalView {
             criterion: "working-conditions".to_owned(),
@@ -217,6 +223,14 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             }),
             stop_criterion: some("stop_criterion"),
         }),
+        todos: [
+            Holder::Function(Function::Dpo),
+            Holder::Department("hr".to_owned()),
+            Holder::Role(Role::Contact),
+        ]
+        .into_iter()
+        .map(todo)
+        .collect(),
         stop: Some(Stop {
             reason: text("reason"),
             stopped_on: Some(day()),
@@ -239,6 +253,21 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             column: "SECRET column".to_owned(),
             value: "SECRET value".to_owned(),
         }],
+    }
+}
+
+fn todo(holder: Holder) -> Todo {
+    Todo {
+        number: 1,
+        text: text("SECRET to-do"),
+        owner: holder.clone(),
+        due_on: Some(day()),
+        condition_of: Some(day()),
+        done: Some(TodoDone {
+            on: day(),
+            by: holder,
+            evidence: some("SECRET evidence"),
+        }),
     }
 }
 
@@ -379,6 +408,7 @@ pub(crate) fn authority() -> Authority {
         host: some("host"),
         contact: some("contact"),
         no_sanction_act: some("act"),
+        small: Some(false),
         fictional: false,
     }
 }
