@@ -145,6 +145,13 @@ impl Snapshot {
         self.uses_of(scope).map(|public| public.small_groups).sum()
     }
 
+    /// Whether an opinion on a record is left out whole: none is not known to be missing.
+    pub fn withholds_opinion(&self, reference: &str) -> bool {
+        let mut uses = self.uses.iter();
+        let public = uses.find(|public| public.use_case.reference == reference);
+        public.is_some_and(|public| !public.withheld_opinions.is_empty())
+    }
+
     /// Number of own records of a scope that are withheld.
     pub fn withheld_of(&self, scope: Scope) -> usize {
         self.withheld
