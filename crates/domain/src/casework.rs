@@ -1,6 +1,8 @@
 //! From a declaration to a decision: what each step does to a record.
 
-use crate::{Decision, Function, Holder, Lifecycle, Opinion, Outcome, ReviewRequest, UseCase, Voided};
+use crate::{
+    Decision, Function, Holder, Lifecycle, Opinion, Outcome, ReviewRequest, UseCase, Voided,
+};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 

@@ -160,3 +160,6 @@ impl UseCase {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;

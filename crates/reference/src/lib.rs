@@ -9,6 +9,7 @@
 mod catalogue;
 mod diagnostic;
 mod ethics;
+mod follow_up;
 mod framework;
 mod glossary;
 pub mod law;
@@ -30,6 +31,7 @@ mod yaml;
 pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;
 pub use ethics::{Criterion, CriterionQuestion};
+pub use follow_up::FollowUp;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{

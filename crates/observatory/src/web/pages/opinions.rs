@@ -2,9 +2,7 @@
 
 use super::parts::{filled, said};
 use crate::web::site::Site;
-use domain::{
-    Decision, Function, Ground, Opinion, Outcome, PublicationLevel, Sense, UseCase,
-};
+use domain::{Decision, Function, Ground, Opinion, Outcome, PublicationLevel, Sense, UseCase};
 use publish::charts::Sign;
 use publish::charts::html::escape;
 use publish::{Wording, state};
