@@ -6,6 +6,7 @@
 mod declare;
 mod dossier;
 mod form;
+mod holders;
 mod member;
 mod password;
 mod provider;
@@ -60,6 +61,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route(
             "/{lang}/{scope}/dossier/{reference}/questions",
             get(dossier::questions).post(dossier::answer),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/a-faire",
+            get(dossier::todos).post(dossier::complete_todo),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/a-faire/attribuer",
+            post(dossier::assign_todo),
         )
         .route(
             "/{lang}/{scope}/dossier/{reference}/publication",

@@ -1,6 +1,8 @@
 use super::super::form::{Faults, Form};
+use super::super::holders;
 use super::super::member::Inside;
 use super::Dossier;
+use super::todos::TodoLine;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::verdict_heading;
@@ -13,7 +15,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
-use domain::{Function, Lifecycle, Outcome, Sense, UseCase};
+use domain::{
+    Function, Ground, Lifecycle, Opinion, Outcome, PublicationLevel, Sense, UseCase,
+};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;
@@ -43,7 +47,7 @@ struct Page<'a> {
     rules: Vec<(String, String, String)>,
     more_rules: Option<String>,
     questions: Vec<(String, String)>,
-    opinions: Vec<(OpinionCard, String)>,
+    opinions: Vec<InternalCard>,
     awaited: Vec<(String, String)>,
     since: Vec<String>,
     neighbours: Vec<Neighbour>,
@@ -51,9 +55,22 @@ struct Page<'a> {
     actions: Vec<(String, String)>,
     speaks_for: Vec<(&'static str, String)>,
     senses: Vec<(&'static str, String, String)>,
+    levels: Vec<(&'static str, String, String)>,
+    grounds: Vec<(&'static str, String)>,
+    holders: Vec<(String, String)>,
+    todos: Vec<TodoLine>,
+    may_complete: bool,
     outcomes: Vec<(&'static str, String)>,
     may_decide: bool,
     missing: Option<String>,
+}
+
+/// An opinion as those who work here read it.
+struct InternalCard {
+    card: OpinionCard,
+    note: String,
+    /// That it leaves the authority in short or not at all.
+    withheld: Option<String>,
 }
 
 struct Neighbour {
@@ -135,6 +152,11 @@ impl Dossier {
             actions: self.actions(&w),
             speaks_for: self.speaks_for(&w),
             senses: senses(&w),
+            levels: levels(&w),
+            grounds: grounds(&w),
+            holders: holders::offers(&visit.site, &u.authority, &w),
+            todos: self.todo_lines(),
+            may_complete: self.may(Action::CompleteTodos),
             outcomes: Outcome::ALL
                 .iter()
                 .map(|outcome| (outcome.code(), w.label(Outcome::VOCABULARY, outcome.code())))
@@ -360,12 +382,39 @@ struct LawView {
     awaited: Vec<(String, String)>,
 }
 
-fn card(given: &domain::Opinion, w: &Wording) -> (OpinionCard, String) {
+fn card(given: &Opinion, w: &Wording) -> InternalCard {
     let note = given.internal_note.as_ref();
-    (
-        opinion(given, w),
-        note.map_or_else(String::new, |note| said(note, w)),
-    )
+    let level = given.level();
+    let withheld = (level != PublicationLevel::Public).then(|| {
+        let ground = given.publication.as_ref().and_then(|chosen| chosen.ground);
+        let ground = ground.unwrap_or(Ground::Unverified);
+        let blanks = [("ground", w.label(Ground::VOCABULARY, ground.code()).into())];
+        w.format(&format!("opinion-level-{}", level.code()), &blanks)
+    });
+    InternalCard {
+        card: opinion(given, w),
+        note: note.map_or_else(String::new, |note| said(note, w)),
+        withheld,
+    }
+}
+
+/// How far an opinion may go.
+fn levels(w: &Wording) -> Vec<(&'static str, String, String)> {
+    let levels = PublicationLevel::ALL.iter();
+    levels
+        .map(|level| {
+            let code = level.code();
+            let hint = w.get(&format!("opinion-hint-{code}"));
+            (code, w.label(PublicationLevel::VOCABULARY, code), hint)
+        })
+        .collect()
+}
+
+fn grounds(w: &Wording) -> Vec<(&'static str, String)> {
+    let grounds = Ground::ALL.iter();
+    grounds
+        .map(|ground| (ground.code(), w.label(Ground::VOCABULARY, ground.code())))
+        .collect()
 }
 
 fn senses(w: &Wording) -> Vec<(&'static str, String, String)> {

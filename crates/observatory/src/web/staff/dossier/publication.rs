@@ -35,6 +35,8 @@ struct Page<'a> {
     levels: Vec<(&'static str, String, String)>,
     grounds: Vec<(&'static str, String)>,
     previews: Vec<(String, String)>,
+    /// Each function that spoke, and how much of its opinion is seen.
+    opinions: Vec<(String, String)>,
 }
 
 impl Page<'_> {
@@ -228,6 +230,16 @@ impl Dossier {
                         word(level),
                         self.address(&format!("/apercu/{}", level.code())),
                     )
+                })
+                .collect(),
+            opinions: self
+                .case
+                .record
+                .opinions
+                .iter()
+                .map(|opinion| {
+                    let function = opinion.function.code();
+                    (w.label(Function::VOCABULARY, function), word(&opinion.level()))
                 })
                 .collect(),
             layout: layout.titled(w.get("publication-title")),
