@@ -13,5 +13,6 @@ pub mod declaration;
 pub mod embedded;
 pub mod identity;
 pub mod instance;
+pub mod mail;
 pub mod pipeline;
 pub mod web;

@@ -22,5 +22,5 @@ pub use archive::ArchiveDigest;
 pub use creation::Creation;
 pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
-pub use people::{Credentials, Draft, Pending, Purpose, Session};
+pub use people::{Credentials, Digest, Draft, Pending, Purpose, Session};
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};

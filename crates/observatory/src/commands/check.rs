@@ -50,7 +50,9 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     if instance.config.server.public_url.is_none() {
         faults.push(fault("check-no-url", &[]));
     }
-    for remark in instance.config.oidc_faults()? {
+    let mut remarks = instance.config.oidc_faults()?;
+    remarks.extend(instance.config.mail_faults()?);
+    for remark in remarks {
         faults.push(Fault {
             fault: words.remark(language, &remark),
             hint: words.hint(language, &remark),

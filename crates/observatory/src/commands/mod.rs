@@ -9,12 +9,14 @@ mod check;
 mod completions;
 mod data;
 mod demo;
+mod digest;
 mod edition;
 mod evaluate;
 mod footprint;
 mod help;
 mod init;
 mod journal;
+mod meeting;
 mod messages;
 mod output;
 mod register;
@@ -86,6 +88,10 @@ enum Command {
     Edition(edition::Edition),
     /// Read the journal of changes
     Journal(journal::Journal),
+    /// Write or send the weekly letters: what waits for each person, in numbers
+    Digest(digest::Digest),
+    /// Write the pack of a meeting: what is asked, case by case
+    Meeting(meeting::Meeting),
     /// Read, close and erase what people wrote
     Messages(messages::Messages),
     /// Write the completions of a shell
@@ -177,6 +183,8 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
+        Command::Digest(digest) => digest::run(digest, context).await,
+        Command::Meeting(meeting) => meeting::run(meeting, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
         Command::Completions(completions) => completions::run(completions),
     }

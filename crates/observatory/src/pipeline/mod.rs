@@ -2,8 +2,10 @@
 
 pub mod casework;
 pub mod demo;
+pub mod digest;
 pub mod edition;
 pub mod export;
+pub mod follow_up;
 pub mod import;
 pub mod law;
 pub mod messages;

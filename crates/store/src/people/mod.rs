@@ -4,11 +4,13 @@
 //! caller makes, a password by its argon2id hash.
 
 mod accounts;
+mod digests;
 mod drafts;
 mod identities;
 mod sessions;
 
 pub use accounts::Credentials;
+pub use digests::Digest;
 pub use drafts::Draft;
 pub use identities::Pending;
 pub use sessions::{Purpose, Session};
