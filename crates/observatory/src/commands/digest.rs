@@ -65,10 +65,7 @@ async fn letters_of(instance: &Instance, digest: &Digest, context: &Context) -> 
 }
 
 /// One authority by its slug, or all of them.
-pub(super) async fn authorities(
-    instance: &Instance,
-    slug: Option<&str>,
-) -> Result<Vec<Authority>> {
+pub(super) async fn authorities(instance: &Instance, slug: Option<&str>) -> Result<Vec<Authority>> {
     let all = instance.authorities().await?;
     let Some(slug) = slug else { return Ok(all) };
     let known: Vec<_> = all.iter().map(|known| known.slug.clone()).collect();

@@ -33,7 +33,7 @@ pub async fn letters(
     authority: &Authority,
     on: NaiveDate,
 ) -> Result<Vec<Written>> {
-    let waiting = follow_up::waiting(instance, &authority.slug, on).await?;
+    let waiting = follow_up::waiting_with_law(instance, &authority.slug, on).await?;
     let reference = &instance.library.reference;
     let accounts = instance.store.accounts().await?;
     let works_here = |account: &&Account| {

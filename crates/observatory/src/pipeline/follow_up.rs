@@ -5,7 +5,7 @@ use crate::clock;
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{Days, NaiveDate};
-use domain::people::{Account, Role, Stage};
+use domain::people::{Account, Action, Role, Stage, Target, permits};
 use domain::{Authority, Department, Document, Message, MessageState, ToolSheet, UseCase};
 use frame::week::{Desk, LawChange, Seen, Subject, Week, week};
 use reference::{FollowUp, Reference};
@@ -26,17 +26,16 @@ pub struct Waiting {
     zone: String,
 }
 
-/// Gathers what may wait in an authority on a day.
-pub async fn waiting(instance: &Instance, authority: &str, on: NaiveDate) -> Result<Waiting> {
+/// Gathers what may wait in an authority on a day, with what the law changes for its records.
+pub async fn waiting_with_law(
+    instance: &Instance,
+    authority: &str,
+    on: NaiveDate,
+) -> Result<Waiting> {
+    let mut waiting = waiting(instance, authority).await?;
     let reference = &instance.library.reference;
-    let zone = zone(&instance.authorities().await?, authority);
-    let mut records = instance.store.all_of::<UseCase>(authority).await?;
-    records.sort_by(|a, b| a.document.reference.cmp(&b.document.reference));
-    let departments: Vec<Department> = documents(instance).await?;
-    let messages = instance.store.all_of::<Message>(authority).await?;
-    let messages = messages.into_iter().map(|record| record.document);
-    let unanswered = messages.filter(|message| message.state != MessageState::Closed);
-    let open: BTreeSet<&str> = records
+    let open: BTreeSet<&str> = waiting
+        .records
         .iter()
         .map(|record| &record.document)
         .filter(|record| !record.lifecycle.is_stopped())
@@ -47,6 +46,19 @@ pub async fn waiting(instance: &Instance, authority: &str, on: NaiveDate) -> Res
         .into_iter()
         .filter(|record| record.authority == authority && open.contains(record.reference.as_str()))
         .collect();
+    waiting.changes = changes(reference, &legal, on);
+    Ok(waiting)
+}
+
+/// Gathers what may wait in an authority, the law left aside.
+pub async fn waiting(instance: &Instance, authority: &str) -> Result<Waiting> {
+    let zone = zone(&instance.authorities().await?, authority);
+    let mut records = instance.store.all_of::<UseCase>(authority).await?;
+    records.sort_by(|a, b| a.document.reference.cmp(&b.document.reference));
+    let departments: Vec<Department> = documents(instance).await?;
+    let messages = instance.store.all_of::<Message>(authority).await?;
+    let messages = messages.into_iter().map(|record| record.document);
+    let unanswered = messages.filter(|message| message.state != MessageState::Closed);
     Ok(Waiting {
         messages: unanswered
             .map(|message| clock::day_in(message.received_at, &zone))
@@ -56,7 +68,7 @@ pub async fn waiting(instance: &Instance, authority: &str, on: NaiveDate) -> Res
             .filter(|department| department.authorities.iter().any(|slug| slug == authority))
             .collect(),
         tools: documents(instance).await?,
-        changes: changes(reference, &legal, on),
+        changes: Vec::new(),
         records,
         zone,
     })
@@ -104,13 +116,23 @@ impl Waiting {
     ) -> Counts {
         let own = account.functions_in(authority);
         let records = || self.records.iter().map(|record| &record.document);
-        let awaits_them =
-            |record: &&UseCase| record.awaited().iter().any(|function| own.contains(function));
-        let is_ready = |record: &&UseCase| {
-            Stage::of(record) == Stage::Awaiting && record.awaited().is_empty()
+        let awaits_them = |record: &&UseCase| {
+            record
+                .awaited()
+                .iter()
+                .any(|function| own.contains(function))
+        };
+        let is_ready =
+            |record: &&UseCase| Stage::of(record) == Stage::Awaiting && record.awaited().is_empty();
+        let reads = |record: &&UseCase| {
+            permits(
+                &account.grants,
+                Action::ReadRecord,
+                &Target::record(record, false),
+            )
         };
         let todos = || {
-            let open = records().flat_map(UseCase::open_todos);
+            let open = records().filter(reads).flat_map(UseCase::open_todos);
             open.filter(|todo| account.holds(&todo.owner, authority))
         };
         let decides = account.is(Role::DecisionMaker, authority);

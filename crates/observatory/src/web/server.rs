@@ -101,7 +101,8 @@ pub async fn serve(
         serve_metrics(private, app.clone(), stopped.clone()).await?;
     }
     let letters = app.instance.config.digest_time();
-    let letters = letters.map(|time| tokio::spawn(send_letters(app.clone(), time, stopped.clone())));
+    let letters =
+        letters.map(|time| tokio::spawn(send_letters(app.clone(), time, stopped.clone())));
     let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
     started(address);
     axum::serve(listener, router(app))

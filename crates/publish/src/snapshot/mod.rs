@@ -13,7 +13,7 @@ mod small_groups;
 pub use build::{Holdings, UseHistory, UseVersion};
 pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
-pub use small_groups::RESPONDENTS_MIN;
+pub use small_groups::{RESPONDENTS_MIN, without_measures, without_small_groups};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::law::AssessmentSummary;

@@ -110,6 +110,7 @@ pub(crate) fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],
         editions: vec![samples::edition()],
+        ..Holdings::default()
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &reference().visibility, built_on, 1)

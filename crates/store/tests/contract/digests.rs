@@ -10,12 +10,27 @@ async fn the_letters_of_a_week_are_sent_by_one_process_and_told() {
         let store = open(&place).await;
         let at = crate::people::now();
         assert_eq!(store.last_digest("ville").await.expect("read"), None);
-        assert!(store.claim_digest("ville", "2026-W48", at).await.expect("claimed"));
+        assert!(
+            store
+                .claim_digest("ville", "2026-W48", at)
+                .await
+                .expect("claimed")
+        );
         let again = store.claim_digest("ville", "2026-W48", at).await;
         assert!(!again.expect("asked"), "the second process sends nothing");
-        assert!(store.claim_digest("autre", "2026-W48", at).await.expect("claimed"));
+        assert!(
+            store
+                .claim_digest("autre", "2026-W48", at)
+                .await
+                .expect("claimed")
+        );
         let later = at + Duration::days(7);
-        assert!(store.claim_digest("ville", "2026-W49", later).await.expect("claimed"));
+        assert!(
+            store
+                .claim_digest("ville", "2026-W49", later)
+                .await
+                .expect("claimed")
+        );
         let told = Digest {
             authority: "ville".to_owned(),
             week: "2026-W49".to_owned(),

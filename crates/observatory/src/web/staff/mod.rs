@@ -7,11 +7,15 @@ mod declare;
 mod dossier;
 mod form;
 mod holders;
+mod meeting;
 mod member;
 mod password;
 mod provider;
+mod sheet;
 mod sign_in;
 mod space;
+mod views;
+mod week;
 
 use super::server::App;
 use axum::Router;
@@ -37,6 +41,13 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(password::page).post(password::send),
         )
         .route("/{lang}/{scope}/espace", get(space::page))
+        .route("/{lang}/{scope}/espace/semaine", get(week::page))
+        .route("/{lang}/{scope}/espace/reunion", get(meeting::choose))
+        .route("/{lang}/{scope}/espace/reunion/dossier", get(meeting::pack))
+        .route("/{lang}/{scope}/espace/usages", get(views::uses))
+        .route("/{lang}/{scope}/espace/synthese", get(views::summary))
+        .route("/{lang}/{scope}/espace/personnel", get(views::staff))
+        .route("/{lang}/{scope}/espace/direction", get(views::department))
         .route("/{lang}/{scope}/dossier/{reference}", get(dossier::page))
         .route(
             "/{lang}/{scope}/dossier/{reference}/avis",

@@ -90,7 +90,13 @@ impl Section {
 
     /// The first lines, and how many more there are; the words of `empty` when there is none.
     #[must_use]
-    pub(super) fn with_lines(mut self, lines: Vec<Line>, most: usize, empty: &str, w: &Wording) -> Self {
+    pub(super) fn with_lines(
+        mut self,
+        lines: Vec<Line>,
+        most: usize,
+        empty: &str,
+        w: &Wording,
+    ) -> Self {
         let more = lines.len().saturating_sub(most);
         self.after = match (lines.is_empty(), more) {
             (true, _) => Some(w.get(empty)),

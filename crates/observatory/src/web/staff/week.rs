@@ -33,7 +33,7 @@ async fn render(inside: &Inside) -> Result<Rendered, PageError> {
     let w = visit.site.wording(visit.place.language);
     let on = visit.site.snapshot.built_on;
     let instance = &visit.app.instance;
-    let waiting = follow_up::waiting(instance, &visit.place.scope, on).await?;
+    let waiting = follow_up::waiting_with_law(instance, &visit.place.scope, on).await?;
     let week = waiting.week(&visit.site.library.reference, on);
     let writer = Writer {
         inside,
@@ -101,7 +101,11 @@ impl Writer<'_> {
     }
 
     fn section(&self, subject: Subject) -> Option<Section> {
-        let lines: Vec<_> = self.week.of(subject).map(|waits| self.line(waits)).collect();
+        let lines: Vec<_> = self
+            .week
+            .of(subject)
+            .map(|waits| self.line(waits))
+            .collect();
         let code = subject.code();
         (!lines.is_empty()).then(|| {
             let section = Section {

@@ -15,9 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
-use domain::{
-    Function, Ground, Lifecycle, Opinion, Outcome, PublicationLevel, Sense, UseCase,
-};
+use domain::{Function, Ground, Lifecycle, Opinion, Outcome, PublicationLevel, Sense, UseCase};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;

@@ -239,7 +239,10 @@ impl Dossier {
                 .iter()
                 .map(|opinion| {
                     let function = opinion.function.code();
-                    (w.label(Function::VOCABULARY, function), word(&opinion.level()))
+                    (
+                        w.label(Function::VOCABULARY, function),
+                        word(&opinion.level()),
+                    )
                 })
                 .collect(),
             layout: layout.titled(w.get("publication-title")),

@@ -369,14 +369,11 @@ impl Dossier {
             may_complete: picked.is_some_and(|todo| self.speaks_as(todo).is_some()),
             may_assign: self.may(Action::AssignTodos),
             form: TodoForm {
-                text: typed("texte").unwrap_or_else(|| {
-                    picked.map_or_else(String::new, |todo| w.text(&todo.text))
-                }),
-                holder: typed("charge").unwrap_or_else(|| {
-                    picked.map_or_else(String::new, |todo| todo.owner.key())
-                }),
-                due: typed("echeance")
-                    .unwrap_or_else(|| date(picked.and_then(|todo| todo.due_on))),
+                text: typed("texte")
+                    .unwrap_or_else(|| picked.map_or_else(String::new, |todo| w.text(&todo.text))),
+                holder: typed("charge")
+                    .unwrap_or_else(|| picked.map_or_else(String::new, |todo| todo.owner.key())),
+                due: typed("echeance").unwrap_or_else(|| date(picked.and_then(|todo| todo.due_on))),
             },
             done_on: typed("jour").unwrap_or_else(|| date(Some(self.today()))),
             evidence: typed("preuve").unwrap_or_default(),
