@@ -28,13 +28,17 @@ pub(super) struct Meeting {
 /// The pack of a meeting on the terminal, as Markdown or JSON.
 pub(super) async fn run(meeting: Meeting, context: &Context) -> Result<()> {
     let instance = context.open().await?;
-    let pack = pack(&instance, &meeting).await;
+    let done = write(&instance, &meeting, context).await;
     instance.store.close().await?;
-    let pack = pack?;
+    done
+}
+
+async fn write(instance: &Instance, meeting: &Meeting, context: &Context) -> Result<()> {
+    let pack = pack(instance, meeting).await?;
     let w = instance.library.wording(context.language);
     match meeting.json {
-        true => output::json(&as_json(&pack, &instance)),
-        false => output::line(markdown(&pack, &instance, &w)?.trim_end()),
+        true => output::json(&as_json(&pack, instance)),
+        false => output::line(markdown(&pack, instance, &w)?.trim_end()),
     }
 }
 

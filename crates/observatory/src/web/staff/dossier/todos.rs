@@ -67,6 +67,11 @@ impl Page<'_> {
     fn token(&self) -> &str {
         self.layout.form_token()
     }
+
+    /// Whether the one that is picked is a condition: its words stay as they were decided.
+    fn is_condition(&self) -> bool {
+        self.picked.as_ref().is_some_and(|todo| todo.is_condition)
+    }
 }
 
 /// The list, with the forms of the one that the address picks.

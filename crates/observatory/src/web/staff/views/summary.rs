@@ -150,7 +150,7 @@ impl Writer<'_> {
     fn costs(&self) -> Section {
         let w = self.w;
         let mut sums: BTreeMap<(String, &str), (i64, BTreeSet<NaiveDate>)> = BTreeMap::new();
-        let mut unknown = 0;
+        let mut unknown = 0_usize;
         for record in self.those_in_use() {
             let Some(money) = figures::cost(record) else {
                 unknown += 1;
@@ -184,7 +184,7 @@ impl Writer<'_> {
     fn planet(&self, tools: &[ToolSheet]) -> Section {
         let w = self.w;
         let (mut energy, mut gwp) = (None, None);
-        let (mut estimated, mut in_use) = (0, 0);
+        let (mut estimated, mut in_use) = (0_usize, 0_usize);
         let mut releases = BTreeSet::new();
         for record in self.those_in_use() {
             in_use += 1;
