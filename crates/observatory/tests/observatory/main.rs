@@ -1,5 +1,6 @@
 //! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
+//! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `browser` is the small reader of
 //! pages they use.
@@ -9,6 +10,7 @@ mod casework;
 mod commands;
 mod declare;
 mod law;
+mod lead;
 mod may_i;
 mod oidc;
 mod reliance;
