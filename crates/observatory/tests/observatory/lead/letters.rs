@@ -9,9 +9,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use tempfile::TempDir;
+use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 const HERE: &str = "metropole-valmorel";
@@ -135,10 +136,11 @@ fn settings(port: u16) -> String {
     )
 }
 
+/// One runtime for every test: connections belong to the one that opened them.
 fn run<T>(task: impl Future<Output = T>) -> T {
-    tokio::runtime::Runtime::new()
-        .expect("a runtime")
-        .block_on(task)
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    let runtime = RUNTIME.get_or_init(|| Runtime::new().expect("a runtime"));
+    runtime.block_on(task)
 }
 
 fn vigie(folder: &Path, arguments: &[&str]) -> (Output, String) {
