@@ -5,9 +5,10 @@ use crate::{Decision, Function, Outcome, Text, UseCase};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Who answers for something: a function, a department or a role; never a person.
+/// Who answers for something: a function, a department or a role; never a person. Documents and
+/// forms write it as one word, see [`Holder::key`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(into = "String", try_from = "String")]
 pub enum Holder {
     /// A function that gives opinions.
     Function(Function),
@@ -18,7 +19,7 @@ pub enum Holder {
 }
 
 impl Holder {
-    /// The word of a form: `function:dpo`, `department:hr`, `role:contact`.
+    /// The word for it: `function:dpo`, `department:hr`, `role:contact`.
     pub fn key(&self) -> String {
         match self {
             Self::Function(function) => format!("function:{}", function.code()),
@@ -36,6 +37,21 @@ impl Holder {
             "role" => Role::from_code(name).map(Self::Role),
             _ => None,
         }
+    }
+}
+
+impl From<Holder> for String {
+    fn from(holder: Holder) -> Self {
+        holder.key()
+    }
+}
+
+impl TryFrom<String> for Holder {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, Self::Error> {
+        Self::from_key(&key)
+            .ok_or_else(|| format!("“{key}” is not function:…, department:… or role:…"))
     }
 }
 

@@ -240,12 +240,12 @@ fn a_to_do_is_told_once_its_day_has_passed_whatever_became_of_the_use() {
     let todo = |due: Value, done: Value| {
         let mut document = decided(json!({}));
         document["todos"] = json!([{
-            "number": 3, "text": {"fr": "Retirer les adresses"}, "owner": {"function": "dpo"},
+            "number": 3, "text": {"fr": "Retirer les adresses"}, "owner": "function:dpo",
             "due_on": due, "done": done,
         }]);
         document
     };
-    let done = json!({"on": "2026-11-20", "by": {"function": "dpo"}});
+    let done = json!({"on": "2026-11-20", "by": "function:dpo"});
     let told = ["todos LYS-001 3 2026-11-28"];
     check(
         "deployed",

@@ -87,7 +87,7 @@ fn assessment() -> Value {
         "opinions": [{"function": "dpo", "sense": "reserved", "public_wording": {"fr": "À revoir"}, "internal_note": {"fr": "Note"}, "conditions": [{"fr": "Informer"}], "given_on": "2025-02-01", "on_version": 1, "publication": {"level": "public"}}],
         "review": {"asked_on": "2025-01-20", "due_on": "2025-02-20", "required": ["dpo"]},
         "decision": {"outcome": "conditional", "decided_on": "2025-03-01", "decided_by": {"fr": "Le maire"}, "on_version": 1, "act": {"fr": "Arrêté 12"}, "conditions": [{"fr": "Relire"}], "review_on": "2026-09-01", "stop_criterion": {"fr": "Trois contresens"}},
-        "todos": [{"number": 1, "text": {"fr": "Relire"}, "owner": {"department": "residents"}, "due_on": "2026-09-01", "condition_of": "2025-03-01", "done": {"on": "2025-04-01", "by": {"role": "contact"}, "evidence": {"fr": "Compte rendu du 1er avril"}}}],
+        "todos": [{"number": 1, "text": {"fr": "Relire"}, "owner": "department:residents", "due_on": "2026-09-01", "condition_of": "2025-03-01", "done": {"on": "2025-04-01", "by": "role:contact", "evidence": {"fr": "Compte rendu du 1er avril"}}}],
         "stop": {"reason": {"fr": "Fin du marché"}, "stopped_on": "2026-03-04"},
         "experiment": {"from": "2025-01-01", "until": "2025-02-28", "result": {"fr": "Concluant"}},
         "lessons": [{"text": {"fr": "Relire prend du temps."}, "evidence": {"fr": "Mesure sur vingt lettres"}}],

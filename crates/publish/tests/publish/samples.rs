@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 use domain::law::Signatory;
-use domain::people::Role;
 use domain::*;
 use units::{Quantity, Unit};
 use uuid::Uuid;
@@ -223,14 +222,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             }),
             stop_criterion: some("stop_criterion"),
         }),
-        todos: [
-            Holder::Function(Function::Dpo),
-            Holder::Department("hr".to_owned()),
-            Holder::Role(Role::Contact),
-        ]
-        .into_iter()
-        .map(todo)
-        .collect(),
+        todos: vec![todo()],
         stop: Some(Stop {
             reason: text("reason"),
             stopped_on: Some(day()),
@@ -256,16 +248,16 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
     }
 }
 
-fn todo(holder: Holder) -> Todo {
+fn todo() -> Todo {
     Todo {
         number: 1,
         text: text("SECRET to-do"),
-        owner: holder.clone(),
+        owner: Holder::Function(Function::Dpo),
         due_on: Some(day()),
         condition_of: Some(day()),
         done: Some(TodoDone {
             on: day(),
-            by: holder,
+            by: Holder::Department("hr".to_owned()),
             evidence: some("SECRET evidence"),
         }),
     }

@@ -52,8 +52,8 @@ fn the_week_says_what_waits_since_when_and_what_to_do() {
     let place = place();
     let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
     let page = opened(&lead, &at("espace/semaine"));
-    // The demonstration has reviews overdue, a department that declared nothing and old sheets.
-    for subject in ["reviews", "silent", "looked-at"] {
+    // The demonstration has reviews overdue, records nobody touched, and a date of the law is near.
+    for subject in ["reviews", "stale", "looked-at"] {
         contains(&page, &format!("id=\"{subject}\""));
     }
     contains(&page, "redemander des avis");

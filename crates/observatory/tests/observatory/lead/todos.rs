@@ -123,7 +123,7 @@ fn without_a_choice_the_department_answers_by_the_day_of_the_review() {
         &opened(&contact, &at("espace/direction")),
         "Garder le gabarit",
     );
-    let (other, _) = place.member(vec![in_department(Role::Contact, "roads")]);
+    let (other, _) = place.member(vec![in_department(Role::Contact, "communication")]);
     let space = opened(&other, &at("espace"));
     assert!(!space.body.contains("Garder le gabarit"));
 }
