@@ -181,6 +181,7 @@ meeting-asked-decision = prepare the decision: every opinion is there.
 meeting-asked-functions = say whose opinion to ask for.
 meeting-asked-note = take note: a decision is in force.
 meeting-from = Awaited: { $who } ({ $date }).
+meeting-figures = Figures
 meeting-law = The law in force:
 meeting-todos-why = For these cases.
 meeting-no-todo = Nothing is to be done for these cases.

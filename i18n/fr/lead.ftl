@@ -181,6 +181,7 @@ meeting-asked-decision = préparer la décision : tous les avis sont là.
 meeting-asked-functions = dire à qui demander un avis.
 meeting-asked-note = prendre acte : une décision est en vigueur.
 meeting-from = Attendus : { $who } ({ $date }).
+meeting-figures = Chiffres
 meeting-law = Le droit en vigueur :
 meeting-todos-why = Pour ces cas.
 meeting-no-todo = Rien n’est à faire pour ces cas.

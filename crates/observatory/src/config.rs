@@ -132,6 +132,20 @@ listen = "127.0.0.1:8080"
 [database]
 # url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
 
+# Lettre hebdomadaire par courriel : des nombres et un lien. Le mot de passe ne s'écrit pas ici :
+# variable VIGIE_MAIL_PASSWORD, ou fichier nommé par VIGIE_MAIL_PASSWORD_FILE.
+# Weekly letter by e-mail: numbers and a link. The password is not written here: variable
+# VIGIE_MAIL_PASSWORD, or the file that VIGIE_MAIL_PASSWORD_FILE names.
+# [mail]
+# host = "smtp.exemple.fr"
+# port = 465                                     # sinon 465, 587 ou 25 / else 465, 587 or 25
+# encryption = "tls"                             # tls, starttls, none
+# user = "vigie"
+# from = "Vigie <vigie@exemple.fr>"
+# ca_file = "autorite.pem"                       # autorité interne / internal certificate authority
+# digest_day = "monday"                          # absent : jamais / never
+# digest_hour = 7                                # à partir de cette heure / from that hour on
+
 # Connexion des agents par ProConnect ou un autre fournisseur OpenID Connect. Le secret ne s'écrit
 # pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.
 # Sign-in by ProConnect or another OpenID Connect provider. The secret is not written here: variable
@@ -154,20 +168,6 @@ listen = "127.0.0.1:8080"
 # local = true                                   # false : pas de mot de passe ici / no password here
 # create = false                                 # true : compte d'agent aux SIRET admis / agents get an account
 # authority = "collectivite"                     # où travaille cet agent / where that agent works
-
-# Lettre hebdomadaire par courriel : des nombres et un lien. Le mot de passe ne s'écrit pas ici :
-# variable VIGIE_MAIL_PASSWORD, ou fichier nommé par VIGIE_MAIL_PASSWORD_FILE.
-# Weekly letter by e-mail: numbers and a link. The password is not written here: variable
-# VIGIE_MAIL_PASSWORD, or the file that VIGIE_MAIL_PASSWORD_FILE names.
-# [mail]
-# host = "smtp.exemple.fr"
-# port = 465                                     # sinon 465, 587 ou 25 / else 465, 587 or 25
-# encryption = "tls"                             # tls, starttls, none
-# user = "vigie"
-# from = "Vigie <vigie@exemple.fr>"
-# ca_file = "autorite.pem"                       # autorité interne / internal certificate authority
-# digest_day = "monday"                          # absent : jamais / never
-# digest_hour = 7                                # à partir de cette heure / from that hour on
 "#;
 
 impl Config {

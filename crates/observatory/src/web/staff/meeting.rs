@@ -23,13 +23,15 @@ use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 
 /// Cases of one meeting: more would not be discussed, and the page would be too heavy.
-const CASES_MAX: usize = 8;
+const CASES_MAX: usize = 6;
 /// Records offered; the others are chosen by their reference.
 const OFFERED: usize = 40;
 /// Rules of the law on a card.
 const RULES: usize = 4;
 /// Opinions on a card, those against first.
-const OPINIONS: usize = 6;
+const OPINIONS: usize = 5;
+/// Things to do that are listed; the rest is counted.
+const TODOS: usize = 12;
 /// Characters of a text on a card.
 const TEXT_MAX: usize = 400;
 
@@ -60,6 +62,7 @@ struct Page<'a> {
     agenda: Vec<(String, String, String)>,
     cards: Vec<Card>,
     todos: Vec<(String, String)>,
+    more: Option<String>,
 }
 
 /// One case, in words.
@@ -226,6 +229,8 @@ impl Writer<'_> {
             .map(|case| self.card(case, pack))
             .collect();
         let agenda = pack.cases.iter().zip(&cards);
+        let todos = pack.cases.iter().flat_map(|case| self.todos(case));
+        let todos: Vec<_> = todos.collect();
         let layout = self.inside.layout("espace/reunion", "");
         let page = Page {
             lede: w.format("meeting-lede", &blanks),
@@ -235,11 +240,11 @@ impl Writer<'_> {
                     (card.id.clone(), card.name.clone(), asked)
                 })
                 .collect(),
-            todos: pack
-                .cases
-                .iter()
-                .flat_map(|case| self.todos(case))
-                .collect(),
+            more: (todos.len() > TODOS).then(|| {
+                let more = todos.len() - TODOS;
+                w.format("space-more", &[("count", more.into())])
+            }),
+            todos: todos.into_iter().take(TODOS).collect(),
             cards,
             layout: layout
                 .titled(w.get("meeting-title"))
@@ -304,14 +309,28 @@ impl Writer<'_> {
                 data.map_or_else(|| filled(None, w), |kind| escape(&kind)),
             ),
         ];
-        for figure in &case.figures {
-            let (what, amount) = figure_words(figure, w);
-            facts.push((what, escape(&amount)));
-        }
-        if let Some(money) = figures::cost(record) {
-            facts.push((name("cost"), escape(&money_words(money, w))));
-        }
+        facts.push((w.get("meeting-figures"), self.figures(case)));
         facts
+    }
+
+    /// Every figure in one line: what, how much, how it is known, on which day.
+    fn figures(&self, case: &Case) -> String {
+        let w = self.w;
+        let figures = case.figures.iter();
+        let mut told: Vec<_> = figures
+            .map(|figure| {
+                let (what, amount) = figure_words(figure, w);
+                format!("{what} – {amount}")
+            })
+            .collect();
+        if let Some(money) = figures::cost(&case.file.record) {
+            let name = w.label("record_fields", "cost");
+            told.push(format!("{name} – {}", money_words(money, w)));
+        }
+        match told.is_empty() {
+            true => filled(None, w),
+            false => escape(&told.join(" ; ")),
+        }
     }
 
     fn asked(&self, case: &Case) -> String {

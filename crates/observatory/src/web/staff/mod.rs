@@ -40,14 +40,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/invitation/{secret}",
             get(password::page).post(password::send),
         )
-        .route("/{lang}/{scope}/espace", get(space::page))
-        .route("/{lang}/{scope}/espace/semaine", get(week::page))
-        .route("/{lang}/{scope}/espace/reunion", get(meeting::choose))
-        .route("/{lang}/{scope}/espace/reunion/dossier", get(meeting::pack))
-        .route("/{lang}/{scope}/espace/usages", get(views::uses))
-        .route("/{lang}/{scope}/espace/synthese", get(views::summary))
-        .route("/{lang}/{scope}/espace/personnel", get(views::staff))
-        .route("/{lang}/{scope}/espace/direction", get(views::department))
         .route("/{lang}/{scope}/dossier/{reference}", get(dossier::page))
         .route(
             "/{lang}/{scope}/dossier/{reference}/avis",
@@ -89,6 +81,20 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/apercu/{level}",
             get(dossier::preview),
         )
+        .merge(space_routes())
         .merge(provider::routes())
         .merge(declare::routes())
+}
+
+/// What waits, and what each role reads.
+fn space_routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{lang}/{scope}/espace", get(space::page))
+        .route("/{lang}/{scope}/espace/semaine", get(week::page))
+        .route("/{lang}/{scope}/espace/reunion", get(meeting::choose))
+        .route("/{lang}/{scope}/espace/reunion/dossier", get(meeting::pack))
+        .route("/{lang}/{scope}/espace/usages", get(views::uses))
+        .route("/{lang}/{scope}/espace/synthese", get(views::summary))
+        .route("/{lang}/{scope}/espace/personnel", get(views::staff))
+        .route("/{lang}/{scope}/espace/direction", get(views::department))
 }

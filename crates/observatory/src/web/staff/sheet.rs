@@ -32,6 +32,8 @@ pub(super) struct Section {
     pub(super) lines: Vec<Line>,
     /// What is said of the lines that are left out, or of their absence.
     pub(super) after: Option<String>,
+    /// Where the lines that are left out are.
+    pub(super) rest: Option<String>,
 }
 
 /// One line of a section.

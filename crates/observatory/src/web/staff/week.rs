@@ -1,5 +1,6 @@
 //! The week of whoever runs the observatory: what waits, since when, and one thing to do about it.
 
+use super::form::Form;
 use super::member::Inside;
 use super::sheet::{Line, Section, Sheet, file_of};
 use crate::pipeline::follow_up;
@@ -14,8 +15,10 @@ use frame::week::{About, Line as Waits, LookedAt, Subject, Week};
 use publish::Wording;
 use publish::charts::html::escape;
 
-/// Lines of a subject; the rest is counted.
-const LINES: usize = 6;
+/// Lines of the page, shared between its subjects; a page of each subject has the others.
+const LINES: usize = 40;
+/// Lines of the page of one subject; the rest is counted.
+const LINES_OF_ONE: usize = 60;
 /// References that a line of the law names.
 const NAMES: usize = 5;
 
@@ -35,6 +38,10 @@ async fn render(inside: &Inside) -> Result<Rendered, PageError> {
     let instance = &visit.app.instance;
     let waiting = follow_up::waiting_with_law(instance, &visit.place.scope, on).await?;
     let week = waiting.week(&visit.site.library.reference, on);
+    let query = Form::read(visit.uri.query().unwrap_or_default());
+    let one = Subject::ALL
+        .into_iter()
+        .find(|subject| subject.code() == query.one("sujet"));
     let writer = Writer {
         inside,
         w: &w,
@@ -45,16 +52,21 @@ async fn render(inside: &Inside) -> Result<Rendered, PageError> {
         title: w.get("week-title"),
         lede: writer.lede(),
         actions: vec![(w.get("meeting-title"), visit.place.page("espace/reunion"))],
-        sections: sections(&writer),
+        sections: match one {
+            Some(subject) => writer.section(subject, LINES_OF_ONE).into_iter().collect(),
+            None => sections(&writer),
+        },
         is_one_page: false,
     };
     sheet.render(inside)
 }
 
 fn sections(writer: &Writer) -> Vec<Section> {
+    let subjects = writer.week.counts().len().max(1);
+    let most = (LINES / subjects).max(2);
     let mut sections: Vec<_> = Subject::ALL
         .into_iter()
-        .filter_map(|subject| writer.section(subject))
+        .filter_map(|subject| writer.section(subject, most))
         .collect();
     sections.push(writer.looked_at());
     sections
@@ -100,7 +112,7 @@ impl Writer<'_> {
         }
     }
 
-    fn section(&self, subject: Subject) -> Option<Section> {
+    fn section(&self, subject: Subject, most: usize) -> Option<Section> {
         let lines: Vec<_> = self
             .week
             .of(subject)
@@ -114,7 +126,12 @@ impl Writer<'_> {
                 reserve: self.w.get(&format!("week-{code}-why")),
                 ..Section::default()
             };
-            section.with_lines(lines, LINES, "week-nothing", self.w)
+            let page = format!("espace/semaine?sujet={code}");
+            let is_cut = lines.len() > most && most < LINES_OF_ONE;
+            Section {
+                rest: is_cut.then(|| self.inside.visit.place.page(&page)),
+                ..section.with_lines(lines, most, "week-nothing", self.w)
+            }
         })
     }
 

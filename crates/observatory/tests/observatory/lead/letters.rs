@@ -289,6 +289,21 @@ fn faults_of_the_settings_are_told_with_what_to_do() {
 }
 
 #[test]
+fn what_init_proposes_for_letters_is_accepted() {
+    let (before, proposed) = config::TEMPLATE.split_once("# [mail]\n").expect("proposed");
+    let lines = proposed.lines().take_while(|line| line.starts_with("# "));
+    let lines = lines.map(|line| line.trim_start_matches("# "));
+    let table = lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("ca_file", "# ca_file");
+    let text = format!("{before}[mail]\n{table}").replace("user = ", "# user = ");
+    let config: config::Config = toml::from_str(&text).expect("readable");
+    config.mail().expect("nothing to mend").expect("a table");
+    assert!(config.digest_time().is_some());
+}
+
+#[test]
 fn a_letter_to_what_is_no_address_or_to_nobody_is_a_fault() {
     let fault = |port: u16, to: &str| {
         let folder = tempfile::tempdir().expect("a folder");

@@ -52,14 +52,17 @@ fn the_week_says_what_waits_since_when_and_what_to_do() {
     let place = place();
     let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
     let page = opened(&lead, &at("espace/semaine"));
-    // The demonstration has reviews overdue, records nobody touched, and a date of the law is near.
+    // The demonstration has reviews overdue and records that nobody touched for a year.
     for subject in ["reviews", "stale", "looked-at"] {
         contains(&page, &format!("id=\"{subject}\""));
     }
     contains(&page, "redemander des avis");
     let space = opened(&lead, &at("espace"));
     contains(&space, "espace/semaine#reviews");
-    contains(&space, "Revoyures dépassées : ");
+    contains(&space, "Revoyures dépassées\u{a0}: ");
+    let one = opened(&lead, &at("espace/semaine?sujet=stale"));
+    contains(&one, "id=\"stale\"");
+    assert!(!one.body.contains("id=\"reviews\""));
 }
 
 #[test]
@@ -86,12 +89,19 @@ fn the_pack_of_a_meeting_tells_each_case_with_what_is_asked() {
     assert_eq!(unknown.status, 422);
     check("unknown", &unknown);
     contains(&unknown, "value=\"VAL-999\"");
+    let six: Vec<_> = (1..=6)
+        .map(|number| format!("cas=VAL-00{number}"))
+        .collect();
+    opened(
+        &lead,
+        &at(&format!("espace/reunion/dossier?{}", six.join("&"))),
+    );
     let many: Vec<_> = (1..=9)
         .map(|number| format!("cas=VAL-00{number}"))
         .collect();
     let many = lead.get(&at(&format!("espace/reunion/dossier?{}", many.join("&"))));
     assert_eq!(many.status, 422);
-    contains(&many, "Choisissez 8 cas au plus");
+    contains(&many, "Choisissez 6 cas au plus");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod decision;
 mod edit;
 mod law;
 mod opinion;
+mod opinion_form;
 mod page;
 mod publication;
 mod request;

@@ -2,11 +2,12 @@ use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
 use super::Dossier;
+use super::opinion_form::{InternalCard, card, grounds, levels, senses};
 use super::todos::TodoLine;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::verdict_heading;
-use crate::web::pages::opinions::{DecisionView, OpinionCard, decision, opinion};
+use crate::web::pages::opinions::{DecisionView, decision};
 use crate::web::pages::parts::{filled, said};
 use crate::web::rendered::Rendered;
 use askama::Template;
@@ -15,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
-use domain::{Function, Ground, Lifecycle, Opinion, Outcome, PublicationLevel, Sense, UseCase};
+use domain::{Function, Lifecycle, Outcome, UseCase};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;
@@ -61,14 +62,6 @@ struct Page<'a> {
     outcomes: Vec<(&'static str, String)>,
     may_decide: bool,
     missing: Option<String>,
-}
-
-/// An opinion as those who work here read it.
-struct InternalCard {
-    card: OpinionCard,
-    note: String,
-    /// That it leaves the authority in short or not at all.
-    withheld: Option<String>,
 }
 
 struct Neighbour {
@@ -378,51 +371,6 @@ struct LawView {
     more: Option<String>,
     questions: Vec<(String, String)>,
     awaited: Vec<(String, String)>,
-}
-
-fn card(given: &Opinion, w: &Wording) -> InternalCard {
-    let note = given.internal_note.as_ref();
-    let level = given.level();
-    let withheld = (level != PublicationLevel::Public).then(|| {
-        let ground = given.publication.as_ref().and_then(|chosen| chosen.ground);
-        let ground = ground.unwrap_or(Ground::Unverified);
-        let blanks = [("ground", w.label(Ground::VOCABULARY, ground.code()).into())];
-        w.format(&format!("opinion-level-{}", level.code()), &blanks)
-    });
-    InternalCard {
-        card: opinion(given, w),
-        note: note.map_or_else(String::new, |note| said(note, w)),
-        withheld,
-    }
-}
-
-/// How far an opinion may go.
-fn levels(w: &Wording) -> Vec<(&'static str, String, String)> {
-    let levels = PublicationLevel::ALL.iter();
-    levels
-        .map(|level| {
-            let code = level.code();
-            let hint = w.get(&format!("opinion-hint-{code}"));
-            (code, w.label(PublicationLevel::VOCABULARY, code), hint)
-        })
-        .collect()
-}
-
-fn grounds(w: &Wording) -> Vec<(&'static str, String)> {
-    let grounds = Ground::ALL.iter();
-    grounds
-        .map(|ground| (ground.code(), w.label(Ground::VOCABULARY, ground.code())))
-        .collect()
-}
-
-fn senses(w: &Wording) -> Vec<(&'static str, String, String)> {
-    let favourable_first = Sense::ALL.iter().rev();
-    favourable_first
-        .map(|sense| {
-            let hint = w.get(&format!("sense-hint-{}", sense.code().replace('_', "-")));
-            (sense.code(), w.label(Sense::VOCABULARY, sense.code()), hint)
-        })
-        .collect()
 }
 
 /// Whether a use has begun: a decision then bears on what is already done.

@@ -18,6 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use domain::{Function, Ground, Publication, PublicationLevel, UseCase};
+use publish::Wording;
 use std::collections::HashMap;
 
 #[derive(Template)]
@@ -232,21 +233,21 @@ impl Dossier {
                     )
                 })
                 .collect(),
-            opinions: self
-                .case
-                .record
-                .opinions
-                .iter()
-                .map(|opinion| {
-                    let function = opinion.function.code();
-                    (
-                        w.label(Function::VOCABULARY, function),
-                        word(&opinion.level()),
-                    )
-                })
-                .collect(),
+            opinions: self.opinion_levels(&w),
             layout: layout.titled(w.get("publication-title")),
         };
         Ok(finish(&visit.site, visit.place.language, page.render()?))
+    }
+
+    /// Each function that spoke, and how much of its opinion is seen.
+    fn opinion_levels(&self, w: &Wording) -> Vec<(String, String)> {
+        let opinions = self.case.record.opinions.iter();
+        opinions
+            .map(|opinion| {
+                let who = w.label(Function::VOCABULARY, opinion.function.code());
+                let level = opinion.level().code();
+                (who, w.label(PublicationLevel::VOCABULARY, level))
+            })
+            .collect()
     }
 }
