@@ -198,6 +198,55 @@ fn a_measure_on_ten_persons_is_not_shown_to_staff_representatives() {
 }
 
 #[test]
+fn letters_that_did_not_go_out_are_told_to_those_who_can_act() {
+    let place = place();
+    let told = store::Digest {
+        authority: HERE.to_owned(),
+        week: "2026-W48".to_owned(),
+        at: observatory::clock::now(),
+        sent: 1,
+        failed: 2,
+        fault: Some("refused".to_owned()),
+    };
+    place.runtime.block_on(async {
+        let claimed = place.store.claim_digest(HERE, &told.week, told.at).await;
+        assert!(claimed.expect("asked"));
+        place.store.tell_digest(&told).await.expect("told");
+    });
+    for (role, is_told) in [
+        (Role::Lead, true),
+        (Role::Administrator, true),
+        (Role::Agent, false),
+    ] {
+        let (member, _) = place.member(vec![grant(role, &[])]);
+        let space = opened(&member, &at("espace"));
+        assert_eq!(
+            space.body.contains("la machine refuse"),
+            is_told,
+            "{role:?}"
+        );
+    }
+}
+
+#[test]
+fn every_fault_of_a_letter_has_its_words() {
+    let library = observatory::instance::Library::open(None).expect("the files of the binary");
+    for fault in observatory::mail::MailFault::ALL {
+        for language in domain::Language::ALL {
+            let key = format!("mail-fault-{}", fault.code());
+            assert!(library.words.plain(language, &key).is_some(), "{key}");
+        }
+    }
+    for subject in frame::week::Subject::ALL {
+        for part in ["", "-why", "-since", "-do"] {
+            let key = format!("week-{}{part}", subject.code());
+            let words = library.words.get(domain::Language::Fr, &key);
+            assert!(!words.starts_with('[') || !words.contains(&key), "{key}");
+        }
+    }
+}
+
+#[test]
 fn a_door_across_authorities_keeps_the_page_that_was_asked_for() {
     let place = place();
     let out = ask(

@@ -36,6 +36,7 @@ fn decide(place: &Place, more: &[(&str, &str)]) {
         ("revoir", "2099-06-30"),
     ];
     form.extend(more);
+    opened(&decider, &at("dossier/val-022"));
     let taken = decider.post(&at("dossier/val-022/decision"), &form);
     assert_eq!(taken.status, 303, "{}", taken.body);
 }
@@ -103,6 +104,18 @@ fn conditions_become_to_dos_that_whoever_answers_for_them_sees_and_closes() {
         !space.body.contains("Retirer les adresses"),
         "it no longer waits"
     );
+}
+
+#[test]
+fn the_file_stays_light_for_somebody_who_holds_every_function() {
+    let place = place();
+    to_decide(&place);
+    let roles = [Role::Lead, Role::Reviewer, Role::DecisionMaker];
+    let everything = roles.map(|role| grant(role, Function::ALL)).to_vec();
+    let (clerk, _) = place.member(everything);
+    let file = opened(&clerk, &at("dossier/val-022"));
+    contains(&file, "name=\"charge\"");
+    contains(&file, "name=\"niveau_avis\"");
 }
 
 #[test]
