@@ -16,6 +16,12 @@ pub fn today(time_zone: &str) -> NaiveDate {
     day_in(now(), time_zone)
 }
 
+/// An instant in a time zone given by its IANA name; `None` when the name is unknown.
+pub fn zoned(instant: DateTime<Utc>, time_zone: &str) -> Option<DateTime<chrono_tz::Tz>> {
+    let zone: chrono_tz::Tz = time_zone.parse().ok()?;
+    Some(instant.with_timezone(&zone))
+}
+
 /// The day of an instant in a time zone given by its IANA name; UTC when the name is unknown.
 pub fn day_in(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
     local(instant, time_zone).date()

@@ -23,7 +23,7 @@ pub use register::{Found, Register};
 pub use report::{Chapter, Report};
 pub use snapshot::{
     EVERYONE, FieldChange, Holdings, PublicUse, PublicVersion, RESPONDENTS_MIN, Scope, Snapshot,
-    UseHistory, UseVersion, field_paths, prune,
+    UseHistory, UseVersion, field_paths, prune, without_measures, without_small_groups,
 };
 pub use wording::Wording;
 pub use words::{Blank, Words};

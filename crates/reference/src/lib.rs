@@ -10,6 +10,7 @@ mod catalogue;
 mod diagnostic;
 mod elsewhere;
 mod ethics;
+mod follow_up;
 mod framework;
 mod glossary;
 pub mod law;
@@ -32,6 +33,7 @@ pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;
 pub use elsewhere::TaskRule;
 pub use ethics::{Criterion, CriterionQuestion};
+pub use follow_up::FollowUp;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{

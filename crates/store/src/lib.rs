@@ -25,7 +25,8 @@ pub use creation::Creation;
 pub use error::StoreError;
 pub use journal::{Entry, JournalFault, JournalReport};
 pub use people::{
-    Altered, Attempt, Credentials, Days, Draft, LinkedIdentity, Pending, Purpose, Session, Turn,
+    Altered, Attempt, Credentials, Days, Digest, Draft, LinkedIdentity, Pending, Purpose, Session,
+    Turn,
 };
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};
 pub use undo::Undoing;

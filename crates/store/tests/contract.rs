@@ -3,6 +3,8 @@
 
 #[path = "contract/accounts.rs"]
 mod accounts;
+#[path = "contract/digests.rs"]
+mod digests;
 #[path = "contract/identities.rs"]
 mod identities;
 #[path = "contract/people.rs"]

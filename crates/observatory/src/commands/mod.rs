@@ -9,12 +9,14 @@ mod check;
 mod completions;
 mod data;
 mod demo;
+mod digest;
 mod edition;
 mod evaluate;
 mod footprint;
 mod help;
 mod init;
 mod journal;
+mod meeting;
 mod messages;
 mod output;
 mod register;
@@ -88,6 +90,10 @@ enum Command {
     Edition(edition::Edition),
     /// Read the journal of changes
     Journal(journal::Journal),
+    /// Write or send the weekly letters: what waits for each person, in numbers
+    Digest(digest::Digest),
+    /// Write the pack of a meeting: what is asked, case by case
+    Meeting(meeting::Meeting),
     /// Read, close and erase what people wrote
     Messages(messages::Messages),
     /// Invite people, change what they may do, close and erase their accounts
@@ -181,6 +187,8 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
+        Command::Digest(digest) => digest::run(digest, context).await,
+        Command::Meeting(meeting) => meeting::run(meeting, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
         Command::User(user) => user::run(user, context).await,
         Command::Completions(completions) => completions::run(completions),

@@ -4,7 +4,7 @@ use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Document, PeerRecord, UseCase};
+use domain::{Authority, Document, PeerRecord, UseCase};
 use footprint::Method;
 use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
 use reference::Reference;
@@ -38,8 +38,13 @@ pub async fn preview(instance: &Instance, record: &UseCase, at: DateTime<Utc>) -
 
 async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let (journal, _) = instance.store.head().await?;
+    let authorities: Vec<Authority> = all(instance).await?;
+    let staff_below = instance.library.reference.follow_up.small_staff;
+    let small = authorities.iter();
+    let small = small.filter(|authority| authority.is_small(staff_below));
     let holdings = Holdings {
-        authorities: all(instance).await?,
+        small_authorities: small.map(|authority| authority.slug.clone()).collect(),
+        authorities,
         departments: all(instance).await?,
         tools: all(instance).await?,
         models: all(instance).await?,

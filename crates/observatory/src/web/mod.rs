@@ -15,5 +15,6 @@ mod server;
 mod site;
 mod staff;
 
+pub(crate) use pages::may_i::verdict_heading as verdict_words;
 pub use server::{Options, serve};
 pub use site::Site;

@@ -4,6 +4,7 @@ use super::metrics::{self, Metrics};
 use super::router::router;
 use super::site::Site;
 use crate::clock;
+use crate::config::DigestTime;
 use crate::identity::oidc::Finder;
 use crate::instance::{Instance, Library};
 use crate::pipeline;
@@ -71,6 +72,8 @@ const ATTEMPTS_AT_ONCE: usize = 4;
 const PURGE_HOURS: u64 = 24;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
+/// How often to look whether the weekly letters are due.
+const LETTERS_SECONDS: u64 = 60;
 
 /// Serves until it is told to stop. `started` is called once, with the real address.
 pub async fn serve(
@@ -107,6 +110,9 @@ pub async fn serve(
         serve_metrics(private, app.clone(), stopped.clone()).await?;
     }
     let purger = tokio::spawn(purge_daily(app.clone(), stopped.clone()));
+    let letters = app.instance.config.digest_time();
+    let letters =
+        letters.map(|time| tokio::spawn(send_letters(app.clone(), time, stopped.clone())));
     let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
     started(address);
     axum::serve(listener, router(app))
@@ -115,7 +121,24 @@ pub async fn serve(
     drop(stop);
     watcher.await?;
     purger.await?;
+    if let Some(letters) = letters {
+        letters.await?;
+    }
     Ok(())
+}
+
+/// Sends the weekly letters when their hour has come. Whatever happens, the site goes on.
+async fn send_letters(app: Arc<App>, time: DigestTime, mut stopped: watch::Receiver<()>) {
+    loop {
+        let pause = tokio::time::sleep(Duration::from_secs(LETTERS_SECONDS));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+        if let Err(error) = pipeline::digest::send_due(&app.instance, time).await {
+            tracing::error!(error = format!("{error:#}"), "weekly letters");
+        }
+    }
 }
 
 async fn build(instance: &Instance, library: &Arc<Library>, public_url: &str) -> Result<Site> {

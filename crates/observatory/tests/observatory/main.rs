@@ -1,5 +1,6 @@
 //! `accounts` makes, looks after and erases accounts; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
+//! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `browser` is the small reader of
 //! pages they use; `imports` sends files from a browser.
@@ -11,6 +12,7 @@ mod commands;
 mod declare;
 mod imports;
 mod law;
+mod lead;
 mod may_i;
 mod oidc;
 mod reliance;

@@ -1,6 +1,7 @@
 use super::change::{PublicVersion, changes};
+use super::opinions::{count_withheld_opinions, without_withheld_opinions};
 use super::prune::prune;
-use super::small_groups::{count_small_groups, without_small_groups};
+use super::small_groups::{count_left_out, without_measures, without_small_groups};
 use super::{PublicUse, Snapshot};
 use crate::elsewhere::peer_changes;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -12,7 +13,7 @@ use reference::{Reach, Visibility};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Everything the authority holds that may concern the public, before anything is cut.
@@ -38,6 +39,8 @@ pub struct Holdings {
     pub peer_versions: Vec<Vec<(NaiveDate, PeerRecord)>>,
     /// Editions.
     pub editions: Vec<Edition>,
+    /// Slugs of the authorities in which every group is small.
+    pub small_authorities: BTreeSet<String>,
 }
 
 /// An own record and its versions.
@@ -110,7 +113,7 @@ impl Snapshot {
             .editions
             .sort_by_key(|edition| (edition.dated, edition.number));
         for history in &holdings.uses {
-            snapshot.add_use(history, visibility);
+            snapshot.add_use(history, visibility, &holdings.small_authorities);
         }
         snapshot
             .uses
@@ -144,7 +147,12 @@ impl Snapshot {
         }
     }
 
-    fn add_use(&mut self, history: &UseHistory, visibility: &Visibility) {
+    fn add_use(
+        &mut self,
+        history: &UseHistory,
+        visibility: &Visibility,
+        small_authorities: &BTreeSet<String>,
+    ) {
         let Some(last) = history.versions.last() else {
             return;
         };
@@ -155,7 +163,11 @@ impl Snapshot {
             *self.withheld.entry(key).or_insert(0) += 1;
             return;
         };
-        let shown = without_small_groups(current);
+        let without_groups = match small_authorities.contains(&current.authority) {
+            true => without_measures,
+            false => without_small_groups,
+        };
+        let shown = without_withheld_opinions(without_groups(current), current);
         let Some(use_case) = cut(&shown, "use_case", visibility, least) else {
             return;
         };
@@ -163,10 +175,14 @@ impl Snapshot {
             use_case,
             version: last.version,
             changed_at: last.at,
-            history: public_history(history, visibility, least),
+            history: public_history(history, visibility, least, without_groups),
             small_groups: match least {
-                Reach::Public => count_small_groups(current),
+                Reach::Public => count_left_out(current, &shown),
                 _ => 0,
+            },
+            withheld_opinions: match least {
+                Reach::Public => count_withheld_opinions(current),
+                _ => BTreeMap::new(),
             },
         });
     }
@@ -187,14 +203,20 @@ fn public_history(
     history: &UseHistory,
     visibility: &Visibility,
     today: Reach,
+    without_groups: fn(&UseCase) -> UseCase,
 ) -> Vec<PublicVersion> {
     let mut before: Option<Value> = None;
     let mut versions = Vec::new();
+    let Some(current) = history.versions.last().map(|last| &last.use_case) else {
+        return versions;
+    };
     for version in &history.versions {
         let Some(least) = reach_of(&version.use_case) else {
             continue;
         };
-        let Ok(document) = serde_json::to_value(without_small_groups(&version.use_case)) else {
+        let shown = without_groups(&version.use_case);
+        let shown = without_withheld_opinions(shown, current);
+        let Ok(document) = serde_json::to_value(shown) else {
             continue;
         };
         let cut = prune(&document, "use_case", visibility, least.max(today));

@@ -6,13 +6,14 @@
 
 mod build;
 mod change;
+mod opinions;
 mod prune;
 mod small_groups;
 
 pub use build::{Holdings, UseHistory, UseVersion};
 pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
-pub use small_groups::RESPONDENTS_MIN;
+pub use small_groups::{RESPONDENTS_MIN, without_measures, without_small_groups};
 
 use crate::elsewhere::PeerChange;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -87,6 +88,8 @@ pub struct PublicUse {
     /// Measured effects that are left out: fewer than [`RESPONDENTS_MIN`] persons are known to
     /// stand behind each.
     pub small_groups: usize,
+    /// Opinions that are left out whole, by ground.
+    pub withheld_opinions: BTreeMap<Ground, usize>,
 }
 
 /// One authority or all of them.
@@ -143,6 +146,13 @@ impl Snapshot {
     /// Measured effects of a scope that are left out because too few persons stand behind them.
     pub fn small_groups_of(&self, scope: Scope) -> usize {
         self.uses_of(scope).map(|public| public.small_groups).sum()
+    }
+
+    /// Whether an opinion on a record is left out whole: none is not known to be missing.
+    pub fn withholds_opinion(&self, reference: &str) -> bool {
+        let mut uses = self.uses.iter();
+        let public = uses.find(|public| public.use_case.reference == reference);
+        public.is_some_and(|public| !public.withheld_opinions.is_empty())
     }
 
     /// Number of own records of a scope that are withheld.

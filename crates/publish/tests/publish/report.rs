@@ -73,8 +73,7 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
         uses: uses.into_iter().map(history).collect(),
         publishers: Vec::new(),
         peers: Vec::new(),
-        peer_versions: Vec::new(),
-        editions: Vec::new(),
+        ..Holdings::default()
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &library.reference.visibility, built_on, 1)

@@ -189,6 +189,11 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             conditions: vec![text("condition")],
             given_on: Some(day()),
             on_version: Some(1),
+            publication: Some(Publication {
+                level: PublicationLevel::Public,
+                ground: Some(Ground::Deliberation),
+                note: some("opinion publication note"),
+            }),
         }],
         ethical_views: vec![EthicalView {
             criterion: "working-conditions".to_owned(),
@@ -217,6 +222,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             }),
             stop_criterion: some("stop_criterion"),
         }),
+        todos: vec![todo()],
         stop: Some(Stop {
             reason: text("reason"),
             stopped_on: Some(day()),
@@ -239,6 +245,21 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             column: "SECRET column".to_owned(),
             value: "SECRET value".to_owned(),
         }],
+    }
+}
+
+fn todo() -> Todo {
+    Todo {
+        number: 1,
+        text: text("SECRET to-do"),
+        owner: Holder::Function(Function::Dpo),
+        due_on: Some(day()),
+        condition_of: Some(day()),
+        done: Some(TodoDone {
+            on: day(),
+            by: Holder::Department("hr".to_owned()),
+            evidence: some("SECRET evidence"),
+        }),
     }
 }
 
@@ -379,6 +400,7 @@ pub(crate) fn authority() -> Authority {
         host: some("host"),
         contact: some("contact"),
         no_sanction_act: some("act"),
+        small: Some(false),
         fictional: false,
     }
 }

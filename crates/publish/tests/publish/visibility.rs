@@ -99,7 +99,7 @@ fn history(versions: Vec<UseCase>) -> UseHistory {
     }
 }
 
-fn snapshot(versions: Vec<UseCase>) -> Snapshot {
+pub(crate) fn snapshot(versions: Vec<UseCase>) -> Snapshot {
     let holdings = Holdings {
         authorities: vec![samples::authority()],
         departments: vec![samples::department()],
@@ -111,6 +111,7 @@ fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         peers: vec![samples::peer()],
         peer_versions: Vec::new(),
         editions: vec![samples::edition()],
+        ..Holdings::default()
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &reference().visibility, built_on, 1)
@@ -127,6 +128,7 @@ fn a_public_record_loses_its_secrets_and_nothing_else() {
     expected.source_row = Vec::new();
     expected.law_answers = Vec::new();
     expected.duties_done = Vec::new();
+    expected.todos = Vec::new();
     if let Some(effects) = &mut expected.work_effects {
         effects.persons = None;
         effects.by_occupation[0].respondents = None;

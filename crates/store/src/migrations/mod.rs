@@ -4,6 +4,7 @@ mod m001_documents_and_journal;
 mod m002_people;
 mod m003_accounts;
 mod m004_uploads;
+mod m005_digests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m002_people::Migration),
             Box::new(m003_accounts::Migration),
             Box::new(m004_uploads::Migration),
+            Box::new(m005_digests::Migration),
         ]
     }
 }

@@ -180,3 +180,26 @@ pub mod attempt {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod digest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "digest")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub authority: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub week: String,
+        pub at_micros: i64,
+        pub sent: i32,
+        pub failed: i32,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub fault: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -7,14 +7,19 @@ mod accounts;
 mod declare;
 mod dossier;
 mod form;
+mod holders;
 mod imports;
+mod meeting;
 mod member;
 mod own;
 mod password;
 mod provider;
 mod roles;
+mod sheet;
 mod sign_in;
 mod space;
+mod views;
+mod week;
 
 use super::server::App;
 use axum::Router;
@@ -40,7 +45,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/invitation/{secret}",
             get(password::page).post(password::send),
         )
-        .route("/{lang}/{scope}/espace", get(space::page))
         .route("/{lang}/{scope}/dossier/{reference}", get(dossier::page))
         .route(
             "/{lang}/{scope}/dossier/{reference}/avis",
@@ -67,6 +71,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::questions).post(dossier::answer),
         )
         .route(
+            "/{lang}/{scope}/dossier/{reference}/a-faire",
+            get(dossier::todos).post(dossier::complete_todo),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/a-faire/attribuer",
+            post(dossier::assign_todo),
+        )
+        .route(
             "/{lang}/{scope}/dossier/{reference}/publication",
             get(dossier::publication).post(dossier::publish),
         )
@@ -75,8 +87,22 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::preview),
         )
         .merge(imports::routes())
+        .merge(space_routes())
         .merge(provider::routes())
         .merge(declare::routes())
         .merge(accounts::routes())
         .merge(own::routes())
+}
+
+/// What waits, and what each role reads.
+fn space_routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{lang}/{scope}/espace", get(space::page))
+        .route("/{lang}/{scope}/espace/semaine", get(week::page))
+        .route("/{lang}/{scope}/espace/reunion", get(meeting::choose))
+        .route("/{lang}/{scope}/espace/reunion/dossier", get(meeting::pack))
+        .route("/{lang}/{scope}/espace/usages", get(views::uses))
+        .route("/{lang}/{scope}/espace/synthese", get(views::summary))
+        .route("/{lang}/{scope}/espace/personnel", get(views::staff))
+        .route("/{lang}/{scope}/espace/direction", get(views::department))
 }

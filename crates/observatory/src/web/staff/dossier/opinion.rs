@@ -8,7 +8,7 @@ use crate::web::handlers::redirect;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::people::Action;
-use domain::{Function, Opinion, Sense};
+use domain::{Function, Ground, Opinion, Publication, PublicationLevel, Sense};
 use std::collections::HashMap;
 
 /// Longest public wording, in characters: it is read on one card.
@@ -95,6 +95,7 @@ impl Dossier {
         if form.one("version") != self.case.version.to_string() {
             self.outdated(faults);
         }
+        let publication = self.opinion_publication(form, faults);
         let opinion = Opinion {
             function: function?,
             sense: sense?,
@@ -103,7 +104,28 @@ impl Dossier {
             conditions,
             given_on: Some(self.today()),
             on_version: Some(self.case.version),
+            publication,
         };
         faults.is_empty().then_some(opinion)
+    }
+
+    /// How much of an opinion leaves the authority; everything that may when nothing was chosen.
+    fn opinion_publication(&self, form: &Form, faults: &mut Faults) -> Option<Publication> {
+        let w = self
+            .inside
+            .visit
+            .site
+            .wording(self.inside.visit.place.language);
+        let level = PublicationLevel::from_code(form.one("niveau_avis"))?;
+        let ground = Ground::from_code(form.one("motif_avis"));
+        let withholds = level != PublicationLevel::Public;
+        if withholds && ground.is_none() {
+            faults.add("motif_avis", w.get("publication-no-ground"));
+        }
+        withholds.then_some(Publication {
+            level,
+            ground,
+            note: None,
+        })
     }
 }

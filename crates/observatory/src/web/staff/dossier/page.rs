@@ -1,10 +1,13 @@
 use super::super::form::{Faults, Form};
+use super::super::holders;
 use super::super::member::Inside;
 use super::Dossier;
+use super::opinion_form::{InternalCard, card, grounds, levels, senses};
+use super::todos::TodoLine;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::verdict_heading;
-use crate::web::pages::opinions::{DecisionView, OpinionCard, decision, opinion};
+use crate::web::pages::opinions::{DecisionView, decision};
 use crate::web::pages::parts::{filled, said};
 use crate::web::rendered::Rendered;
 use askama::Template;
@@ -13,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
-use domain::{Function, Lifecycle, Outcome, Sense, UseCase};
+use domain::{Function, Lifecycle, Outcome, UseCase};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;
@@ -43,7 +46,7 @@ struct Page<'a> {
     rules: Vec<(String, String, String)>,
     more_rules: Option<String>,
     questions: Vec<(String, String)>,
-    opinions: Vec<(OpinionCard, String)>,
+    opinions: Vec<InternalCard>,
     awaited: Vec<(String, String)>,
     since: Vec<String>,
     neighbours: Vec<Neighbour>,
@@ -51,6 +54,11 @@ struct Page<'a> {
     actions: Vec<(String, String)>,
     speaks_for: Vec<(&'static str, String)>,
     senses: Vec<(&'static str, String, String)>,
+    levels: Vec<(&'static str, String, String)>,
+    grounds: Vec<(&'static str, String)>,
+    holders: Vec<(String, String)>,
+    todos: Vec<TodoLine>,
+    may_complete: bool,
     outcomes: Vec<(&'static str, String)>,
     may_decide: bool,
     missing: Option<String>,
@@ -135,6 +143,11 @@ impl Dossier {
             actions: self.actions(&w),
             speaks_for: self.speaks_for(&w),
             senses: senses(&w),
+            levels: levels(&w),
+            grounds: grounds(&w),
+            holders: holders::offers(&visit.site, &u.authority, &w),
+            todos: self.todo_lines(),
+            may_complete: self.may(Action::CompleteTodos),
             outcomes: Outcome::ALL
                 .iter()
                 .map(|outcome| (outcome.code(), w.label(Outcome::VOCABULARY, outcome.code())))
@@ -358,24 +371,6 @@ struct LawView {
     more: Option<String>,
     questions: Vec<(String, String)>,
     awaited: Vec<(String, String)>,
-}
-
-fn card(given: &domain::Opinion, w: &Wording) -> (OpinionCard, String) {
-    let note = given.internal_note.as_ref();
-    (
-        opinion(given, w),
-        note.map_or_else(String::new, |note| said(note, w)),
-    )
-}
-
-fn senses(w: &Wording) -> Vec<(&'static str, String, String)> {
-    let favourable_first = Sense::ALL.iter().rev();
-    favourable_first
-        .map(|sense| {
-            let hint = w.get(&format!("sense-hint-{}", sense.code().replace('_', "-")));
-            (sense.code(), w.label(Sense::VOCABULARY, sense.code()), hint)
-        })
-        .collect()
 }
 
 /// Whether a use has begun: a decision then bears on what is already done.
