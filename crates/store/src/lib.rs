@@ -21,6 +21,6 @@ mod tables;
 pub use archive::ArchiveDigest;
 pub use creation::Creation;
 pub use error::StoreError;
-pub use journal::{Entry, JournalFault, JournalReport};
+pub use journal::{Entry, JournalFault, JournalReport, Removal};
 pub use people::{Credentials, Draft, Pending, Purpose, Session};
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};

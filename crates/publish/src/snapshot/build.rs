@@ -1,7 +1,7 @@
 use super::change::{PublicVersion, changes};
 use super::prune::prune;
 use super::small_groups::{count_small_groups, without_small_groups};
-use super::{PublicUse, Snapshot};
+use super::{PublicUse, Snapshot, trail};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Authority, Department, Edition, Ground, ModelSheet, PeerRecord, PublicationLevel, Publisher,
@@ -11,6 +11,7 @@ use reference::{Reach, Visibility};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use uuid::Uuid;
 
 /// Everything the authority holds that may concern the public, before anything is cut.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +28,8 @@ pub struct Holdings {
     pub suppliers: Vec<SupplierSheet>,
     /// Own records with every version.
     pub uses: Vec<UseHistory>,
+    /// Own records that were taken out.
+    pub removed: Vec<RemovedUse>,
     /// Publishers of other registers.
     pub publishers: Vec<Publisher>,
     /// Their records.
@@ -47,6 +50,8 @@ pub struct UseHistory {
 pub struct UseVersion {
     /// 1, 2, 3…
     pub version: u32,
+    /// Position in the journal.
+    pub position: i64,
     /// When it was written.
     pub at: DateTime<Utc>,
     /// Code of the function that wrote it.
@@ -55,6 +60,21 @@ pub struct UseVersion {
     pub note: Option<Text>,
     /// The whole record.
     pub use_case: UseCase,
+}
+
+/// An own record that was taken out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RemovedUse {
+    /// Its identifier.
+    pub id: Uuid,
+    /// Position in the journal of the entry that took it out.
+    pub position: i64,
+    /// When it was taken out.
+    pub at: DateTime<Utc>,
+    /// Its versions, oldest first; none when they were erased.
+    pub versions: Vec<UseVersion>,
+    /// Whether its versions were erased, so that nobody can tell whether it was public.
+    pub is_erased: bool,
 }
 
 impl Snapshot {
@@ -106,6 +126,9 @@ impl Snapshot {
         for history in &holdings.uses {
             snapshot.add_use(history, visibility);
         }
+        let removed = holdings.removed.iter().filter_map(trail::of_removed);
+        snapshot.tombstones.extend(removed);
+        snapshot.tombstones.sort_by_key(|gone| gone.position);
         snapshot
             .uses
             .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
@@ -121,6 +144,7 @@ impl Snapshot {
             let ground = current.publication.ground.unwrap_or(Ground::Unverified);
             let key = (current.authority.clone(), ground);
             *self.withheld.entry(key).or_insert(0) += 1;
+            self.tombstones.extend(trail::of_withheld(history));
             return;
         };
         let shown = without_small_groups(current);
@@ -131,6 +155,7 @@ impl Snapshot {
             use_case,
             version: last.version,
             changed_at: last.at,
+            position: trail::position(history, visibility),
             history: public_history(history, visibility, least),
             small_groups: match least {
                 Reach::Public => count_small_groups(current),
@@ -141,7 +166,7 @@ impl Snapshot {
 }
 
 /// What a field must reach to be seen with this record; `None` when the record is internal.
-fn reach_of(use_case: &UseCase) -> Option<Reach> {
+pub(super) fn reach_of(use_case: &UseCase) -> Option<Reach> {
     match use_case.publication.level {
         PublicationLevel::Public => Some(Reach::Public),
         PublicationLevel::Summary => Some(Reach::Summary),
