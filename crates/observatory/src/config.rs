@@ -1,5 +1,6 @@
 //! `vigie.toml` and the environment.
 
+mod exchange;
 mod oidc;
 
 use anyhow::{Context, Result};
@@ -9,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+pub use exchange::{ApiConfig, PeersConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
 
 /// Name of the file that makes a folder an observatory.
@@ -27,6 +29,12 @@ pub struct Config {
     /// The database.
     #[serde(default)]
     pub database: DatabaseConfig,
+    /// What programs may ask for.
+    #[serde(default)]
+    pub api: ApiConfig,
+    /// The registers of others that are harvested.
+    #[serde(default)]
+    pub peers: PeersConfig,
     /// Sign-in through a provider; none when absent.
     pub oidc: Option<OidcConfig>,
 }
@@ -124,6 +132,13 @@ listen = "127.0.0.1:8080"
 
 [database]
 # url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
+
+[api]
+# requests_per_minute = 600                    # par lecteur ; 0 : sans limite / a reader; 0: no limit
+
+[peers]
+# every_hours = 24                             # relire les registres de `vigie peer add` / harvest them
+# allow_private = false                        # true : adresses internes / addresses of one's own network
 
 # Connexion des agents par ProConnect ou un autre fournisseur OpenID Connect. Le secret ne s'écrit
 # pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.

@@ -4,6 +4,7 @@
 //! address; handlers hold no rule and no SQL.
 
 mod address;
+mod api;
 mod error;
 mod handlers;
 mod layout;

@@ -4,7 +4,8 @@ use super::handlers as page;
 use super::server::App;
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::routing::get;
+use axum::routing::{any, get};
+use publish::api::ROOT;
 use publish::open_data::OpenFile;
 use std::sync::Arc;
 use std::time::Duration;
@@ -86,9 +87,15 @@ pub(super) fn router(app: Arc<App>) -> Router {
             get(page::contact_form).post(page::contact_send),
         )
         .route("/{lang}/{scope}/{page}", get(page::prose))
+        .route("/{lang}/{scope}/api", get(page::api))
+        .route("/{lang}/{scope}/editeur/{slug}", get(page::publisher))
+        .route(ROOT, any(super::api::answer))
+        .route(&format!("{ROOT}/"), any(super::api::answer))
+        .route(&format!("{ROOT}/{{*path}}"), any(super::api::answer))
         .route("/id/{uuid}", get(page::identifier))
         .route("/static/{file}", get(page::asset))
         .route("/.well-known/security.txt", get(page::security))
+        .route("/.well-known/observatoire-ia.json", get(page::discovery))
         .route("/sitemap.xml", get(page::sitemap))
         .route("/robots.txt", get(page::robots))
         .route("/healthz", get(page::healthz))

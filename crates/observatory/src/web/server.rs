@@ -1,5 +1,6 @@
 //! Listens, serves, notices that something changed, and stops gently.
 
+use super::api::Limiter;
 use super::metrics::{self, Metrics};
 use super::router::router;
 use super::site::Site;
@@ -34,6 +35,8 @@ pub(super) struct App {
     site: ArcSwap<Site>,
     /// Turns for trying a password.
     pub(super) attempts: Semaphore,
+    /// How often the API answers one reader.
+    pub(super) limiter: Limiter,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -70,6 +73,7 @@ pub async fn serve(
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     let provider = instance.config.oidc()?.map(Finder::new);
+    let per_minute = instance.config.api.requests_per_minute;
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",
@@ -90,6 +94,7 @@ pub async fn serve(
         public_url,
         site: ArcSwap::from_pointee(site),
         attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+        limiter: Limiter::new(per_minute),
         provider,
     });
     app.metrics.snapshot.set(app.site().snapshot.journal);
@@ -99,7 +104,8 @@ pub async fn serve(
     }
     let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
     started(address);
-    axum::serve(listener, router(app))
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(signal())
         .await?;
     drop(stop);

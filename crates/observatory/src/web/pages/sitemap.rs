@@ -39,6 +39,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "rapport",
         "droit",
         "donnees",
+        "api",
         "glossaire",
         "signaler",
     ];
