@@ -41,6 +41,7 @@ api-rule-language-means = Answers hold each text in its languages. Only refusals
 api-resource-index = The list of addresses, the licence, the day of the data.
 api-resource-authorities = The authorities whose uses are observed.
 api-resource-authority = One authority.
+api-resource-departments = Their departments.
 api-resource-use-cases = The register: searched, filtered, sorted as on the site.
 api-resource-use-case = One record, by its identifier or its reference.
 api-resource-tools = The tools.
@@ -92,6 +93,8 @@ api-method-law = Read by the rules of the law in what is published of the record
 api-noun-Text = A text by language (BCP 47 tags).
 api-noun-Index = The list of addresses.
 api-noun-Authorities = A page of authorities.
+api-noun-Departments = A page of departments.
+api-noun-Department = A department.
 api-noun-UseCases = A page of records.
 api-noun-Tools = A page of tools.
 api-noun-Numbers = A page of numbers.
@@ -228,3 +231,69 @@ publisher-api = API read
 publisher-original = The original register
 publisher-silent = This register does not answer since { $since }. What is shown is a copy of it, read { $copy }.
 publisher-never-answered = This register could never be read to its end since { $since }: what is shown may be incomplete.
+
+## Registers of other observatories: the command
+
+peer-added = “{ $publisher }” is added under the name { $name }, licence { $licence }. Read its register: vigie peer harvest { $name }
+peer-removed = { $name } is taken out, with { $count ->
+    [one] one record
+   *[other] { $count } records
+}.
+peers-none = No register is harvested. Add one: vigie peer add ADDRESS
+peer-harvested = { $name }: { $imported } new, { $updated } changed, { $gone } gone, { $refused } refused.
+peer-no-copy = No copy: this register was never read to its end.
+peer-copy-age = The copy is of { $at } { $days ->
+    [0] (today)
+    [one] (a day ago)
+   *[other] ({ $days } days ago)
+}.
+peer-name-taken = The name “{ $name }” is empty or already taken.
+peer-name-taken-hint = Choose another with --name.
+no-such-peer = No harvested register is called “{ $name }”. Known: { $known }
+no-such-peer-hint = vigie peer list gives them all.
+
+harvest-address = “{ $url }” is no address that can be read.
+harvest-address-hint = Give a whole https address, without name or password.
+harvest-private = “{ $host }” leads to a private network.
+harvest-private-hint = If you mean it, set allow_private = true under [peers] in vigie.toml.
+harvest-unreachable = Nobody answers ({ $reason }).
+harvest-unreachable-hint = Check the address and the network; the copy already made stays, with its age.
+harvest-redirected = The address sends to “{ $to }”.
+harvest-redirected-hint = Nothing is followed: add the address it leads to, if you trust it.
+harvest-status = The answer has status { $status }.
+harvest-status-hint = Check that the site is an observatory, at the right address.
+harvest-busy = The site asks to come back later.
+harvest-busy-hint = Try again in a few minutes.
+harvest-too-large = An answer is larger than 8 MiB.
+harvest-too-large-hint = Nothing is kept. Tell the publisher of the register.
+harvest-too-much = The register is larger than a harvest can read (50,000 changes or 128 MiB).
+harvest-too-much-hint = Nothing is kept. Import its file instead.
+harvest-wrong-type = The answer is not JSON but “{ $kind }”.
+harvest-wrong-type-hint = Check that the address is that of an observatory.
+harvest-unreadable = The answer does not have the expected shape ({ $detail }).
+harvest-unreadable-hint = Nothing is kept. The site may speak another version.
+harvest-other-site = The site speaks for “{ $site }”.
+harvest-other-site-hint = A site speaks for itself only: add the exact address it gives, if you trust it.
+harvest-circle = The list of changes goes round in circles.
+harvest-circle-hint = Nothing is kept. Tell the publisher of the register.
+harvest-cursor-refused = The site no longer knows the place where the last harvest stopped.
+harvest-cursor-refused-hint = Everything is read again from the beginning.
+harvest-line-unreadable = This line does not have the shape of a record.
+harvest-line-unreadable-hint = It is left aside; the rest is read.
+harvest-line-of-others = This line claims to speak of an address that is no record of { $site }.
+harvest-line-of-others-hint = It is left aside: a register speaks of its own records only.
+harvest-line-too-heavy = This record is larger than 256 KiB.
+harvest-line-too-heavy-hint = It is left aside; the rest is read.
+
+help-peer = Harvest the registers of other observatories
+help-peer-add = Find another observatory, so that its register can be harvested
+help-peer-add--url = Its address, such as https://vigie.exemple.fr
+help-peer-add--name = Short name to keep it under; made from its address when absent
+help-peer-add--country = ISO 3166 code of its country
+help-peer-harvest = Read what changed there: records come as its own, those it withdrew are marked
+help-peer-harvest--name = One of them; all when absent
+help-peer-harvest--json = Give what came as JSON
+help-peer-list = List those that are harvested, and how old each copy is
+help-peer-list--json = Give them as JSON
+help-peer-remove = Take one out, with its records
+help-peer-remove--name = Its short name

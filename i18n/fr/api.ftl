@@ -41,6 +41,7 @@ api-rule-language-means = Les réponses portent chaque texte dans ses langues. S
 api-resource-index = La liste des adresses, la licence, le jour des données.
 api-resource-authorities = Les administrations dont les usages sont observés.
 api-resource-authority = Une administration.
+api-resource-departments = Leurs directions.
 api-resource-use-cases = Le registre : cherché, filtré, trié comme sur le site.
 api-resource-use-case = Une fiche, par son identifiant ou sa référence.
 api-resource-tools = Les outils.
@@ -92,6 +93,8 @@ api-method-law = Lu par les règles du droit dans ce qui est publié des fiches.
 api-noun-Text = Un texte par langue (étiquettes BCP 47).
 api-noun-Index = La liste des adresses.
 api-noun-Authorities = Une page d’administrations.
+api-noun-Departments = Une page de directions.
+api-noun-Department = Une direction.
 api-noun-UseCases = Une page de fiches.
 api-noun-Tools = Une page d’outils.
 api-noun-Numbers = Une page de nombres.
@@ -228,3 +231,69 @@ publisher-api = API lue
 publisher-original = Le registre d’origine
 publisher-silent = Ce registre ne répond plus depuis le { $since }. Ce qui est montré en est une copie, lue { $copy }.
 publisher-never-answered = Ce registre n’a jamais pu être lu en entier depuis le { $since } : ce qui est montré peut être incomplet.
+
+## Les registres d’autres observatoires : la commande
+
+peer-added = « { $publisher } » est ajouté sous le nom { $name }, licence { $licence }. Lisez son registre : vigie peer harvest { $name }
+peer-removed = { $name } est retiré, avec { $count ->
+    [one] une fiche
+   *[other] { $count } fiches
+}.
+peers-none = Aucun registre n’est moissonné. Ajoutez-en un : vigie peer add ADRESSE
+peer-harvested = { $name } : { $imported } nouvelles, { $updated } changées, { $gone } parties, { $refused } refusées.
+peer-no-copy = Aucune copie : ce registre n’a jamais été lu en entier.
+peer-copy-age = La copie date du { $at } { $days ->
+    [0] (aujourd’hui)
+    [one] (il y a un jour)
+   *[other] (il y a { $days } jours)
+}.
+peer-name-taken = Le nom « { $name } » est vide ou déjà pris.
+peer-name-taken-hint = Choisissez-en un autre avec --name.
+no-such-peer = Aucun registre moissonné ne s’appelle « { $name } ». Connus : { $known }
+no-such-peer-hint = vigie peer list les donne tous.
+
+harvest-address = « { $url } » n’est pas une adresse que l’on puisse lire.
+harvest-address-hint = Donnez une adresse https complète, sans nom ni mot de passe.
+harvest-private = « { $host } » mène à un réseau privé.
+harvest-private-hint = Si c’est voulu, mettez allow_private = true sous [peers] dans vigie.toml.
+harvest-unreachable = Personne ne répond ({ $reason }).
+harvest-unreachable-hint = Vérifiez l’adresse et le réseau ; la copie déjà faite reste, avec son âge.
+harvest-redirected = L’adresse renvoie vers « { $to } ».
+harvest-redirected-hint = Aucun renvoi n’est suivi : ajoutez l’adresse d’arrivée, si vous lui faites confiance.
+harvest-status = La réponse a l’état { $status }.
+harvest-status-hint = Vérifiez que le site est un observatoire, à la bonne adresse.
+harvest-busy = Le site demande de revenir plus tard.
+harvest-busy-hint = Réessayez dans quelques minutes.
+harvest-too-large = Une réponse dépasse 8 Mio.
+harvest-too-large-hint = Rien n’est gardé. Prévenez l’éditeur du registre.
+harvest-too-much = Le registre dépasse ce qu’une moisson peut lire (50 000 changements ou 128 Mio).
+harvest-too-much-hint = Rien n’est gardé. Importez plutôt son fichier.
+harvest-wrong-type = La réponse n’est pas du JSON, mais « { $kind } ».
+harvest-wrong-type-hint = Vérifiez que l’adresse est celle d’un observatoire.
+harvest-unreadable = La réponse n’a pas la forme attendue ({ $detail }).
+harvest-unreadable-hint = Rien n’est gardé. Le site parle peut-être une autre version.
+harvest-other-site = Le site parle au nom de « { $site } ».
+harvest-other-site-hint = Un site ne parle que pour lui : ajoutez l’adresse exacte qu’il donne, si vous lui faites confiance.
+harvest-circle = La liste des changements tourne en rond.
+harvest-circle-hint = Rien n’est gardé. Prévenez l’éditeur du registre.
+harvest-cursor-refused = Le site ne connaît plus la place où la dernière moisson s’est arrêtée.
+harvest-cursor-refused-hint = Tout est relu depuis le début.
+harvest-line-unreadable = Cette ligne n’a pas la forme d’une fiche.
+harvest-line-unreadable-hint = Elle est laissée de côté ; le reste est lu.
+harvest-line-of-others = Cette ligne prétend parler d’une adresse qui n’est pas une fiche de { $site }.
+harvest-line-of-others-hint = Elle est laissée de côté : un registre ne parle que de ses fiches.
+harvest-line-too-heavy = Cette fiche dépasse 256 Kio.
+harvest-line-too-heavy-hint = Elle est laissée de côté ; le reste est lu.
+
+help-peer = Moissonner les registres d’autres observatoires
+help-peer-add = Trouver un autre observatoire, pour que son registre puisse être moissonné
+help-peer-add--url = Son adresse, par exemple https://vigie.exemple.fr
+help-peer-add--name = Nom court sous lequel le garder ; tiré de son adresse s’il manque
+help-peer-add--country = Code ISO 3166 de son pays
+help-peer-harvest = Lire ce qui y a changé : ses fiches viennent comme les siennes, celles qu’il a retirées sont marquées
+help-peer-harvest--name = L’un d’eux ; tous s’il manque
+help-peer-harvest--json = Donner le résultat en JSON
+help-peer-list = Lister ceux qui sont moissonnés, et l’âge de chaque copie
+help-peer-list--json = Les donner en JSON
+help-peer-remove = En retirer un, avec ses fiches
+help-peer-remove--name = Son nom court

@@ -17,6 +17,7 @@ mod init;
 mod journal;
 mod messages;
 mod output;
+mod peer;
 mod register;
 mod register_export;
 mod risks;
@@ -70,6 +71,8 @@ enum Command {
     Restore(safety::Restore),
     /// Read the registers of others, or a spreadsheet of your own
     Register(register::Register),
+    /// Harvest the registers of other observatories
+    Peer(peer::Peer),
     /// Check the data files
     Data(data::Data),
     /// Read the law on facts: what applies, what is unknown, what would settle it
@@ -169,6 +172,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Backup(backup) => safety::backup(backup, context).await,
         Command::Restore(restore) => safety::restore(restore, context).await,
         Command::Register(register) => register::run(register, context).await,
+        Command::Peer(peer) => peer::run(peer, context).await,
         Command::Data(data) => data::run(data, context).await,
         Command::Evaluate(evaluate) => evaluate::run(&evaluate, context).await,
         Command::Starter(starter) => starter::run(&starter, context).await,

@@ -7,6 +7,7 @@ pub mod export;
 pub mod import;
 pub mod law;
 pub mod messages;
+pub mod peers;
 pub mod records;
 pub(crate) mod reliance;
 pub mod snapshot;

@@ -54,6 +54,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let today = instance.today().await?;
     let visibility = &instance.library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
+    snapshot.copies = super::peers::freshness(instance).await?;
     add_footprints(&mut snapshot);
     add_assessments(&mut snapshot, &instance.library.reference);
     super::reliance::add_to(&mut snapshot, &instance.library.reference);

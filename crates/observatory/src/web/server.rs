@@ -9,6 +9,7 @@ use crate::instance::{Instance, Library};
 use crate::pipeline;
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
+use domain::Language;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,6 +64,8 @@ impl App {
 
 /// Passwords tried at once: each takes 19 MiB and some hundredths of a second.
 const ATTEMPTS_AT_ONCE: usize = 4;
+/// How often one looks whether a register is due.
+const HARVEST_SECONDS: u64 = 60;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
 
@@ -102,7 +105,8 @@ pub async fn serve(
     if let Some(private) = &options.metrics {
         serve_metrics(private, app.clone(), stopped.clone()).await?;
     }
-    let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
+    let watcher = tokio::spawn(watch_journal(app.clone(), stopped.clone()));
+    let harvester = tokio::spawn(harvest_peers(app.clone(), stopped));
     started(address);
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
@@ -110,6 +114,7 @@ pub async fn serve(
         .await?;
     drop(stop);
     watcher.await?;
+    harvester.await?;
     Ok(())
 }
 
@@ -165,12 +170,54 @@ async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
     }
 }
 
+/// Reads the registers of others again when their hours are over, if `vigie.toml` says so.
+async fn harvest_peers(app: Arc<App>, mut stopped: watch::Receiver<()>) {
+    let Some(hours) = app.instance.config.peers.every_hours else {
+        return;
+    };
+    loop {
+        let harvest =
+            pipeline::peers::harvest(&app.instance, None, Some(hours.max(1)), Language::default());
+        let harvested = tokio::select! {
+            harvested = harvest => harvested,
+            _ = stopped.changed() => return,
+        };
+        match harvested {
+            Ok(all) => all.iter().for_each(log_harvest),
+            Err(error) => tracing::warn!(error = format!("{error:#}"), "harvest"),
+        }
+        let pause = tokio::time::sleep(Duration::from_secs(HARVEST_SECONDS));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+fn log_harvest(one: &pipeline::peers::Harvested) {
+    let peer = one.name.as_str();
+    match &one.outcome {
+        Ok(imported) => tracing::info!(
+            peer,
+            imported = imported.imported,
+            updated = imported.updated,
+            gone = imported.gone,
+            refused = imported.refused,
+            "harvested"
+        ),
+        Err(fault) => tracing::warn!(peer, problem = fault.key(), "not harvested"),
+    }
+}
+
 /// Whether something was written, or the day changed: reviews are late by the day.
 async fn has_moved(app: &App) -> Result<bool> {
     let (journal, _) = app.instance.store.head().await?;
     let today = app.instance.today().await?;
+    let copies = pipeline::peers::freshness(&app.instance).await?;
     let site = app.site();
-    Ok(journal != site.snapshot.journal || today != site.snapshot.built_on)
+    Ok(journal != site.snapshot.journal
+        || today != site.snapshot.built_on
+        || copies != site.snapshot.copies)
 }
 
 /// Ctrl-C, or the signal a service manager sends.

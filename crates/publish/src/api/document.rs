@@ -4,7 +4,7 @@ use super::Api;
 use crate::numbers::{Number, Origin};
 use crate::open_data::drop_unfilled;
 use crate::snapshot::{PublicUse, Scope, Tombstone};
-use domain::{Authority, Edition, Language, PeerRecord, Publisher, Text, ToolSheet};
+use domain::{Authority, Department, Edition, Language, PeerRecord, Publisher, Text, ToolSheet};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -35,6 +35,15 @@ impl Api<'_> {
             "use_cases": uses,
         });
         add(&mut document, authority);
+        document
+    }
+
+    pub(super) fn department_json(&self, department: &Department) -> Value {
+        let is_it =
+            |public: &&PublicUse| public.use_case.department.as_ref() == Some(&department.key);
+        let uses = self.snapshot.uses.iter().filter(is_it).count();
+        let mut document = json!({"use_cases": uses});
+        add(&mut document, department);
         document
     }
 

@@ -41,6 +41,11 @@ impl Api<'_> {
         found.ok_or_else(|| Problem::no_such_record(slug))
     }
 
+    pub(super) fn departments(&self, asked: &Asked) -> Result<Answer, Problem> {
+        let all: Vec<_> = self.snapshot.departments.values().collect();
+        Ok(self.page(asked, &all, |department| self.department_json(department)))
+    }
+
     pub(super) fn tools(&self, asked: &Asked) -> Result<Answer, Problem> {
         let all: Vec<_> = self.snapshot.tools.values().collect();
         Ok(self.page(asked, &all, |tool| self.tool_json(tool)))

@@ -73,6 +73,7 @@ impl Api<'_> {
             Resource::PeerRecords => return self.peer_records(&asked),
             Resource::Changes => return self.changes(&asked),
             Resource::Authorities => return self.authorities(&asked),
+            Resource::Departments => return self.departments(&asked),
             Resource::Tools => return self.tools(&asked),
             Resource::Numbers => return self.numbers(&asked),
             Resource::Publishers => return self.publishers(&asked),

@@ -10,6 +10,8 @@ pub enum Resource {
     Authorities,
     /// One of them.
     Authority,
+    /// Their departments.
+    Departments,
     /// The register, searched and filtered.
     UseCases,
     /// One record.
@@ -100,10 +102,11 @@ const CHANGES: &[Parameter] = &[one("since", Nature::Since), LIMIT];
 
 impl Resource {
     /// Every resource, in the order in which they are explained.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Index,
         Self::Authorities,
         Self::Authority,
+        Self::Departments,
         Self::UseCases,
         Self::UseCase,
         Self::Tools,
@@ -124,6 +127,7 @@ impl Resource {
             Self::Index => "",
             Self::Authorities => "/authorities",
             Self::Authority => "/authorities/{slug}",
+            Self::Departments => "/departments",
             Self::UseCases => "/use-cases",
             Self::UseCase => "/use-cases/{id}",
             Self::Tools => "/tools",
@@ -172,7 +176,7 @@ impl Resource {
             Self::PeerRecords => PEER_RECORDS,
             Self::Numbers => NUMBERS,
             Self::Changes => CHANGES,
-            Self::Authorities | Self::Tools | Self::Publishers | Self::Editions => PAGE,
+            Self::Authorities | Self::Departments | Self::Tools | Self::Publishers | Self::Editions => PAGE,
             Self::OpenApi => &[LANGUAGE],
             Self::Index | Self::Authority | Self::UseCase | Self::Tool | Self::Publisher
             | Self::PeerRecord => &[],
@@ -185,6 +189,7 @@ impl Resource {
             Self::Index => "Index",
             Self::Authorities => "Authorities",
             Self::Authority => "Authority",
+            Self::Departments => "Departments",
             Self::UseCases => "UseCases",
             Self::UseCase => "UseCase",
             Self::Tools => "Tools",
@@ -206,6 +211,7 @@ impl Resource {
             Self::Index => "index",
             Self::Authorities => "authorities",
             Self::Authority => "authority",
+            Self::Departments => "departments",
             Self::UseCases => "use-cases",
             Self::UseCase => "use-case",
             Self::Tools => "tools",

@@ -2,6 +2,7 @@
 
 mod m001_documents_and_journal;
 mod m002_people;
+mod m003_harvests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -12,6 +13,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m001_documents_and_journal::Migration),
             Box::new(m002_people::Migration),
+            Box::new(m003_harvests::Migration),
         ]
     }
 }

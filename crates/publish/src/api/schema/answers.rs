@@ -20,6 +20,7 @@ pub(super) const NOUNS: &[Noun] = &[
         ],
     ),
     ("Authorities", &[TOTAL, items(Of("Authority")), NEXT]),
+    ("Departments", &[TOTAL, items(Of("Department")), NEXT]),
     ("UseCases", &[TOTAL, items(Of("UseCase")), NEXT]),
     ("Tools", &[TOTAL, items(Of("Tool")), NEXT]),
     (

@@ -31,6 +31,17 @@ pub(super) const NOUNS: &[Noun] = &[
         ],
     ),
     (
+        "Department",
+        &[
+            must("use_cases", Whole),
+            must("id", Identifier),
+            must("key", Word),
+            must("name", Text),
+            list("authorities", Word),
+            may("staff", Whole),
+        ],
+    ),
+    (
         "Tool",
         &[
             must("use_cases", Whole),
