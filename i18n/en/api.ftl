@@ -297,3 +297,20 @@ help-peer-list = List those that are harvested, and how old each copy is
 help-peer-list--json = Give them as JSON
 help-peer-remove = Take one out, with its records
 help-peer-remove--name = Its short name
+
+## The static copy
+
+copy-no-server = This copy has no server: here, the site asks a question or takes an answer. What can be done.
+copy-written = { $folder }: { $pages } pages, { $files } files, { $megabytes } MB, { $changed } new or changed, in { $seconds } s.
+copy-dead-link = Dead link: { $link }, on page { $page }
+copy-not-ours = { $folder } holds something else than a copy made by vigie publish.
+copy-not-ours-hint = Choose another folder, or add --force to replace everything.
+copy-no-name = { $folder } has no folder name.
+copy-no-name-hint = Give a path that ends with a name, such as “copy”.
+copy-no-url = Nobody knows at which address this copy will be read.
+copy-no-url-hint = Give it with --url https://…, or fill in public_url in vigie.toml: the sitemap, the feeds and the catalogue need it.
+help-publish = Write the whole public site as files
+help-publish--folder = The folder to write; a copy that is there is replaced as a whole
+help-publish--url = The address at which the copy will be read; public_url of vigie.toml when absent
+help-publish--force = Replace whatever the folder holds
+help-publish--json = Give what was written as JSON

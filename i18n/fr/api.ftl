@@ -297,3 +297,20 @@ help-peer-list = Lister ceux qui sont moissonnés, et l’âge de chaque copie
 help-peer-list--json = Les donner en JSON
 help-peer-remove = En retirer un, avec ses fiches
 help-peer-remove--name = Son nom court
+
+## La copie statique
+
+copy-no-server = Cette copie n’a pas de serveur : ici, le site pose une question ou prend une réponse. Ce que l’on peut faire.
+copy-written = { $folder } : { $pages } pages, { $files } fichiers, { $megabytes } Mo, { $changed } nouveaux ou changés, en { $seconds } s.
+copy-dead-link = Lien mort : { $link }, dans la page { $page }
+copy-not-ours = { $folder } contient autre chose qu’une copie faite par vigie publish.
+copy-not-ours-hint = Choisissez un autre dossier, ou ajoutez --force pour tout remplacer.
+copy-no-name = { $folder } n’a pas de nom de dossier.
+copy-no-name-hint = Donnez un chemin qui finit par un nom, par exemple « copie ».
+copy-no-url = Personne ne sait à quelle adresse cette copie sera lue.
+copy-no-url-hint = Donnez-la avec --url https://…, ou remplissez public_url dans vigie.toml : le plan du site, les flux et le catalogue en ont besoin.
+help-publish = Écrire tout le site public sous forme de fichiers
+help-publish--folder = Le dossier à écrire ; une copie qui s’y trouve est remplacée en entier
+help-publish--url = L’adresse où la copie sera lue ; public_url de vigie.toml si elle manque
+help-publish--force = Remplacer tout ce que contient le dossier
+help-publish--json = Donner le résultat en JSON

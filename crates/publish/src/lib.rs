@@ -22,8 +22,9 @@ pub use numbers::{Number, Numbers, Origin};
 pub use register::{Found, Register};
 pub use report::{Chapter, Report};
 pub use snapshot::{
-    Departure, EVERYONE, FieldChange, Freshness, Holdings, PublicUse, PublicVersion, RESPONDENTS_MIN,
-    RemovedUse, Scope, Snapshot, Tombstone, UseHistory, UseVersion, field_paths, prune,
+    Departure, EVERYONE, FieldChange, Freshness, Holdings, PublicUse, PublicVersion,
+    RESPONDENTS_MIN, RemovedUse, Scope, Snapshot, Tombstone, UseHistory, UseVersion, field_paths,
+    prune,
 };
 pub use wording::Wording;
 pub use words::{Blank, Words};

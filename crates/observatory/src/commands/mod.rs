@@ -18,6 +18,7 @@ mod journal;
 mod messages;
 mod output;
 mod peer;
+mod publish;
 mod register;
 mod register_export;
 mod risks;
@@ -87,6 +88,8 @@ enum Command {
     Footprint(footprint::Footprint),
     /// Build the report
     Edition(edition::Edition),
+    /// Write the whole public site as files
+    Publish(publish::Publish),
     /// Read the journal of changes
     Journal(journal::Journal),
     /// Read, close and erase what people wrote
@@ -180,6 +183,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Ask(ask) => ask::run(&ask, context).await,
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
+        Command::Publish(publish) => publish::run(publish, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
         Command::Completions(completions) => completions::run(completions),

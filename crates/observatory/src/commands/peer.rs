@@ -102,14 +102,24 @@ fn tell(all: &[Harvested], words: &Words, context: &Context) -> Result<()> {
                 ];
                 output::line(&words.format(language, "peer-harvested", &blanks))?;
                 for found in imported.reported.iter().take(20) {
-                    output::line(&format!("  {} — {}\n    {}", found.column, found.problem, found.hint))?;
+                    output::line(&format!(
+                        "  {} — {}\n    {}",
+                        found.column, found.problem, found.hint
+                    ))?;
                 }
             }
             Err(fault) => {
                 let remark = fault.remark();
-                output::error(&format!("{}: {}", one.name, words.remark(language, &remark)));
+                output::error(&format!(
+                    "{}: {}",
+                    one.name,
+                    words.remark(language, &remark)
+                ));
                 output::error(&format!("    {}", words.hint(language, &remark)));
-                output::error(&format!("    {}", age(one.freshness.copied_at, words, context)));
+                output::error(&format!(
+                    "    {}",
+                    age(one.freshness.copied_at, words, context)
+                ));
             }
         }
     }

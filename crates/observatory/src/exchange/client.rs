@@ -69,7 +69,10 @@ impl Client {
     /// The JSON document of an address.
     pub(super) async fn json(&mut self, url: &str) -> Result<Value, HarvestFault> {
         let url = self.site(url)?;
-        let asked = self.http.get(url).header(header::ACCEPT, "application/json");
+        let asked = self
+            .http
+            .get(url)
+            .header(header::ACCEPT, "application/json");
         let mut answer = asked.send().await.map_err(|error| fault(&error))?;
         let kind = text(answer.headers(), &header::CONTENT_TYPE);
         let status = answer.status();

@@ -62,9 +62,7 @@ impl HarvestFault {
         match self {
             Self::Address(url) => Remark::new("harvest-address").with("url", url),
             Self::Private(host) => Remark::new("harvest-private").with("host", host),
-            Self::Unreachable(reason) => {
-                Remark::new("harvest-unreachable").with("reason", reason)
-            }
+            Self::Unreachable(reason) => Remark::new("harvest-unreachable").with("reason", reason),
             Self::Redirected(to) => Remark::new("harvest-redirected").with("to", to),
             Self::Status(status) => Remark::new("harvest-status").with("status", status),
             Self::Busy => Remark::new("harvest-busy"),

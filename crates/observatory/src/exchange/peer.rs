@@ -165,12 +165,7 @@ impl Peer {
         let authorities = self.list("authorities").await?;
         let departments = self.list("departments").await?;
         let tools = self.list("tools").await?;
-        Ok(Names::of(
-            self.language,
-            &authorities,
-            &departments,
-            tools,
-        ))
+        Ok(Names::of(self.language, &authorities, &departments, tools))
     }
 
     /// Every item of a list, page after page.

@@ -1,9 +1,7 @@
 //! A record of another observatory as one of its own, in its words.
 
 use chrono::NaiveDate;
-use domain::{
-    CommonField, Language, PeerRecord, Remark, SourceCell, Text, ToolSheet, UseCase,
-};
+use domain::{CommonField, Language, PeerRecord, Remark, SourceCell, Text, ToolSheet, UseCase};
 use observe::register::{Outgoing, OwnNames};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -223,7 +221,10 @@ mod tests {
         let peer = check(&record()).expect("taken");
         assert_eq!(peer.name, "Résumer");
         assert_eq!(peer.generative, Generative::Yes);
-        assert_eq!(peer.field(CommonField::Organisation), Some("Ville d’ailleurs"));
+        assert_eq!(
+            peer.field(CommonField::Organisation),
+            Some("Ville d’ailleurs")
+        );
         assert_eq!(peer.field(CommonField::Need), Some("Lire moins"));
         let url = peer.field(CommonField::Url);
         assert_eq!(url, Some("https://a.example/fr/ville/fiche/t-001"));
@@ -237,7 +238,11 @@ mod tests {
         let peer = check(&newer).expect("taken");
         assert_eq!(peer.field(CommonField::Need), Some("Lire moins"));
         assert_eq!(peer.field(CommonField::Task), None);
-        assert!(peer.source_row.iter().any(|cell| cell.column == "brand_new"));
+        assert!(
+            peer.source_row
+                .iter()
+                .any(|cell| cell.column == "brand_new")
+        );
     }
 
     #[test]

@@ -34,7 +34,9 @@ pub async fn add(
     let peer = Peer::find(url, allows_private).await;
     let peer = peer.map_err(|fault| complain(fault.remark()))?;
     let publishers = publishers(instance).await?;
-    let known = publishers.values().find(|known| known.api.as_ref() == Some(&peer.api));
+    let known = publishers
+        .values()
+        .find(|known| known.api.as_ref() == Some(&peer.api));
     let slug = match (name, known) {
         (_, Some(known)) => known.slug.clone(),
         (Some(name), None) => slug(name),
@@ -98,7 +100,9 @@ fn host(site: &str) -> &str {
 async fn publishers(instance: &Instance) -> Result<BTreeMap<String, Publisher>> {
     let records = instance.store.all::<Publisher>().await?;
     let each = records.into_iter().map(|record| record.document);
-    Ok(each.map(|publisher| (publisher.slug.clone(), publisher)).collect())
+    Ok(each
+        .map(|publisher| (publisher.slug.clone(), publisher))
+        .collect())
 }
 
 /// The publishers whose register is harvested, with how far they were read.
@@ -122,7 +126,9 @@ pub async fn all(instance: &Instance) -> Result<Vec<(Publisher, Harvest)>> {
 /// How fresh each copy is, by slug of the publisher.
 pub async fn freshness(instance: &Instance) -> Result<BTreeMap<String, Freshness>> {
     let states = instance.store.harvests().await?;
-    let each = states.iter().map(|state| (state.publisher.clone(), fresh(state)));
+    let each = states
+        .iter()
+        .map(|state| (state.publisher.clone(), fresh(state)));
     Ok(each.collect())
 }
 
@@ -269,7 +275,9 @@ impl Taken {
         }
         if read.is_whole {
             let lost = known.values().filter(|peer| {
-                peer.publisher == publisher.slug && !listed.contains(&peer.id) && !seen.contains(&peer.id)
+                peer.publisher == publisher.slug
+                    && !listed.contains(&peer.id)
+                    && !seen.contains(&peer.id)
             });
             for peer in lost {
                 taken.go(Some(peer), publisher, today);
@@ -342,7 +350,12 @@ impl Taken {
         let renewed = Publisher {
             imported_on: Some(instance.today().await?),
             edition: publisher.edition.clone(),
-            ..self::publisher(peer, publisher.slug.clone(), &publisher.country, Some(publisher))
+            ..self::publisher(
+                peer,
+                publisher.slug.clone(),
+                &publisher.country,
+                Some(publisher),
+            )
         };
         documents.push(Prepared::new(&renewed)?);
         let written = serde_json::to_string(&self.documents)?;
@@ -350,7 +363,10 @@ impl Taken {
             documents.push(Prepared::new(record)?);
         }
         documents.push(Prepared::new(&run(peer, publisher, &written, &result))?);
-        instance.store.put_prepared(&documents, &change("lead")).await?;
+        instance
+            .store
+            .put_prepared(&documents, &change("lead"))
+            .await?;
         Ok(result)
     }
 }
@@ -379,7 +395,10 @@ pub async fn remove(instance: &Instance, name: &str) -> Result<usize> {
     };
     let records = instance.store.all_of::<PeerRecord>(name).await?;
     for record in &records {
-        instance.store.withdraw(&record.document, &change("lead")).await?;
+        instance
+            .store
+            .withdraw(&record.document, &change("lead"))
+            .await?;
     }
     instance.store.withdraw(publisher, &change("lead")).await?;
     instance.store.delete_harvest(name).await?;

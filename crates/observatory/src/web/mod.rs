@@ -5,6 +5,7 @@
 
 mod address;
 mod api;
+pub mod copy;
 mod error;
 mod handlers;
 mod layout;

@@ -48,6 +48,24 @@ impl App {
         self.site.load_full()
     }
 
+    /// The site of everything that is stored now.
+    pub(super) async fn build(instance: Instance, public_url: String) -> Result<Arc<Self>> {
+        let provider = instance.config.oidc()?.map(Finder::new);
+        let limiter = Limiter::new(instance.config.api.requests_per_minute);
+        let library = Arc::new(Library::open(Some(&instance.folder))?);
+        let site = build(&instance, &library, &public_url).await?;
+        Ok(Arc::new(Self {
+            instance,
+            metrics: Metrics::new(),
+            library,
+            public_url,
+            site: ArcSwap::from_pointee(site),
+            attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+            limiter,
+            provider,
+        }))
+    }
+
     /// Whether the public reaches the site over HTTPS.
     pub(super) fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
@@ -75,8 +93,7 @@ pub async fn serve(
     options: Options,
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
-    let provider = instance.config.oidc()?.map(Finder::new);
-    let per_minute = instance.config.api.requests_per_minute;
+    instance.config.oidc()?;
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",
@@ -88,18 +105,7 @@ pub async fn serve(
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"));
-    let library = Arc::new(Library::open(Some(&instance.folder))?);
-    let site = build(&instance, &library, &public_url).await?;
-    let app = Arc::new(App {
-        instance,
-        metrics: Metrics::new(),
-        library,
-        public_url,
-        site: ArcSwap::from_pointee(site),
-        attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
-        limiter: Limiter::new(per_minute),
-        provider,
-    });
+    let app = App::build(instance, public_url).await?;
     app.metrics.snapshot.set(app.site().snapshot.journal);
     let (stop, stopped) = watch::channel(());
     if let Some(private) = &options.metrics {

@@ -54,10 +54,21 @@ impl Api<'_> {
         let more = shown.len() < all.len();
         let last = shown.last().map_or(start, Change::position);
         // With an instant and nothing since, one goes on after everything there is.
-        let last = if shown.is_empty() { newest.max(start) } else { last };
-        let items: Vec<Value> = shown.iter().map(|change| self.change_json(change)).collect();
+        let last = if shown.is_empty() {
+            newest.max(start)
+        } else {
+            last
+        };
+        let items: Vec<Value> = shown
+            .iter()
+            .map(|change| self.change_json(change))
+            .collect();
         let cursor = Cursor::Changes { position: last }.write();
-        let next = format!("{}?since={cursor}&limit={}", Resource::Changes.path(), asked.limit);
+        let next = format!(
+            "{}?since={cursor}&limit={}",
+            Resource::Changes.path(),
+            asked.limit
+        );
         let next = self.address(&next);
         let document = json!({
             "items": items,

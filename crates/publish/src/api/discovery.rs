@@ -15,11 +15,14 @@ pub fn discovery(dataset: &Dataset) -> Value {
     let in_each = |say: &dyn Fn(&crate::Wording) -> String| -> Map<String, Value> {
         let wordings = dataset.wordings();
         let each = wordings.iter();
-        each.map(|w| (w.language.tag().to_owned(), say(w).into())).collect()
+        each.map(|w| (w.language.tag().to_owned(), say(w).into()))
+            .collect()
     };
     let snapshot = dataset.snapshot;
     let newest = snapshot.uses.iter().map(|public| public.changed_at);
-    let newest = newest.chain(snapshot.tombstones.iter().map(|gone| gone.at)).max();
+    let newest = newest
+        .chain(snapshot.tombstones.iter().map(|gone| gone.at))
+        .max();
     let files: Vec<Value> = OpenFile::ALL
         .into_iter()
         .map(|file| {

@@ -59,7 +59,10 @@ impl Api<'_> {
         let slug = &publisher.slug;
         let peers = self.snapshot.peers.iter();
         let of_it: Vec<_> = peers.filter(|peer| peer.publisher == *slug).collect();
-        let gone = of_it.iter().filter(|peer| peer.gone_since.is_some()).count();
+        let gone = of_it
+            .iter()
+            .filter(|peer| peer.gone_since.is_some())
+            .count();
         let mut document = json!({
             "page": self.pages(crate::EVERYONE, &format!("editeur/{slug}")),
             "records": of_it.len(),
@@ -150,7 +153,8 @@ impl Api<'_> {
                 (scope, page) => format!("{}/{tag}/{scope}/{page}", self.public_url),
             }
         };
-        let pages = Language::ALL.map(|language| (language.tag().to_owned(), address(language).into()));
+        let pages =
+            Language::ALL.map(|language| (language.tag().to_owned(), address(language).into()));
         Value::Object(Map::from_iter(pages))
     }
 }

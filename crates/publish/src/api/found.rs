@@ -16,7 +16,10 @@ impl Api<'_> {
             let is_it = |id| self.uri(id) == uri;
             let mut uses = self.snapshot.uses.iter();
             let found = uses.find(|public| is_it(public.use_case.id));
-            let items: Vec<_> = found.map(|public| self.use_case_json(public)).into_iter().collect();
+            let items: Vec<_> = found
+                .map(|public| self.use_case_json(public))
+                .into_iter()
+                .collect();
             return Ok(self.listed(asked, items.len(), items));
         }
         let slugs = self.snapshot.authorities.iter().map(|a| a.slug.as_str());

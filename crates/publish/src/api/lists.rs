@@ -52,7 +52,11 @@ impl Api<'_> {
     }
 
     pub(super) fn tool(&self, key: &str) -> Result<Value, Problem> {
-        let found = self.snapshot.tools.get(key).map(|tool| self.tool_json(tool));
+        let found = self
+            .snapshot
+            .tools
+            .get(key)
+            .map(|tool| self.tool_json(tool));
         found.ok_or_else(|| Problem::no_such_record(key))
     }
 

@@ -84,10 +84,13 @@ impl Api<'_> {
             Resource::Tool => self.tool(key)?,
             Resource::Publisher => self.publisher(key)?,
             Resource::PeerRecord => self.peer_record(key)?,
-            Resource::OpenApi => openapi(&Wording {
-                language: asked.language(),
-                ..self.wording
-            }, self.public_url),
+            Resource::OpenApi => openapi(
+                &Wording {
+                    language: asked.language(),
+                    ..self.wording
+                },
+                self.public_url,
+            ),
         };
         Ok(Answer {
             document,

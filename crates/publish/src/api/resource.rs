@@ -176,9 +176,17 @@ impl Resource {
             Self::PeerRecords => PEER_RECORDS,
             Self::Numbers => NUMBERS,
             Self::Changes => CHANGES,
-            Self::Authorities | Self::Departments | Self::Tools | Self::Publishers | Self::Editions => PAGE,
+            Self::Authorities
+            | Self::Departments
+            | Self::Tools
+            | Self::Publishers
+            | Self::Editions => PAGE,
             Self::OpenApi => &[LANGUAGE],
-            Self::Index | Self::Authority | Self::UseCase | Self::Tool | Self::Publisher
+            Self::Index
+            | Self::Authority
+            | Self::UseCase
+            | Self::Tool
+            | Self::Publisher
             | Self::PeerRecord => &[],
         }
     }
@@ -264,7 +272,10 @@ mod tests {
     fn a_path_leads_to_one_resource() {
         check("", Some((Resource::Index, None)));
         check("use-cases", Some((Resource::UseCases, None)));
-        check("use-cases/VAL%2D001", Some((Resource::UseCase, Some("VAL-001"))));
+        check(
+            "use-cases/VAL%2D001",
+            Some((Resource::UseCase, Some("VAL-001"))),
+        );
         check("use-cases/%ff", None);
         check("use-cases/%2", None);
         check("use-cases/", None);

@@ -70,7 +70,9 @@ impl Site {
 
     fn get(&self, address: &str) -> Value {
         let answer = self.answer(address);
-        answer.unwrap_or_else(|p| panic!("{address}: {p:?}")).document
+        answer
+            .unwrap_or_else(|p| panic!("{address}: {p:?}"))
+            .document
     }
 }
 
@@ -186,7 +188,10 @@ fn every_word_of_the_description_exists_and_no_secret_leaves() {
     for resource in Resource::ALL {
         let text = site.get(&address_of(resource)).to_string();
         assert!(!text.contains("SECRET"), "{resource:?}");
-        assert!(!text.contains("[api-") && !text.contains("[number-"), "{text}");
+        assert!(
+            !text.contains("[api-") && !text.contains("[number-"),
+            "{text}"
+        );
     }
 }
 
@@ -197,17 +202,30 @@ fn a_record_is_found_by_reference_identifier_and_address() {
     let id = record["id"].as_str().expect("an identifier");
     let uri = record["uri"].as_str().expect("an address");
     assert_eq!(site.get(&format!("use-cases/{id}")), record);
-    assert_eq!(site.get(&format!("use-cases?uri={uri}"))["items"][0], record);
-    assert_eq!(site.get("use-cases?uri=https://elsewhere.example/")["total"], 0);
+    assert_eq!(
+        site.get(&format!("use-cases?uri={uri}"))["items"][0],
+        record
+    );
+    assert_eq!(
+        site.get("use-cases?uri=https://elsewhere.example/")["total"],
+        0
+    );
     assert_eq!(site.get("use-cases?q=summary&lang=en")["total"], 1);
     assert_eq!(site.get("use-cases?state=refused")["total"], 0);
-    assert_eq!(site.get("use-cases?state=refused&state=deployed")["total"], 1);
+    assert_eq!(
+        site.get("use-cases?state=refused&state=deployed")["total"],
+        1
+    );
     assert_eq!(site.get("use-cases?authority=nobody")["total"], 0);
 }
 
 fn check_refused(address: &str, status: u16, key: &str) {
     let problem = whole().answer(address).expect_err(address);
-    assert_eq!((problem.status, problem.remark.key), (status, key), "{address}");
+    assert_eq!(
+        (problem.status, problem.remark.key),
+        (status, key),
+        "{address}"
+    );
 }
 
 #[test]
@@ -246,7 +264,11 @@ fn pages_follow_one_another_to_the_end_and_belong_to_one_question() {
     }
     assert_eq!(site.get("numbers")["total"], given);
     assert_eq!(keys.len(), given, "each once");
-    let next = site.answer("numbers?limit=10").expect("a page").next.expect("more");
+    let next = site
+        .answer("numbers?limit=10")
+        .expect("a page")
+        .next
+        .expect("more");
     let cursor = next.split("cursor=").nth(1).expect("a cursor");
     for other in ["tools", "use-cases", "use-cases?q=x"] {
         let join = if other.contains('?') { '&' } else { '?' };
@@ -294,10 +316,18 @@ fn a_record_that_leaves_the_public_leaves_a_trace_and_one_that_was_never_there_d
     let withdrawn = ("gone", "withdrawn");
     check_told(vec![history(&[(1, PUBLIC)])], vec![], &[changed]);
     check_told(vec![history(&[(1, INTERNAL)])], vec![], &[]);
-    check_told(vec![history(&[(1, PUBLIC), (2, INTERNAL), (3, INTERNAL)])], vec![], &[hidden]);
+    check_told(
+        vec![history(&[(1, PUBLIC), (2, INTERNAL), (3, INTERNAL)])],
+        vec![],
+        &[hidden],
+    );
     check_told(vec![], vec![removed(&[(1, SUMMARY)], false)], &[withdrawn]);
     check_told(vec![], vec![removed(&[(1, INTERNAL)], false)], &[]);
-    check_told(vec![], vec![removed(&[(1, PUBLIC), (2, INTERNAL)], false)], &[hidden]);
+    check_told(
+        vec![],
+        vec![removed(&[(1, PUBLIC), (2, INTERNAL)], false)],
+        &[hidden],
+    );
     check_told(vec![], vec![removed(&[], true)], &[withdrawn]);
 }
 
@@ -310,17 +340,27 @@ fn a_trace_says_where_when_and_why_and_nothing_else() {
     assert_eq!(names, ["change", "id", "uri", "at", "reason"]);
     let id = trace["id"].as_str().expect("an identifier");
     let problem = site.answer(&format!("use-cases/{id}")).expect_err("gone");
-    assert_eq!((problem.status, problem.remark.key), (410, "api-record-gone"));
+    assert_eq!(
+        (problem.status, problem.remark.key),
+        (410, "api-record-gone")
+    );
 }
 
 #[test]
 fn a_cursor_goes_on_where_it_stopped() {
     let one = Site::of(holdings(vec![history(&[(5, PUBLIC)])]));
-    let cursor = one.get("changes")["cursor"].as_str().expect("a cursor").to_owned();
+    let cursor = one.get("changes")["cursor"]
+        .as_str()
+        .expect("a cursor")
+        .to_owned();
     let since = format!("?since={cursor}");
     assert_eq!(told(&one, &since), []);
     // An internal version, then the same record public again: the trace was seen, so it comes back.
-    let back = Site::of(holdings(vec![history(&[(5, PUBLIC), (6, INTERNAL), (7, PUBLIC)])]));
+    let back = Site::of(holdings(vec![history(&[
+        (5, PUBLIC),
+        (6, INTERNAL),
+        (7, PUBLIC),
+    ])]));
     assert_eq!(told(&back, &since), [("changed".to_owned(), String::new())]);
     // Nothing public changed.
     let same = Site::of(holdings(vec![history(&[(5, PUBLIC), (6, PUBLIC)])]));
@@ -330,7 +370,9 @@ fn a_cursor_goes_on_where_it_stopped() {
     assert_eq!(told(&less, &since).len(), 1);
     // The database was restored to an earlier state: the cursor is refused.
     let earlier = Site::of(holdings(vec![history(&[(4, PUBLIC)])]));
-    let problem = earlier.answer(&format!("changes{since}")).expect_err("ahead");
+    let problem = earlier
+        .answer(&format!("changes{since}"))
+        .expect_err("ahead");
     assert_eq!(problem.remark.key, "api-wrong-cursor");
     assert_eq!(told(&one, "?since=2026-03-01T13:00:00Z").len(), 1);
     assert_eq!(told(&one, "?since=2026-03-01T13:00:01Z").len(), 0);

@@ -45,7 +45,10 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
         parameters: parameters(&w),
         problems: problems(&w),
         rules: rules.map(rule).into(),
-        example: format!("curl '{}{ROOT}/use-cases?state=refused&limit=10'", site.public_url),
+        example: format!(
+            "curl '{}{ROOT}/use-cases?state=refused&limit=10'",
+            site.public_url
+        ),
         openapi: format!("{ROOT}/openapi.json?lang={tag}"),
         discovery: "/.well-known/observatoire-ia.json".to_owned(),
         layout: Layout::new(site, place, "api", "").titled(w.get("api-page-title")),

@@ -21,7 +21,7 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 10] = [
+pub(crate) const PAGES: [(&str, &str); 11] = [
     ("guide", "guide"),
     ("guide-exploitation", "guide-operating"),
     ("methode", "method"),
@@ -31,6 +31,7 @@ pub(crate) const PAGES: [(&str, &str); 10] = [
     ("ecoconception", "ecodesign"),
     ("mentions-legales", "legal"),
     ("vie-privee", "privacy"),
+    ("copie-statique", "static-copy"),
     ("ce-qui-est-retenu", "about-withheld"),
 ];
 

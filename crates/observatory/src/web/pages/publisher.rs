@@ -41,7 +41,10 @@ fn facts(site: &Site, publisher: &Publisher, w: &Wording) -> Vec<(String, String
     let of_it: Vec<_> = peers
         .filter(|peer| peer.publisher == publisher.slug)
         .collect();
-    let gone = of_it.iter().filter(|peer| peer.gone_since.is_some()).count();
+    let gone = of_it
+        .iter()
+        .filter(|peer| peer.gone_since.is_some())
+        .count();
     let mut facts = vec![
         ("publisher-records", w.count(of_it.len() - gone)),
         ("publisher-gone", w.count(gone)),

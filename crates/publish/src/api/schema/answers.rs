@@ -1,6 +1,8 @@
 //! What an answer holds around the nouns.
 
-use super::Nature::{Address, Day, Identifier, Instant, Noun as Of, OneOf, Truth, Whole, Word, Words};
+use super::Nature::{
+    Address, Day, Identifier, Instant, Noun as Of, OneOf, Truth, Whole, Word, Words,
+};
 use super::{Field, Noun, items, list, may, must};
 
 const TOTAL: Field = must("total", Whole);

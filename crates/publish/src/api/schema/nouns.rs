@@ -76,7 +76,11 @@ pub(super) const NOUNS: &[Noun] = &[
     ),
     (
         "TermsVersion",
-        &[may("since", Day), must("terms", Of("Link")), may("change", Text)],
+        &[
+            may("since", Day),
+            must("terms", Of("Link")),
+            may("change", Text),
+        ],
     ),
     (
         "ProductVersion",
@@ -114,7 +118,10 @@ pub(super) const NOUNS: &[Noun] = &[
             list("answers", Of("GridAnswer")),
         ],
     ),
-    ("GridAnswer", &[must("question", Word), list("choices", Word)]),
+    (
+        "GridAnswer",
+        &[must("question", Word), list("choices", Word)],
+    ),
     (
         "Publisher",
         &[

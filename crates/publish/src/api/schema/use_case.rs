@@ -95,11 +95,19 @@ pub(super) const NOUNS: &[Noun] = &[
     ),
     (
         "ModelUsed",
-        &[may("provider", Word), must("name", Word), may("version", Word)],
+        &[
+            may("provider", Word),
+            must("name", Word),
+            may("version", Word),
+        ],
     ),
     (
         "Supplier",
-        &[must("name", Word), may("identifier", Word), may("role", Text)],
+        &[
+            must("name", Word),
+            may("identifier", Word),
+            may("role", Text),
+        ],
     ),
     (
         "DataUse",
@@ -111,7 +119,11 @@ pub(super) const NOUNS: &[Noun] = &[
     ),
     (
         "InputData",
-        &[must("name", Text), may("collection", Text), may("url", Word)],
+        &[
+            must("name", Text),
+            may("collection", Text),
+            may("url", Word),
+        ],
     ),
     ("LegalBasis", &[must("title", Text), may("url", Word)]),
     (
@@ -149,7 +161,10 @@ pub(super) const NOUNS: &[Noun] = &[
             may("on", Day),
         ],
     ),
-    ("Rating", &[must("likelihood", Whole), must("severity", Whole)]),
+    (
+        "Rating",
+        &[must("likelihood", Whole), must("severity", Whole)],
+    ),
     (
         "Frequency",
         &[
@@ -187,7 +202,10 @@ pub(super) const NOUNS: &[Noun] = &[
     ),
     (
         "Felt",
-        &[must("change", Code(FeltChange::VOCABULARY)), may("words", Text)],
+        &[
+            must("change", Code(FeltChange::VOCABULARY)),
+            may("words", Text),
+        ],
     ),
     ("Access", &[may("equal", Truth), may("left_out", Text)]),
     (
@@ -199,7 +217,10 @@ pub(super) const NOUNS: &[Noun] = &[
             may("words_per_request", Of("Quantity")),
         ],
     ),
-    ("RegistryModel", &[must("provider", Word), must("name", Word)]),
+    (
+        "RegistryModel",
+        &[must("provider", Word), must("name", Word)],
+    ),
     ("Cost", &[must("yearly", Of("Money")), may("covers", Text)]),
     (
         "Money",

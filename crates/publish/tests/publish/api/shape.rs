@@ -60,7 +60,10 @@ fn check(value: &Value, schema: &Value, document: &Value, at: &str, faults: &mut
 fn finish(value: &Value, schema: &Value, document: &Value, at: &str, faults: &mut Vec<String>) {
     for (name, inner) in value.as_object().into_iter().flatten() {
         let below = format!("{at}/{name}");
-        match (schema["properties"].get(name), &schema["additionalProperties"]) {
+        match (
+            schema["properties"].get(name),
+            &schema["additionalProperties"],
+        ) {
             (Some(told), _) => check(inner, told, document, &below, faults),
             (None, Value::Bool(false)) => faults.push(format!("{below}: nobody told it")),
             (None, other) if other.is_object() => check(inner, other, document, &below, faults),
