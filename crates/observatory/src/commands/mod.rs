@@ -7,6 +7,7 @@
 mod ask;
 mod check;
 mod completions;
+mod copy;
 mod data;
 mod demo;
 mod edition;
@@ -18,7 +19,7 @@ mod journal;
 mod messages;
 mod output;
 mod peer;
-mod publish;
+
 mod register;
 mod register_export;
 mod risks;
@@ -89,7 +90,7 @@ enum Command {
     /// Build the report
     Edition(edition::Edition),
     /// Write the whole public site as files
-    Publish(publish::Publish),
+    Publish(copy::Publish),
     /// Read the journal of changes
     Journal(journal::Journal),
     /// Read, close and erase what people wrote
@@ -183,7 +184,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Ask(ask) => ask::run(&ask, context).await,
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
-        Command::Publish(publish) => publish::run(publish, context).await,
+        Command::Publish(publish) => copy::run(publish, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
         Command::Completions(completions) => completions::run(completions),
