@@ -32,7 +32,8 @@ const HEADERS: [(&str, &str); 5] = [
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
-pub(super) fn router(app: Arc<App>) -> Router {
+/// Every address, without what guards it: for those who ask from inside.
+pub(super) fn addresses(app: Arc<App>) -> Router {
     let mut site = Router::new()
         .route("/", get(page::root))
         .route("/{lang}/", get(page::everyone))
@@ -105,8 +106,11 @@ pub(super) fn router(app: Arc<App>) -> Router {
         let address = format!("/{{lang}}/{{scope}}/{}", file.name());
         site = site.route(&address, get(page::open_file));
     }
-    let site = site.merge(super::staff::routes());
-    let mut site = site.with_state(app.clone()).layer(
+    site.merge(super::staff::routes()).with_state(app)
+}
+
+pub(super) fn router(app: Arc<App>) -> Router {
+    let mut site = addresses(app.clone()).layer(
         ServiceBuilder::new()
             .layer(CatchPanicLayer::new())
             .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))

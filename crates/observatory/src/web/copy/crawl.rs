@@ -2,7 +2,7 @@
 
 use super::links::addresses;
 use super::why;
-use crate::web::router::router;
+use crate::web::router::addresses as site;
 use crate::web::server::App;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -52,7 +52,7 @@ pub(super) struct Crawl {
 impl Crawl {
     pub(super) fn of(app: Arc<App>) -> Self {
         Self {
-            router: router(app.clone()),
+            router: site(app.clone()),
             app,
             pages: BTreeMap::new(),
             files: BTreeMap::new(),
