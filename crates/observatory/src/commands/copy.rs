@@ -32,6 +32,7 @@ pub(super) async fn run(publish: Publish, context: &Context) -> Result<()> {
     let Some(url) = publish.url.or(configured) else {
         return Err(complain(Remark::new("copy-no-url")));
     };
+    copy::check(&publish.folder, publish.force)?;
     let progress = bar(publish.json);
     let copy = copy::make(instance, url.trim_end_matches('/'), |done, known| {
         progress.set_length(known as u64);

@@ -1,5 +1,5 @@
 //! `api` asks what programs ask; `federation` lets one observatory read another; `served` runs one
-//! for a single test; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
+//! for a single test; `copy` walks the site as files; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `browser` is the small reader of
@@ -9,6 +9,7 @@ mod api;
 mod browser;
 mod casework;
 mod commands;
+mod copy;
 mod declare;
 mod federation;
 mod law;

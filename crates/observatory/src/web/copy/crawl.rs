@@ -133,7 +133,7 @@ impl Crawl {
             return Vec::new();
         }
         let html = String::from_utf8_lossy(&bytes).into_owned();
-        let found = addresses(&html);
+        let found = addresses(address, &html);
         self.pages.insert(address.to_owned(), html);
         found
     }

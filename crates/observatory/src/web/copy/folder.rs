@@ -29,11 +29,8 @@ pub struct Written {
 
 /// Puts a copy in a folder. One that holds something else than a copy is refused, unless forced.
 pub fn write(copy: &Copy, folder: &Path, force: bool) -> Result<Written> {
+    check(folder, force)?;
     let before = sums(folder);
-    if before.is_none() && !force && is_filled(folder)? {
-        let remark = Remark::new("copy-not-ours").with("folder", folder.display());
-        return Err(complain(remark));
-    }
     let aside = beside(folder, "new")?;
     remove(&aside)?;
     let written = fill(copy, &aside, &before.unwrap_or_default());
@@ -43,6 +40,15 @@ pub fn write(copy: &Copy, folder: &Path, force: bool) -> Result<Written> {
     let written = written?;
     swap(&aside, folder)?;
     Ok(written)
+}
+
+/// Refuses a folder that holds something else than a copy, unless forced.
+pub fn check(folder: &Path, force: bool) -> Result<()> {
+    if force || sums(folder).is_some() || !is_filled(folder)? {
+        return Ok(());
+    }
+    let remark = Remark::new("copy-not-ours").with("folder", folder.display());
+    Err(complain(remark))
 }
 
 fn fill(copy: &Copy, aside: &Path, before: &BTreeMap<String, String>) -> Result<Written> {

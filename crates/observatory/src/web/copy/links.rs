@@ -10,14 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const ATTRIBUTES: [&str; 2] = [" href=\"", " src=\""];
 
 /// Addresses of this site that a page leads to, without the place on the page.
-pub(super) fn addresses(html: &str) -> Vec<String> {
+pub(super) fn addresses(page: &str, html: &str) -> Vec<String> {
     let html = without_forms(html, "");
     let mut found = Vec::new();
     for attribute in ATTRIBUTES {
         for piece in html.split(attribute).skip(1) {
             let value = piece.split('"').next().unwrap_or_default();
-            if is_ours(value) {
-                let value = value.replace("&amp;", "&");
+            if let Some(value) = ours(page, value) {
                 let address = value.split('#').next().unwrap_or_default();
                 found.push(address.to_owned());
             }
@@ -26,8 +25,24 @@ pub(super) fn addresses(html: &str) -> Vec<String> {
     found
 }
 
-fn is_ours(value: &str) -> bool {
-    value.starts_with('/') && !value.starts_with("//")
+/// The whole address of a link of this site, as written on a page; `None` when it leads elsewhere
+/// or stays on the page.
+fn ours(page: &str, value: &str) -> Option<String> {
+    let value = value.replace("&amp;", "&");
+    let first = value.split(['/', '?', '#']).next().unwrap_or_default();
+    if value.starts_with("//") || value.starts_with('#') || value.is_empty() || first.contains(':')
+    {
+        return None;
+    }
+    let path = page.split('?').next().unwrap_or_default();
+    Some(match value.chars().next() {
+        Some('/') => value,
+        Some('?') => format!("{path}{value}"),
+        _ => {
+            let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+            format!("{folder}/{value}")
+        }
+    })
 }
 
 /// A path as seen from a file.
@@ -109,13 +124,12 @@ impl<'a> Pages<'a> {
             for piece in pieces {
                 let (value, rest) = piece.split_once('"').unwrap_or((piece, ""));
                 out.push_str(attribute);
-                if is_ours(value) {
-                    match self.leading(file, value) {
+                match ours(address, value) {
+                    None => out.push_str(value),
+                    Some(whole) => match self.leading(file, &whole) {
                         Some(to) => out.push_str(&to),
                         None => dead.push((address.to_owned(), value.to_owned())),
-                    }
-                } else {
-                    out.push_str(value);
+                    },
                 }
                 out.push('"');
                 out.push_str(rest);
@@ -127,8 +141,7 @@ impl<'a> Pages<'a> {
 
     /// The relative path of a link, with its place on the page if the copy has it.
     fn leading(&self, file: &str, value: &str) -> Option<String> {
-        let value = value.replace("&amp;", "&");
-        let (address, place) = value.split_once('#').unwrap_or((&value, ""));
+        let (address, place) = value.split_once('#').unwrap_or((value, ""));
         let asked = canonical(address);
         let target = self.crawl.target(&asked)?;
         let to = match self.places.get(target) {
@@ -206,7 +219,8 @@ mod tests {
 
     #[test]
     fn only_links_of_this_site_are_followed() {
-        let page = "<a href=\"/fr/a?b=1&amp;c=2#d\"><a href=\"//x\"><a href=\"https://x\"><a href=\"#e\"><img src=\"/f\">";
-        assert_eq!(addresses(page), ["/fr/a?b=1&c=2", "/f"]);
+        let page = "<a href=\"/fr/a?b=1&amp;c=2#d\"><a href=\"//x\"><a href=\"https://x\"><a href=\"#e\"><a href=\"mailto:x@y\"><a href=\"near#f\"><a href=\"?page=2\"><img src=\"/f\">";
+        let expected = ["/fr/a?b=1&c=2", "/fr/z/near", "/fr/z/here?page=2", "/f"];
+        assert_eq!(addresses("/fr/z/here?x=1", page), expected);
     }
 }

@@ -9,7 +9,7 @@ mod folder;
 mod links;
 mod names;
 
-pub use folder::{Written, write};
+pub use folder::{Written, check, write};
 
 use super::server::App;
 use crate::instance::Instance;
