@@ -89,7 +89,7 @@ impl<'a> Pages<'a> {
         pages
             .map(|(address, html)| {
                 let file = names::page(address);
-                let said = self.said(address, &file);
+                let said = self.said(address);
                 let html = without_forms(html, &said);
                 let html = self.linked(address, &file, html, dead);
                 (file, html.into_bytes())
@@ -97,17 +97,13 @@ impl<'a> Pages<'a> {
             .collect()
     }
 
-    /// What stands in the place of a form.
-    fn said(&self, address: &str, file: &str) -> String {
+    /// What stands in the place of a form; its link is made relative with the others.
+    fn said(&self, address: &str) -> String {
         let tag = address.split('/').nth(1).unwrap_or_default();
         let language = Language::from_tag(tag).unwrap_or_default();
         let words = self.words.get(&language).map_or("", String::as_str);
-        let to = relative(file, &names::page(&why(address)));
-        format!(
-            "<p class=\"unknown\"><a href=\"{}\">{}</a></p>",
-            escape(&to),
-            escape(words)
-        )
+        let (to, words) = (escape(&why(address)), escape(words));
+        format!("<p class=\"unknown\"><a href=\"{to}\">{words}</a></p>")
     }
 
     fn linked(
