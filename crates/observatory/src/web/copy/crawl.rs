@@ -138,6 +138,12 @@ impl Crawl {
         found
     }
 
+    /// Addresses that lead to another's page or file.
+    pub(super) fn detours(&self) -> impl Iterator<Item = (&str, &str)> {
+        let asked = self.aliases.keys().map(String::as_str);
+        asked.filter_map(|from| Some((from, self.target(from)?)))
+    }
+
     /// Where an address leads in the end: that of a page or of a file that was kept.
     pub(super) fn target<'a>(&'a self, address: &'a str) -> Option<&'a str> {
         let mut address = address;

@@ -56,13 +56,14 @@ pub async fn make(
     if let Some(found) = files.get_mut(".well-known/observatoire-ia.json") {
         *found = without_api(found);
     }
-    let uses = site.snapshot.uses.iter().map(|public| public.use_case.id);
-    let peers = site.snapshot.peers.iter().map(|peer| peer.id);
-    for id in uses.chain(peers) {
-        if let Some(to) = crawl.target(&format!("/id/{id}")) {
-            let at = format!("id/{id}/index.html");
-            files.insert(at.clone(), leading(&at, &names::page(to)).into_bytes());
-        }
+    for (from, to) in crawl.detours() {
+        let at = names::page(from);
+        let to = match crawl.pages.contains_key(to) {
+            true => names::page(to),
+            false => names::file(to),
+        };
+        let page = leading(&at, &to).into_bytes();
+        files.entry(at).or_insert(page);
     }
     files.insert("index.html".to_owned(), entrance().into_bytes());
     Ok(Copy {
@@ -85,7 +86,7 @@ fn without_api(document: &[u8]) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// A lasting address leads to the page of its record.
+/// An address that leads to another’s page: that of a record for ever, that of the only authority.
 fn leading(from: &str, to: &str) -> String {
     let to = links::relative(from, to);
     format!(
