@@ -22,6 +22,12 @@ pub fn zoned(instant: DateTime<Utc>, time_zone: &str) -> Option<DateTime<chrono_
     Some(instant.with_timezone(&zone))
 }
 
+/// The hour of an instant in a time zone, `10:04`; UTC when its name is unknown.
+pub fn hour_in(instant: DateTime<Utc>, time_zone: &str) -> String {
+    let zone: chrono_tz::Tz = time_zone.parse().unwrap_or(chrono_tz::UTC);
+    instant.with_timezone(&zone).format("%H:%M").to_string()
+}
+
 /// The day of an instant in a time zone given by its IANA name; UTC when the name is unknown.
 pub fn day_in(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
     local(instant, time_zone).date()

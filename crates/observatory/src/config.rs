@@ -1,5 +1,6 @@
 //! `vigie.toml` and the environment.
 
+mod exchange;
 mod mail;
 mod oidc;
 
@@ -10,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+pub use exchange::{ApiConfig, PeersConfig};
 pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
 
@@ -29,6 +31,12 @@ pub struct Config {
     /// The database.
     #[serde(default)]
     pub database: DatabaseConfig,
+    /// What programs may ask for.
+    #[serde(default)]
+    pub api: ApiConfig,
+    /// The registers of others that are harvested.
+    #[serde(default)]
+    pub peers: PeersConfig,
     /// Sign-in through a provider; none when absent.
     pub oidc: Option<OidcConfig>,
     /// Letters by e-mail; none when absent.
@@ -131,6 +139,13 @@ listen = "127.0.0.1:8080"
 
 [database]
 # url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
+
+[api]
+# requests_per_minute = 600                    # par lecteur ; 0 : sans limite / a reader; 0: no limit
+
+[peers]
+# every_hours = 24                             # relire les registres de `vigie peer add` / harvest them
+# allow_private = false                        # true : adresses internes / addresses of one's own network
 
 # Lettre hebdomadaire par courriel : des nombres et un lien. Le mot de passe ne s'écrit pas ici :
 # variable VIGIE_MAIL_PASSWORD, ou fichier nommé par VIGIE_MAIL_PASSWORD_FILE.

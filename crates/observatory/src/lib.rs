@@ -11,6 +11,7 @@ pub mod complaint;
 pub mod config;
 pub mod declaration;
 pub mod embedded;
+pub mod exchange;
 mod figure_words;
 pub mod identity;
 pub mod instance;

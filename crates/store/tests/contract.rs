@@ -5,6 +5,8 @@
 mod accounts;
 #[path = "contract/digests.rs"]
 mod digests;
+#[path = "contract/harvests.rs"]
+mod harvests;
 #[path = "contract/identities.rs"]
 mod identities;
 #[path = "contract/people.rs"]

@@ -7,6 +7,7 @@
 mod ask;
 mod check;
 mod completions;
+mod copy;
 mod data;
 mod demo;
 mod digest;
@@ -19,6 +20,8 @@ mod journal;
 mod meeting;
 mod messages;
 mod output;
+mod peer;
+
 mod register;
 mod register_export;
 mod register_runs;
@@ -74,6 +77,8 @@ enum Command {
     Restore(safety::Restore),
     /// Read the registers of others, or a spreadsheet of your own
     Register(register::Register),
+    /// Harvest the registers of other observatories
+    Peer(peer::Peer),
     /// Check the data files
     Data(data::Data),
     /// Read the law on facts: what applies, what is unknown, what would settle it
@@ -88,6 +93,8 @@ enum Command {
     Footprint(footprint::Footprint),
     /// Build the report
     Edition(edition::Edition),
+    /// Write the whole public site as files
+    Publish(copy::Publish),
     /// Read the journal of changes
     Journal(journal::Journal),
     /// Write or send the weekly letters: what waits for each person, in numbers
@@ -179,6 +186,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Backup(backup) => safety::backup(backup, context).await,
         Command::Restore(restore) => safety::restore(restore, context).await,
         Command::Register(register) => register::run(register, context).await,
+        Command::Peer(peer) => peer::run(peer, context).await,
         Command::Data(data) => data::run(data, context).await,
         Command::Evaluate(evaluate) => evaluate::run(&evaluate, context).await,
         Command::Starter(starter) => starter::run(&starter, context).await,
@@ -186,6 +194,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Ask(ask) => ask::run(&ask, context).await,
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
+        Command::Publish(publish) => copy::run(publish, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
         Command::Digest(digest) => digest::run(digest, context).await,
         Command::Meeting(meeting) => meeting::run(meeting, context).await,

@@ -13,6 +13,7 @@ pub mod import;
 pub mod law;
 pub mod meeting;
 pub mod messages;
+pub mod peers;
 pub mod records;
 pub(crate) mod reliance;
 pub mod retention;

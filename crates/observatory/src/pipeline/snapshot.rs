@@ -6,7 +6,7 @@ use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Authority, Document, PeerRecord, UseCase};
 use footprint::Method;
-use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
+use publish::{Holdings, PublicUse, RemovedUse, Snapshot, UseHistory, UseVersion};
 use reference::Reference;
 use store::Entry;
 
@@ -27,6 +27,7 @@ pub async fn preview(instance: &Instance, record: &UseCase, at: DateTime<Utc>) -
         let last = history.versions.last().map_or(0, |version| version.version);
         history.versions.push(UseVersion {
             version: last + 1,
+            position: i64::MAX,
             at,
             by: "lead".to_owned(),
             note: None,
@@ -50,6 +51,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
         models: all(instance).await?,
         suppliers: all(instance).await?,
         uses,
+        removed: removed(instance).await?,
         publishers: all(instance).await?,
         peers: all(instance).await?,
         peer_versions: peer_versions(instance).await?,
@@ -58,6 +60,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let today = instance.today().await?;
     let visibility = &instance.library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
+    snapshot.copies = super::peers::freshness(instance).await?;
     add_footprints(&mut snapshot);
     add_assessments(&mut snapshot, &instance.library.reference);
     super::reliance::add_to(&mut snapshot, &instance.library.reference);
@@ -119,9 +122,27 @@ async fn peer_versions(instance: &Instance) -> Result<Vec<Vec<(NaiveDate, PeerRe
         .collect())
 }
 
+/// Use cases that were taken out, with what is left of their versions.
+async fn removed(instance: &Instance) -> Result<Vec<RemovedUse>> {
+    let removals = instance.store.removals::<UseCase>().await?;
+    let mut removed = Vec::with_capacity(removals.len());
+    for removal in removals {
+        let history = instance.store.history::<UseCase>(removal.record).await?;
+        removed.push(RemovedUse {
+            id: removal.record,
+            position: removal.seq,
+            at: removal.at,
+            versions: history.into_iter().filter_map(version).collect(),
+            is_erased: removal.is_erased,
+        });
+    }
+    Ok(removed)
+}
+
 fn version(entry: Entry<UseCase>) -> Option<UseVersion> {
     Some(UseVersion {
         version: entry.version,
+        position: entry.seq,
         at: entry.at,
         by: entry.by,
         note: entry.note,

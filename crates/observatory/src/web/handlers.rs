@@ -411,6 +411,29 @@ pub(super) async fn security(
     }
 }
 
+/// How other observatories find what this one offers. Anybody may read it from anywhere.
+pub(super) async fn discovery(
+    State(app): State<Arc<App>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let site = app.site();
+    match pages::open_data::discovery(&site) {
+        Ok(page) => super::api::open(send(&page, &headers)),
+        Err(error) => error_page(&site, &uri, &headers, &error),
+    }
+}
+
+/// What programs can ask for, explained to people.
+pub(super) async fn api(visit: Visit) -> Response {
+    visit.page(pages::api::render)
+}
+
+pub(super) async fn publisher(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let slug = path.get("slug").map_or("", String::as_str);
+    visit.page(|site, place| pages::publisher::render(site, place, slug))
+}
+
 pub(super) async fn contact_form(visit: Visit) -> Response {
     visit.page(|site, place| pages::contact::form(site, place, visit.query()))
 }

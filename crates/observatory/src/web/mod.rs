@@ -4,6 +4,8 @@
 //! address; handlers hold no rule and no SQL.
 
 mod address;
+mod api;
+pub mod copy;
 mod error;
 mod handlers;
 mod layout;

@@ -1,5 +1,6 @@
 //! Listens, serves, notices that something changed, and stops gently.
 
+use super::api::Limiter;
 use super::metrics::{self, Metrics};
 use super::router::router;
 use super::site::Site;
@@ -11,6 +12,7 @@ use crate::pipeline;
 use crate::pipeline::retention::Purged;
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
+use domain::Language;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +39,8 @@ pub(super) struct App {
     site: ArcSwap<Site>,
     /// Turns for trying a password.
     pub(super) attempts: Semaphore,
+    /// How often the API answers one reader.
+    pub(super) limiter: Limiter,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -45,6 +49,24 @@ impl App {
     /// The site of this moment.
     pub(super) fn site(&self) -> Arc<Site> {
         self.site.load_full()
+    }
+
+    /// The site of everything that is stored now.
+    pub(super) async fn build(instance: Instance, public_url: String) -> Result<Arc<Self>> {
+        let provider = instance.config.oidc()?.map(Finder::new);
+        let limiter = Limiter::new(instance.config.api.requests_per_minute);
+        let library = Arc::new(Library::open(Some(&instance.folder))?);
+        let site = build(&instance, &library, &public_url).await?;
+        Ok(Arc::new(Self {
+            instance,
+            metrics: Metrics::new(),
+            library,
+            public_url,
+            site: ArcSwap::from_pointee(site),
+            attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+            limiter,
+            provider,
+        }))
     }
 
     /// Whether the public reaches the site over HTTPS.
@@ -70,6 +92,8 @@ impl App {
 const ATTEMPTS_AT_ONCE: usize = 4;
 /// How often what was kept long enough about those who work here is deleted.
 const PURGE_HOURS: u64 = 24;
+/// How often one looks whether a register is due.
+const HARVEST_SECONDS: u64 = 60;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
 /// How often to look whether the weekly letters are due.
@@ -81,7 +105,7 @@ pub async fn serve(
     options: Options,
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
-    let provider = instance.config.oidc()?.map(Finder::new);
+    instance.config.oidc()?;
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",
@@ -93,17 +117,7 @@ pub async fn serve(
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"));
-    let library = Arc::new(Library::open(Some(&instance.folder))?);
-    let site = build(&instance, &library, &public_url).await?;
-    let app = Arc::new(App {
-        instance,
-        metrics: Metrics::new(),
-        library,
-        public_url,
-        site: ArcSwap::from_pointee(site),
-        attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
-        provider,
-    });
+    let app = App::build(instance, public_url).await?;
     app.metrics.snapshot.set(app.site().snapshot.journal);
     let (stop, stopped) = watch::channel(());
     if let Some(private) = &options.metrics {
@@ -113,9 +127,11 @@ pub async fn serve(
     let letters = app.instance.config.digest_time();
     let letters =
         letters.map(|time| tokio::spawn(send_letters(app.clone(), time, stopped.clone())));
-    let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
+    let watcher = tokio::spawn(watch_journal(app.clone(), stopped.clone()));
+    let harvester = tokio::spawn(harvest_peers(app.clone(), stopped));
     started(address);
-    axum::serve(listener, router(app))
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(signal())
         .await?;
     drop(stop);
@@ -124,6 +140,7 @@ pub async fn serve(
     if let Some(letters) = letters {
         letters.await?;
     }
+    harvester.await?;
     Ok(())
 }
 
@@ -209,12 +226,54 @@ async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
     }
 }
 
+/// Reads the registers of others again when their hours are over, if `vigie.toml` says so.
+async fn harvest_peers(app: Arc<App>, mut stopped: watch::Receiver<()>) {
+    let Some(hours) = app.instance.config.peers.every_hours else {
+        return;
+    };
+    loop {
+        let harvest =
+            pipeline::peers::harvest(&app.instance, None, Some(hours.max(1)), Language::default());
+        let harvested = tokio::select! {
+            harvested = harvest => harvested,
+            _ = stopped.changed() => return,
+        };
+        match harvested {
+            Ok(all) => all.iter().for_each(log_harvest),
+            Err(error) => tracing::warn!(error = format!("{error:#}"), "harvest"),
+        }
+        let pause = tokio::time::sleep(Duration::from_secs(HARVEST_SECONDS));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+fn log_harvest(one: &pipeline::peers::Harvested) {
+    let peer = one.name.as_str();
+    match &one.outcome {
+        Ok(imported) => tracing::info!(
+            peer,
+            imported = imported.imported,
+            updated = imported.updated,
+            gone = imported.gone,
+            refused = imported.refused,
+            "harvested"
+        ),
+        Err(fault) => tracing::warn!(peer, problem = fault.key(), "not harvested"),
+    }
+}
+
 /// Whether something was written, or the day changed: reviews are late by the day.
 async fn has_moved(app: &App) -> Result<bool> {
     let (journal, _) = app.instance.store.head().await?;
     let today = app.instance.today().await?;
+    let copies = pipeline::peers::freshness(&app.instance).await?;
     let site = app.site();
-    Ok(journal != site.snapshot.journal || today != site.snapshot.built_on)
+    Ok(journal != site.snapshot.journal
+        || today != site.snapshot.built_on
+        || copies != site.snapshot.copies)
 }
 
 /// Ctrl-C, or the signal a service manager sends.

@@ -1,4 +1,6 @@
-//! `accounts` makes, looks after and erases accounts; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
+//! `accounts` makes, looks after and erases accounts; `api` asks what programs ask; `federation` lets one
+//! observatory read another; `served` runs one for a single test; `copy` walks the site as files;
+//! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
@@ -6,14 +8,18 @@
 //! pages they use; `imports` sends files from a browser.
 
 mod accounts;
+mod api;
 mod browser;
 mod casework;
 mod commands;
+mod copy;
 mod declare;
+mod federation;
 mod imports;
 mod law;
 mod lead;
 mod may_i;
 mod oidc;
 mod reliance;
+mod served;
 mod site;

@@ -2,7 +2,7 @@ use super::change::{PublicVersion, changes};
 use super::opinions::{count_withheld_opinions, without_withheld_opinions};
 use super::prune::prune;
 use super::small_groups::{count_left_out, without_measures, without_small_groups};
-use super::{PublicUse, Snapshot};
+use super::{PublicUse, Snapshot, trail};
 use crate::elsewhere::peer_changes;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -31,6 +31,8 @@ pub struct Holdings {
     pub suppliers: Vec<SupplierSheet>,
     /// Own records with every version.
     pub uses: Vec<UseHistory>,
+    /// Own records that were taken out.
+    pub removed: Vec<RemovedUse>,
     /// Publishers of other registers.
     pub publishers: Vec<Publisher>,
     /// Their records.
@@ -55,6 +57,8 @@ pub struct UseHistory {
 pub struct UseVersion {
     /// 1, 2, 3…
     pub version: u32,
+    /// Position in the journal.
+    pub position: i64,
     /// When it was written.
     pub at: DateTime<Utc>,
     /// Code of the function that wrote it.
@@ -63,6 +67,21 @@ pub struct UseVersion {
     pub note: Option<Text>,
     /// The whole record.
     pub use_case: UseCase,
+}
+
+/// An own record that was taken out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RemovedUse {
+    /// Its identifier.
+    pub id: Uuid,
+    /// Position in the journal of the entry that took it out.
+    pub position: i64,
+    /// When it was taken out.
+    pub at: DateTime<Utc>,
+    /// Its versions, oldest first; none when they were erased.
+    pub versions: Vec<UseVersion>,
+    /// Whether its versions were erased, so that nobody can tell whether it was public.
+    pub is_erased: bool,
 }
 
 impl Snapshot {
@@ -115,6 +134,9 @@ impl Snapshot {
         for history in &holdings.uses {
             snapshot.add_use(history, visibility, &holdings.small_authorities);
         }
+        let removed = holdings.removed.iter().filter_map(trail::of_removed);
+        snapshot.tombstones.extend(removed);
+        snapshot.tombstones.sort_by_key(|gone| gone.position);
         snapshot
             .uses
             .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
@@ -161,6 +183,7 @@ impl Snapshot {
             let ground = current.publication.ground.unwrap_or(Ground::Unverified);
             let key = (current.authority.clone(), ground);
             *self.withheld.entry(key).or_insert(0) += 1;
+            self.tombstones.extend(trail::of_withheld(history));
             return;
         };
         let without_groups = match small_authorities.contains(&current.authority) {
@@ -175,6 +198,7 @@ impl Snapshot {
             use_case,
             version: last.version,
             changed_at: last.at,
+            position: trail::position(history, visibility),
             history: public_history(history, visibility, least, without_groups),
             small_groups: match least {
                 Reach::Public => count_left_out(current, &shown),
@@ -189,7 +213,7 @@ impl Snapshot {
 }
 
 /// What a field must reach to be seen with this record; `None` when the record is internal.
-fn reach_of(use_case: &UseCase) -> Option<Reach> {
+pub(super) fn reach_of(use_case: &UseCase) -> Option<Reach> {
     match use_case.publication.level {
         PublicationLevel::Public => Some(Reach::Public),
         PublicationLevel::Summary => Some(Reach::Summary),

@@ -49,6 +49,7 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
     let history = |use_case| UseHistory {
         versions: vec![UseVersion {
             version: 1,
+            position: 1,
             at,
             by: "lead".to_owned(),
             note: None,
@@ -71,6 +72,7 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
         models: Vec::new(),
         suppliers: Vec::new(),
         uses: uses.into_iter().map(history).collect(),
+        removed: Vec::new(),
         publishers: Vec::new(),
         peers: Vec::new(),
         ..Holdings::default()

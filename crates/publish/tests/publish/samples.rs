@@ -427,6 +427,7 @@ pub(crate) fn publisher() -> Publisher {
         url: Some("https://a.example/".to_owned()),
         edition: Some("2026".to_owned()),
         imported_on: Some(day()),
+        api: Some("https://a.example/api/v1".to_owned()),
     }
 }
 

@@ -89,6 +89,7 @@ fn history(versions: Vec<UseCase>) -> UseHistory {
         .enumerate()
         .map(|(index, use_case)| UseVersion {
             version: u32::try_from(index).expect("few versions") + 1,
+            position: i64::try_from(index).expect("few versions") + 1,
             at: start + chrono::Duration::days(i64::try_from(index).expect("few versions")),
             by: "lead".to_owned(),
             note: None,
@@ -107,6 +108,7 @@ pub(crate) fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         models: vec![samples::model()],
         suppliers: vec![samples::supplier()],
         uses: vec![history(versions)],
+        removed: Vec::new(),
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],
         peer_versions: Vec::new(),

@@ -5,6 +5,7 @@ mod m002_people;
 mod m003_accounts;
 mod m004_uploads;
 mod m005_digests;
+mod m006_harvests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m003_accounts::Migration),
             Box::new(m004_uploads::Migration),
             Box::new(m005_digests::Migration),
+            Box::new(m006_harvests::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! One action, one file: its view, then what makes it.
 
+pub(super) mod api;
 pub(super) mod contact;
 pub(super) mod dashboard;
 pub(super) mod dependencies;
@@ -19,6 +20,7 @@ pub(super) mod opinions;
 pub(super) mod parts;
 pub(super) mod peer;
 pub(super) mod prose;
+pub(super) mod publisher;
 pub(super) mod questions;
 pub(super) mod record;
 pub(super) mod register;

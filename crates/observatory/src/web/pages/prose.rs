@@ -32,6 +32,7 @@ pub(crate) const PAGES: [(&str, &str); 11] = [
     ("ecoconception", "ecodesign"),
     ("mentions-legales", "legal"),
     ("vie-privee", "privacy"),
+    ("copie-statique", "static-copy"),
     ("ce-qui-est-retenu", "about-withheld"),
 ];
 
