@@ -11,7 +11,8 @@ init-done =
     The observatory is ready.
     1. Name your authority in { $file }
     2. Check: vigie --dir { $folder } check
-    3. Serve: vigie --dir { $folder } serve
+    3. Invite the person who will look after accounts: vigie --dir { $folder } user invite THEIR-ADDRESS --role administrator
+    4. Serve: vigie --dir { $folder } serve
 check-fine = Nothing to say against it.
 check-no-authority = No authority is described.
 check-no-authority-hint = Add an [[authorities]] block to vigie.toml.

@@ -137,24 +137,10 @@ space-opinions = Your opinion is awaited
 space-opinions-why = Functions speak in parallel: do not wait for the others.
 space-decide = To be decided
 space-decide-why = Every opinion asked for is given.
-space-new = Declared, no opinion asked for
-space-new-why = Open the file and ask for opinions.
-space-late = Opinions that are late
-space-late-why = A reminder is often enough.
-space-voided = Decisions that no longer hold
-space-voided-why = The use has changed since: ask for opinions again.
-space-overdue = Reviews overdue
-space-overdue-why = The use goes on, the review date has passed.
-space-stale = Records nobody has touched for a year
-space-stale-why = Ask the department whether they are still true.
-space-messages = Messages from the public
-space-messages-why = Open the list to read and answer them.
 space-messages-count = { $count ->
     [one] One message is waiting for an answer.
    *[other] { $count } messages are waiting for an answer.
   }
-space-silent = Departments that declared nothing
-space-silent-why = Nobody knows whether there is no use, or nobody said so.
 space-ahead = Before they start
 space-ahead-why = Uses wished for, planned or in preparation.
 space-own = What you declared

@@ -11,7 +11,8 @@ init-done =
     L’observatoire est prêt.
     1. Nommez votre collectivité dans { $file }
     2. Vérifiez : vigie --dir { $folder } check
-    3. Servez : vigie --dir { $folder } serve
+    3. Invitez la personne qui gérera les comptes : vigie --dir { $folder } user invite SON-ADRESSE --role administrator
+    4. Servez : vigie --dir { $folder } serve
 check-fine = Rien à redire.
 check-no-authority = Aucune collectivité n’est décrite.
 check-no-authority-hint = Ajoutez un bloc [[authorities]] dans vigie.toml.

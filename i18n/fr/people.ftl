@@ -137,24 +137,10 @@ space-opinions = Votre avis est attendu
 space-opinions-why = Les fonctions parlent en parallèle : n’attendez pas les autres.
 space-decide = À décider
 space-decide-why = Tous les avis demandés sont donnés.
-space-new = Déclarés, sans avis demandé
-space-new-why = Ouvrez le dossier et demandez les avis.
-space-late = Avis en retard
-space-late-why = Une relance suffit souvent.
-space-voided = Décisions qui ne tiennent plus
-space-voided-why = L’usage a changé depuis : demandez de nouveau des avis.
-space-overdue = Revoyures dépassées
-space-overdue-why = L’usage continue, la date de revoyure est passée.
-space-stale = Fiches que personne n’a touchées depuis un an
-space-stale-why = Demandez au service si elles sont encore vraies.
-space-messages = Messages du public
-space-messages-why = Ouvrez la liste pour les lire et y répondre.
 space-messages-count = { $count ->
     [one] Un message attend une réponse.
    *[other] { $count } messages attendent une réponse.
   }
-space-silent = Directions qui n’ont rien déclaré
-space-silent-why = On ne sait pas s’il n’y a pas d’usage, ou si personne ne l’a dit.
 space-ahead = Avant le début
 space-ahead-why = Usages souhaités, prévus ou en préparation.
 space-own = Ce que vous avez déclaré

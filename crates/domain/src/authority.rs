@@ -38,9 +38,21 @@ pub struct Authority {
     /// The act that protects those who declare a use; without it no page promises anything.
     #[serde(default)]
     pub no_sanction_act: Option<Text>,
+    /// Whether one person holds every function here; decided by the number of staff when absent.
+    #[serde(default)]
+    pub small: Option<bool>,
     /// Whether everything about it is invented for demonstration.
     #[serde(default)]
     pub fictional: bool,
+}
+
+impl Authority {
+    /// Whether a few persons do everything: it says so, or fewer than `staff_below` work there.
+    /// A number of staff that nobody told is not a small one.
+    pub fn is_small(&self, staff_below: u32) -> bool {
+        self.small
+            .unwrap_or_else(|| self.staff.is_some_and(|staff| staff < staff_below))
+    }
 }
 
 /// A department of one or several authorities.

@@ -1,6 +1,8 @@
 //! From a declaration to a decision: what each step does to a record.
 
-use crate::{Decision, Function, Lifecycle, Opinion, Outcome, ReviewRequest, UseCase, Voided};
+use crate::{
+    Decision, Function, Holder, Lifecycle, Opinion, Outcome, ReviewRequest, UseCase, Voided,
+};
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -29,11 +31,12 @@ const SUBSTANCE: [&str; 18] = [
 ];
 
 /// Fields that belong to the review itself: they are no change of the use.
-const REVIEW: [&str; 5] = [
+const REVIEW: [&str; 6] = [
     "opinions",
     "ethical_views",
     "review",
     "decision",
+    "todos",
     "publication",
 ];
 
@@ -103,8 +106,16 @@ impl UseCase {
     }
 
     /// The same record once decided. A use that is not permitted and has not begun is refused.
+    ///
+    /// Each condition becomes a to-do of `owner`, due on `due_on`; of the department of the record,
+    /// on the day of the review, when they are not given.
     #[must_use]
-    pub fn decided(mut self, decision: Decision) -> Self {
+    pub fn decided(
+        mut self,
+        decision: Decision,
+        owner: Option<Holder>,
+        due_on: Option<NaiveDate>,
+    ) -> Self {
         let is_refusal = decision.outcome == Outcome::Forbidden;
         let has_begun = self.lifecycle.is_in_use() || self.lifecycle.is_stopped();
         if is_refusal && !has_begun {
@@ -113,6 +124,7 @@ impl UseCase {
         if decision.outcome != Outcome::Pending {
             self.review = None;
         }
+        self.conditions_become_todos(&decision, owner, due_on);
         self.decision = Some(decision);
         self
     }

@@ -29,6 +29,7 @@ mod review;
 mod risk;
 mod technology;
 mod text;
+mod todo;
 mod tool;
 mod use_case;
 mod vocabulary;
@@ -63,6 +64,7 @@ pub use technology::{
     TermsVersion,
 };
 pub use text::{Language, Text};
+pub use todo::{Holder, Todo, TodoDone};
 pub use tool::ToolSheet;
 pub use use_case::{
     Cost, DataUse, Experiment, FootprintAssumptions, Frequency, ImpactAssessment, InputData,

@@ -155,6 +155,11 @@ impl Message {
         self.state != MessageState::Closed && self.answer.is_some()
     }
 
+    /// Whether the sender still waits for an answer.
+    pub fn is_unanswered(&self) -> bool {
+        self.state != MessageState::Closed && self.answer.is_none()
+    }
+
     /// What stays after the retention when a public summary was decided: the summary, what it bears
     /// on, and nothing of the sender. `None` when nothing was decided to be public.
     pub fn public_remainder(&self) -> Option<Self> {

@@ -31,6 +31,9 @@ pub struct Publisher {
     /// The day of the last import.
     #[serde(default)]
     pub imported_on: Option<NaiveDate>,
+    /// Root of its API, when its records are harvested from there.
+    #[serde(default)]
+    pub api: Option<String>,
 }
 
 /// One cell of the source, as it came.

@@ -1,4 +1,4 @@
-use crate::{Function, Language, Outcome, Sense, Text};
+use crate::{Function, Language, Outcome, Publication, PublicationLevel, Sense, Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,9 @@ pub struct Opinion {
     /// The version of the record it was given on, if known.
     #[serde(default)]
     pub on_version: Option<u32>,
+    /// How much of it leaves the authority with the record; everything that may when absent.
+    #[serde(default)]
+    pub publication: Option<Publication>,
 }
 
 /// A decision somebody answers for.
@@ -96,6 +99,12 @@ pub struct Stop {
 }
 
 impl Opinion {
+    /// How much of it leaves the authority, when its record is published.
+    pub fn level(&self) -> PublicationLevel {
+        let publication = self.publication.as_ref();
+        publication.map_or(PublicationLevel::Public, |publication| publication.level)
+    }
+
     /// The public wording for a reader, if there is one.
     pub fn wording(&self, language: Language) -> Option<(&str, &str)> {
         self.public_wording.as_ref()?.best(language)

@@ -2,7 +2,7 @@ use crate::{
     AutomationLevel, Continuity, DataKind, Decision, DutyDone, EthicalView, Evidence,
     FrequencyLevel, Generative, Ground, LawAnswer, Lifecycle, Modality, ModelClass, Money,
     OccupationEffect, Opinion, PublicationLevel, ReviewRequest, Risk, SignificantAnswer, Stop,
-    Task, Text, Tier, WorkEffect,
+    Task, Text, Tier, Todo, WorkEffect,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -192,6 +192,9 @@ pub struct UseCase {
     /// The last decision.
     #[serde(default)]
     pub decision: Option<Decision>,
+    /// What must be done: the conditions of the decision, and what was added.
+    #[serde(default)]
+    pub todos: Vec<Todo>,
     /// Why it ended or was interrupted.
     #[serde(default)]
     pub stop: Option<Stop>,

@@ -9,6 +9,8 @@
 //! A declared record asks the same question: [`Declared`] turns its fields, its answers and its
 //! completed duties into one. Both read the sheets that [`with_documents`] gives.
 //!
+//! What follows from all that, for whoever runs the observatory, is [`week`]: what waits, since when.
+//!
 //! A local choice can only add a prohibition or a duty. What is not known never gives "allowed".
 
 mod completion;
@@ -19,6 +21,7 @@ mod question;
 mod record;
 mod reviewers;
 mod verdict;
+pub mod week;
 mod weigh;
 
 pub use documents::with_documents;

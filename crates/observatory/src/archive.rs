@@ -1,5 +1,6 @@
-//! A backup: one compressed file with the journal, the configuration, the overlaid texts and the
-//! published editions. It restores on either database engine, and the copy is proven equal.
+//! A backup: one compressed file with the journal, those who work here, the configuration, the
+//! overlaid texts and the published editions. Sessions and one-time links are not in it.
+//! It restores on either database engine, and the copy is proven equal.
 
 use crate::config::{self, Config};
 use crate::instance::Instance;
@@ -8,6 +9,8 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Component, Path};
@@ -23,12 +26,16 @@ pub struct Manifest {
     pub schema_version: i32,
     /// What the database held.
     pub digest: ArchiveDigest,
+    /// SHA-256 of the file of those who work here; absent from backups made before there was one.
+    #[serde(default)]
+    pub people: Option<String>,
 }
 
 /// Times a backup waits for writers to pause.
 const TRIES: usize = 10;
 const MANIFEST: &str = "manifest.json";
 const JOURNAL: &str = "journal.jsonl";
+const PEOPLE: &str = "people.jsonl";
 /// Folders of an observatory that travel with it.
 const FOLDERS: [&str; 7] = [
     "records",
@@ -42,13 +49,14 @@ const FOLDERS: [&str; 7] = [
 
 /// Writes everything into one file; an existing file is refused.
 pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
-    let file = File::create_new(path)
+    let file = private(path)
         .with_context(|| format!("{} cannot be created (does it exist?)", path.display()))?;
-    let (journal, digest) = quiet_moment(instance).await?;
+    let (journal, people, digest) = quiet_moment(instance).await?;
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema_version: domain::SCHEMA_VERSION,
         digest,
+        people: Some(sha256(&people)),
     };
     let mut archive = Builder::new(GzEncoder::new(file, Compression::default()));
     append(
@@ -57,6 +65,7 @@ pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
         &serde_json::to_vec_pretty(&manifest)?,
     )?;
     append(&mut archive, JOURNAL, &journal)?;
+    append(&mut archive, PEOPLE, &people)?;
     let configuration = fs::read(instance.folder.join(config::FILE))?;
     append(&mut archive, config::FILE, &configuration)?;
     for folder in FOLDERS {
@@ -69,17 +78,44 @@ pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
     Ok(manifest)
 }
 
-/// The journal and the digest of one moment: read again when something was written between.
-async fn quiet_moment(instance: &Instance) -> Result<(Vec<u8>, ArchiveDigest)> {
+/// The journal, those who work here and the digest of one moment: read again when something was
+/// written between.
+async fn quiet_moment(instance: &Instance) -> Result<(Vec<u8>, Vec<u8>, ArchiveDigest)> {
     for _ in 0..TRIES {
         let before = instance.store.digest().await?;
+        let people = people(&instance.store).await?;
         let mut journal = Vec::new();
         instance.store.export(&mut journal).await?;
-        if instance.store.digest().await? == before {
-            return Ok((journal, before));
+        let is_quiet = instance.store.digest().await? == before
+            && self::people(&instance.store).await? == people;
+        if is_quiet {
+            return Ok((journal, people, before));
         }
     }
     bail!("the observatory is being written to without a pause.\nTry again in a moment.")
+}
+
+/// A new file that its owner alone reads: it holds hashes of passwords and what was not published.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+async fn people(store: &Store) -> Result<Vec<u8>> {
+    let mut people = Vec::new();
+    store.export_people(&mut people).await?;
+    Ok(people)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 fn append(archive: &mut Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) -> Result<()> {
@@ -100,7 +136,7 @@ pub async fn restore(path: &Path, folder: &Path) -> Result<Manifest> {
     fs::create_dir_all(folder)?;
     let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let mut archive = Archive::new(GzDecoder::new(BufReader::new(file)));
-    let (mut manifest, mut journal) = (None, Vec::new());
+    let (mut manifest, mut journal, mut people) = (None, Vec::new(), Vec::new());
     for entry in archive.entries()? {
         let mut entry = entry?;
         let name = entry.path()?.into_owned();
@@ -108,6 +144,8 @@ pub async fn restore(path: &Path, folder: &Path) -> Result<Manifest> {
             manifest = Some(serde_json::from_reader::<_, Manifest>(&mut entry)?);
         } else if name == Path::new(JOURNAL) {
             entry.read_to_end(&mut journal)?;
+        } else if name == Path::new(PEOPLE) {
+            entry.read_to_end(&mut people)?;
         } else if is_ours(&name) {
             entry.unpack_in(folder)?;
         } else {
@@ -130,9 +168,13 @@ pub async fn restore(path: &Path, folder: &Path) -> Result<Manifest> {
     let store = Store::open(&config.database_url(folder)?).await?;
     store.migrate().await?;
     store.import(&mut journal.as_slice()).await?;
+    store.import_people(&mut people.as_slice()).await?;
     let digest = store.digest().await?;
     let report = store.verify_journal().await?;
-    if digest != manifest.digest || !report.faults.is_empty() {
+    let copied = sha256(&self::people(&store).await?);
+    let is_equal =
+        digest == manifest.digest && manifest.people.as_ref().is_none_or(|p| *p == copied);
+    if !is_equal || !report.faults.is_empty() {
         bail!("the restored copy is not equal to the backup: do not use it");
     }
     store.close().await?;

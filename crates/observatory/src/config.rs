@@ -1,5 +1,7 @@
 //! `vigie.toml` and the environment.
 
+mod exchange;
+mod mail;
 mod oidc;
 
 use anyhow::{Context, Result};
@@ -9,6 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+pub use exchange::{ApiConfig, PeersConfig};
+pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
 
 /// Name of the file that makes a folder an observatory.
@@ -27,8 +31,16 @@ pub struct Config {
     /// The database.
     #[serde(default)]
     pub database: DatabaseConfig,
+    /// What programs may ask for.
+    #[serde(default)]
+    pub api: ApiConfig,
+    /// The registers of others that are harvested.
+    #[serde(default)]
+    pub peers: PeersConfig,
     /// Sign-in through a provider; none when absent.
     pub oidc: Option<OidcConfig>,
+    /// Letters by e-mail; none when absent.
+    pub mail: Option<MailConfig>,
 }
 
 /// An authority as its file describes it.
@@ -62,6 +74,8 @@ pub struct AuthorityConfig {
     pub host: Option<String>,
     /// How to reach the observatory.
     pub contact: Option<String>,
+    /// Whether one person holds every function: three screens, and no figures on small groups.
+    pub small: Option<bool>,
 }
 
 /// The web server.
@@ -116,6 +130,7 @@ reference_prefix = "COL"                 # COL-001, COL-002…
 # publisher_role = "Maire"
 # host = "Service informatique"
 # contact = "Accueil de la mairie, 02 00 00 00 00"
+# small = true                           # une personne fait tout / one person does everything
 
 [server]
 listen = "127.0.0.1:8080"
@@ -124,6 +139,27 @@ listen = "127.0.0.1:8080"
 
 [database]
 # url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
+
+[api]
+# requests_per_minute = 600                    # par lecteur ; 0 : sans limite / a reader; 0: no limit
+
+[peers]
+# every_hours = 24                             # relire les registres de `vigie peer add` / harvest them
+# allow_private = false                        # true : adresses internes / addresses of one's own network
+
+# Lettre hebdomadaire par courriel : des nombres et un lien. Le mot de passe ne s'écrit pas ici :
+# variable VIGIE_MAIL_PASSWORD, ou fichier nommé par VIGIE_MAIL_PASSWORD_FILE.
+# Weekly letter by e-mail: numbers and a link. The password is not written here: variable
+# VIGIE_MAIL_PASSWORD, or the file that VIGIE_MAIL_PASSWORD_FILE names.
+# [mail]
+# host = "smtp.exemple.fr"
+# port = 465                                     # sinon 465, 587 ou 25 / else 465, 587 or 25
+# encryption = "tls"                             # tls, starttls, none
+# user = "vigie"
+# from = "Vigie <vigie@exemple.fr>"
+# ca_file = "autorite.pem"                       # autorité interne / internal certificate authority
+# digest_day = "monday"                          # absent : jamais / never
+# digest_hour = 7                                # à partir de cette heure / from that hour on
 
 # Connexion des agents par ProConnect ou un autre fournisseur OpenID Connect. Le secret ne s'écrit
 # pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.
@@ -164,6 +200,9 @@ impl Config {
     fn beside(mut self, folder: &Path) -> Self {
         if let Some(oidc) = &mut self.oidc {
             oidc.ca_file = oidc.ca_file.take().map(|path| folder.join(path));
+        }
+        if let Some(mail) = &mut self.mail {
+            mail.ca_file = mail.ca_file.take().map(|path| folder.join(path));
         }
         self
     }
@@ -222,6 +261,7 @@ impl AuthorityConfig {
             host: one(&self.host),
             contact: one(&self.contact),
             no_sanction_act: None,
+            small: self.small,
             fictional: false,
         })
     }

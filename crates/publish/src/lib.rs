@@ -3,9 +3,11 @@
 //! Start with [`Snapshot`]; charts, numbers, the register index, the report and the feeds are
 //! functions of it.
 
+pub mod api;
 pub mod charts;
 mod dashboard;
 pub mod ecoindex;
+pub mod elsewhere;
 pub mod numbers;
 pub mod open_data;
 pub mod register;
@@ -21,8 +23,9 @@ pub use numbers::{Number, Numbers, Origin};
 pub use register::{Found, Register};
 pub use report::{Chapter, Report};
 pub use snapshot::{
-    EVERYONE, FieldChange, Holdings, PublicUse, PublicVersion, RESPONDENTS_MIN, Scope, Snapshot,
-    UseHistory, UseVersion, field_paths, prune,
+    Departure, EVERYONE, FieldChange, Freshness, Holdings, PublicUse, PublicVersion,
+    RESPONDENTS_MIN, RemovedUse, Scope, Snapshot, Tombstone, UseHistory, UseVersion, field_paths,
+    prune, without_measures, without_small_groups,
 };
 pub use wording::Wording;
 pub use words::{Blank, Words};

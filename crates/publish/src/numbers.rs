@@ -72,7 +72,7 @@ impl Numbers {
         };
         counter.states(&uses, snapshot.withheld_of(scope));
         counter.reviews(&uses);
-        counter.opinions_and_data(&uses);
+        counter.opinions_and_data(snapshot, &uses);
         counter.effects(&uses);
         counter.risks_and_dependencies(snapshot, &uses);
         counter.footprint(snapshot, &uses);
@@ -180,7 +180,7 @@ impl Counter<'_> {
         });
     }
 
-    fn opinions_and_data(&mut self, uses: &[&UseCase]) {
+    fn opinions_and_data(&mut self, snapshot: &Snapshot, uses: &[&UseCase]) {
         self.matching("uses_dissent", uses, |u| {
             let allowed = u
                 .decision
@@ -190,7 +190,7 @@ impl Counter<'_> {
             (is_in_use(u) || allowed) && dissent
         });
         self.matching("uses_no_opinion", uses, |u| {
-            u.opinions.is_empty() && is_whole(u)
+            u.opinions.is_empty() && is_whole(u) && !snapshot.withholds_opinion(&u.reference)
         });
         let kind = |u: &UseCase| u.data.as_ref().map(|data| data.kind);
         self.matching("uses_personal", uses, |u| {

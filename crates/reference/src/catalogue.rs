@@ -2,9 +2,10 @@ use crate::law::{Charter, Law, LocalChoice, Proposal, Reviewer, Sheets, read_rev
 use crate::reader::read_file;
 use crate::risks::RiskCatalogue;
 use crate::{
-    Criterion, Diagnostic, Mapping, Milestone, Principle, Questionnaire, Recommendation, Retention,
-    Source, StarterForm, Table, Term, Tree, Visibility, Vocabulary, ethics, framework, glossary,
-    mapping, questionnaire, retention, sources, starter, table, timeline, visibility, vocabulary,
+    Criterion, Diagnostic, FollowUp, Mapping, Milestone, Principle, Questionnaire, Recommendation,
+    Retention, Source, StarterForm, Table, TaskRule, Term, Tree, Visibility, Vocabulary, elsewhere,
+    ethics, follow_up, framework, glossary, mapping, questionnaire, retention, sources, starter,
+    table, timeline, visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -33,10 +34,14 @@ pub struct Reference {
     pub policy: Vec<LocalChoice>,
     /// Whose opinion is asked for, and when.
     pub reviewers: Vec<Reviewer>,
+    /// When what waits is told.
+    pub follow_up: FollowUp,
     /// What a task sheet proposes unless it says otherwise.
     pub ordinary_task: Vec<Proposal>,
     /// How foreign files are read, by identifier.
     pub mappings: BTreeMap<String, Mapping>,
+    /// Rules that infer which task a record of others speaks of.
+    pub task_rules: Vec<TaskRule>,
     /// Questionnaires whose answers carry points, by identifier.
     pub questionnaires: BTreeMap<String, Questionnaire>,
     /// Values of the charter.
@@ -63,6 +68,7 @@ impl Reference {
             visibility: read_file(tree, "data/visibility.yaml", &found, visibility::read),
             retention: read_file(tree, "data/retention.yaml", &found, retention::read),
             timeline: read_file(tree, "data/law/timeline.yaml", &found, timeline::read),
+            task_rules: read_file(tree, "data/tasks_elsewhere.yaml", &found, elsewhere::read),
             principles: read_file(
                 tree,
                 "framework/principles.yaml",
@@ -75,6 +81,7 @@ impl Reference {
                 &found,
                 framework::read_recommendations,
             ),
+            follow_up: read_file(tree, "framework/follow_up.yaml", &found, follow_up::read),
             ecoindex: table::read(tree, "data/ecoindex/quantiles", &found),
             law: Law::read(tree, &found),
             questionnaires: questionnaire::read_all(tree, &found),

@@ -8,7 +8,9 @@
 
 mod catalogue;
 mod diagnostic;
+mod elsewhere;
 mod ethics;
+mod follow_up;
 mod framework;
 mod glossary;
 pub mod law;
@@ -29,7 +31,9 @@ mod yaml;
 
 pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;
+pub use elsewhere::TaskRule;
 pub use ethics::{Criterion, CriterionQuestion};
+pub use follow_up::FollowUp;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{

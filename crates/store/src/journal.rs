@@ -1,14 +1,16 @@
-use crate::tables::journal;
+use crate::tables::{journal, record};
 use crate::{Store, StoreError, chain};
 use chrono::{DateTime, Utc};
 use domain::{Document, Text};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// One version of a record.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry<D> {
+    /// Position in the journal.
+    pub seq: i64,
     /// 1, 2, 3…
     pub version: u32,
     /// When it was written.
@@ -19,6 +21,19 @@ pub struct Entry<D> {
     pub note: Option<Text>,
     /// The document; `None` once erased, or when the record was withdrawn.
     pub document: Option<D>,
+}
+
+/// A record that was taken out and did not come back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removal {
+    /// Its identifier.
+    pub record: Uuid,
+    /// Position of its last entry in the journal.
+    pub seq: i64,
+    /// When it was taken out.
+    pub at: DateTime<Utc>,
+    /// Whether its content was erased too, so that nobody can tell what it was.
+    pub is_erased: bool,
 }
 
 /// What is wrong with an entry of the journal.
@@ -67,6 +82,8 @@ pub struct JournalReport {
 }
 
 const PAGE: u64 = 2_000;
+/// Records asked for at once.
+const BATCH: usize = 1_000;
 
 impl Store {
     /// Every version of a record, oldest first.
@@ -97,6 +114,66 @@ impl Store {
             histories.entry(record).or_default().push(entry(row)?);
         }
         Ok(histories)
+    }
+
+    /// Every version of the records of a kind that have several, oldest first, by record.
+    pub async fn changed_histories<D: Document>(
+        &self,
+    ) -> Result<BTreeMap<Uuid, Vec<Entry<D>>>, StoreError> {
+        let ids: Vec<Uuid> = record::Entity::find()
+            .select_only()
+            .column(record::Column::Id)
+            .filter(record::Column::Kind.eq(D::KIND.code()))
+            .filter(record::Column::Version.gt(1))
+            .into_tuple()
+            .all(self.connection())
+            .await?;
+        let mut histories: BTreeMap<Uuid, Vec<Entry<D>>> = BTreeMap::new();
+        for chunk in ids.chunks(BATCH) {
+            let rows = journal::Entity::find()
+                .filter(journal::Column::Record.is_in(chunk.iter().copied()))
+                .order_by_asc(journal::Column::Seq)
+                .all(self.connection())
+                .await?;
+            for row in rows.into_iter().filter(|row| row.action != "erase") {
+                let record = row.record;
+                histories.entry(record).or_default().push(entry(row)?);
+            }
+        }
+        Ok(histories)
+    }
+
+    /// Every record of a kind that was taken out and did not come back, by position.
+    pub async fn removals<D: Document>(&self) -> Result<Vec<Removal>, StoreError> {
+        let rows = journal::Entity::find()
+            .filter(journal::Column::Kind.eq(D::KIND.code()))
+            .filter(journal::Column::Action.ne("put"))
+            .order_by_asc(journal::Column::Seq)
+            .all(self.connection())
+            .await?;
+        let kept: HashSet<Uuid> = record::Entity::find()
+            .select_only()
+            .column(record::Column::Id)
+            .filter(record::Column::Kind.eq(D::KIND.code()))
+            .into_tuple::<Uuid>()
+            .all(self.connection())
+            .await?
+            .into_iter()
+            .collect();
+        let mut removals: BTreeMap<Uuid, Removal> = BTreeMap::new();
+        for row in rows.into_iter().filter(|row| !kept.contains(&row.record)) {
+            let was_erased = removals.get(&row.record).is_some_and(|r| r.is_erased);
+            let removal = Removal {
+                record: row.record,
+                seq: row.seq,
+                at: DateTime::from_timestamp_micros(row.at_micros).unwrap_or_default(),
+                is_erased: was_erased || row.action == "erase",
+            };
+            removals.insert(row.record, removal);
+        }
+        let mut removals: Vec<_> = removals.into_values().collect();
+        removals.sort_by_key(|removal| removal.seq);
+        Ok(removals)
     }
 
     /// Reads the journal from its first entry and reports everything that does not hold.
@@ -216,6 +293,7 @@ fn entry<D: Document>(row: journal::Model) -> Result<Entry<D>, StoreError> {
         _ => None,
     };
     Ok(Entry {
+        seq: row.seq,
         version: u32::try_from(row.version).unwrap_or_default(),
         at: DateTime::from_timestamp_micros(row.at_micros).unwrap_or_default(),
         by: row.by_function,

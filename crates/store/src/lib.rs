@@ -12,6 +12,7 @@ mod archive;
 mod chain;
 mod creation;
 mod error;
+mod harvests;
 mod journal;
 mod migrations;
 mod people;
@@ -23,8 +24,12 @@ mod uploads;
 pub use archive::ArchiveDigest;
 pub use creation::Creation;
 pub use error::StoreError;
-pub use journal::{Entry, JournalFault, JournalReport};
-pub use people::{Credentials, Draft, Pending, Purpose, Session};
+pub use harvests::Harvest;
+pub use journal::{Entry, JournalFault, JournalReport, Removal};
+pub use people::{
+    Altered, Attempt, Credentials, Days, Digest, Draft, LinkedIdentity, Pending, Purpose, Session,
+    Turn,
+};
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};
 pub use undo::Undoing;
 pub use uploads::Upload;

@@ -1,6 +1,12 @@
 //! One contract, run on SQLite and, when `VIGIE_TEST_POSTGRES` names a server, on PostgreSQL
 //! (`cargo xtask check` starts one).
 
+#[path = "contract/accounts.rs"]
+mod accounts;
+#[path = "contract/digests.rs"]
+mod digests;
+#[path = "contract/harvests.rs"]
+mod harvests;
 #[path = "contract/identities.rs"]
 mod identities;
 #[path = "contract/people.rs"]

@@ -46,11 +46,12 @@ const ALLOWED: [(&str, &[&str]); 10] = [
 
 /// Families of foreign crates (by the start of their name) and the one crate of ours that uses
 /// each.
-const OWNED: [(&str, &str); 5] = [
+const OWNED: [(&str, &str); 6] = [
     ("sea-orm", "vigie-store"),
     ("sqlx", "vigie-store"),
     ("typst", "vigie-publish"),
     ("axum", "vigie"),
+    ("lettre", "vigie"),
     ("openidconnect", "vigie"),
 ];
 

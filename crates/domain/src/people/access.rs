@@ -22,6 +22,10 @@ vocabulary! {
         GiveOpinion = "give_opinion",
         /// Decide on a record.
         Decide = "decide",
+        /// Say what must be done for a record, by whom and until when.
+        AssignTodos = "assign_todos",
+        /// Say that a to-do is done, or that it is not.
+        CompleteTodos = "complete_todos",
         /// Choose what of a record is published.
         Publish = "publish",
         /// Read and answer what the public wrote.
@@ -42,6 +46,16 @@ vocabulary! {
         WithdrawTool = "withdraw_tool",
         /// Turn files into records, and take an import back.
         Import = "import",
+        /// See everything that waits in an authority.
+        SeeWeek = "see_week",
+        /// Prepare a meeting of the working group.
+        PrepareMeeting = "prepare_meeting",
+        /// Read the one-page summary.
+        SeeSummary = "see_summary",
+        /// Read what concerns staff.
+        SeeStaffView = "see_staff_view",
+        /// Read what waits in a department.
+        SeeDepartment = "see_department",
         /// Invite, change and close accounts.
         ManageAccounts = "manage_accounts",
     }
@@ -170,6 +184,13 @@ pub const TABLE: &[Permission] = {
         may(A::GiveOpinion, R::Reviewer, Authority, OPEN),
         may(A::GiveOpinion, R::StaffRepresentative, Authority, OPEN),
         may(A::Decide, R::DecisionMaker, Authority, TO_DECIDE),
+        may(A::AssignTodos, R::DecisionMaker, Authority, ALWAYS),
+        may(A::AssignTodos, R::Lead, Authority, ALWAYS),
+        may(A::CompleteTodos, R::Contact, Department, ALWAYS),
+        may(A::CompleteTodos, R::Reviewer, Authority, ALWAYS),
+        may(A::CompleteTodos, R::DecisionMaker, Authority, ALWAYS),
+        may(A::CompleteTodos, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::CompleteTodos, R::Lead, Authority, ALWAYS),
         may(A::Publish, R::Lead, Authority, ALWAYS),
         may(A::AnswerMessages, R::Lead, Authority, ALWAYS),
         may(A::RequestTool, R::Agent, Authority, ALWAYS),
@@ -196,6 +217,15 @@ pub const TABLE: &[Permission] = {
         may(A::WithdrawTool, R::DecisionMaker, Authority, ALWAYS),
         may(A::WithdrawTool, R::Lead, Authority, ALWAYS),
         may(A::Import, R::Lead, Authority, ALWAYS),
+        may(A::SeeWeek, R::Lead, Authority, ALWAYS),
+        may(A::PrepareMeeting, R::Lead, Authority, ALWAYS),
+        may(A::SeeSummary, R::Contact, Authority, ALWAYS),
+        may(A::SeeSummary, R::DecisionMaker, Authority, ALWAYS),
+        may(A::SeeSummary, R::Elected, Authority, ALWAYS),
+        may(A::SeeSummary, R::Lead, Authority, ALWAYS),
+        may(A::SeeStaffView, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::SeeStaffView, R::Lead, Authority, ALWAYS),
+        may(A::SeeDepartment, R::Contact, Authority, ALWAYS),
         may(A::ManageAccounts, R::Administrator, Authority, ALWAYS),
     ]
 };

@@ -1,5 +1,5 @@
 use crate::vocabulary::vocabulary;
-use crate::{Function, Language};
+use crate::{Function, Holder, Language};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -90,6 +90,21 @@ impl Account {
     pub fn is(&self, role: Role, authority: &str) -> bool {
         let mut grants = self.grants.iter();
         grants.any(|grant| grant.role == role && grant.holds_in(authority))
+    }
+
+    /// Whether the person answers for what a holder has to do in an authority: speaks for the
+    /// function, is the AI contact of the department, or holds the role.
+    pub fn holds(&self, holder: &Holder, authority: &str) -> bool {
+        match holder {
+            Holder::Function(Function::Lead) => self.is(Role::Lead, authority),
+            Holder::Function(Function::DecisionMaker) => self.is(Role::DecisionMaker, authority),
+            Holder::Function(function) => self.functions_in(authority).contains(function),
+            Holder::Department(key) => self.grants.iter().any(|grant| {
+                let is_of = grant.department.as_ref().is_none_or(|known| known == key);
+                grant.role == Role::Contact && grant.holds_in(authority) && is_of
+            }),
+            Holder::Role(role) => self.is(*role, authority),
+        }
     }
 
     /// The functions the person may give an opinion for in an authority, in their usual order.

@@ -1,6 +1,6 @@
 //! `worked` asks the worked questions that lie beside the project, `table` the whole table of their
 //! specification; `small` asks a small authority
-//! of the tests; `demonstration` asks the charter, the signatures and the records of the
+//! of the tests; `week` tells what waits on small tables; `demonstration` asks the charter, the signatures and the records of the
 //! fictional Valmorel (`valmorel` reads them); `properties` throws picks, answers and local choices at the verdict.
 
 mod demonstration;
@@ -8,6 +8,7 @@ mod properties;
 mod small;
 mod table;
 mod valmorel;
+mod week;
 mod worked;
 
 use domain::law::Finding;

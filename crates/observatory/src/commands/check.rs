@@ -1,7 +1,9 @@
 use super::{Context, Told, output};
+use crate::instance::Instance;
 use crate::pipeline::edition::told;
 use anyhow::Result;
 use clap::Args;
+use domain::Remark;
 use publish::Blank;
 use serde::Serialize;
 
@@ -50,7 +52,7 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     if instance.config.server.public_url.is_none() {
         faults.push(fault("check-no-url", &[]));
     }
-    for remark in instance.config.oidc_faults()? {
+    for remark in settings_faults(&instance)? {
         faults.push(Fault {
             fault: words.remark(language, &remark),
             hint: words.hint(language, &remark),
@@ -79,4 +81,11 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     } else {
         Err(Told.into())
     }
+}
+
+/// What is wrong with the tables of vigie.toml.
+fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
+    let mut remarks = instance.config.oidc_faults()?;
+    remarks.extend(instance.config.mail_faults()?);
+    Ok(remarks)
 }

@@ -5,6 +5,8 @@ use crate::pipeline;
 use crate::web::{self, Options};
 use anyhow::Result;
 use clap::{Args, Subcommand};
+use domain::Language;
+use domain::people::Account;
 use std::fs;
 
 #[derive(Args)]
@@ -56,6 +58,8 @@ async fn serve(port: u16, context: &Context) -> Result<()> {
     let instance = Instance::open(folder.path().to_path_buf()).await?;
     let today = crate::clock::today("Europe/Paris");
     pipeline::demo::load(&instance, today).await?;
+    let passphrase = pipeline::demo_accounts::passphrase()?;
+    let accounts = pipeline::demo_accounts::make(&instance, &passphrase, context.language).await?;
     let options = Options {
         listen: format!("127.0.0.1:{port}"),
         public_url: None,
@@ -65,8 +69,19 @@ async fn serve(port: u16, context: &Context) -> Result<()> {
         .library
         .words
         .format(context.language, "demo-started", &[]);
+    let said = said(&instance, &accounts, &passphrase, context.language);
     web::serve(instance, options, |address| {
         output::error(&format!("{started} http://{address}/"));
+        output::error(&said);
     })
     .await
+}
+
+/// The accounts that can be tried. They are said here alone: no page shows the passphrase.
+fn said(instance: &Instance, accounts: &[Account], passphrase: &str, language: Language) -> String {
+    let w = instance.library.wording(language);
+    let mut lines = vec![w.format("demo-accounts", &[("passphrase", passphrase.into())])];
+    let accounts = accounts.iter();
+    lines.extend(accounts.map(|account| format!("    {:<34} {}", account.email, account.name)));
+    lines.join("\n")
 }

@@ -1,5 +1,6 @@
 use super::{Context, output};
-use crate::pipeline::messages;
+use crate::clock;
+use crate::pipeline::{messages, retention};
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
@@ -22,7 +23,7 @@ enum Action {
         /// Its number, such as M-1A2B3C4D
         tracking: String,
     },
-    /// Erase the messages closed for longer than the retention
+    /// Erase what was kept long enough: closed messages, and what is over of those who work here
     Purge,
 }
 
@@ -67,8 +68,17 @@ pub(super) async fn run(arguments: Messages, context: &Context) -> Result<()> {
             let erased = messages::purge(&instance).await?;
             let blanks = [("count", erased.into())];
             let text = words.format(language, "messages-purged", &blanks);
+            let purged = retention::purge(&instance, clock::now()).await?;
+            let over = purged.sessions + purged.pending + purged.attempts;
+            let blanks = [
+                ("accounts", (purged.accounts as f64).into()),
+                ("drafts", (purged.drafts as f64).into()),
+                ("over", (over as f64).into()),
+            ];
+            let people = words.format(language, "people-purged", &blanks);
             instance.store.clone().close().await?;
-            output::line(&text)
+            output::line(&text)?;
+            output::line(&people)
         }
     }
 }

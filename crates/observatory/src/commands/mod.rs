@@ -7,16 +7,21 @@
 mod ask;
 mod check;
 mod completions;
+mod copy;
 mod data;
 mod demo;
+mod digest;
 mod edition;
 mod evaluate;
 mod footprint;
 mod help;
 mod init;
 mod journal;
+mod meeting;
 mod messages;
 mod output;
+mod peer;
+
 mod register;
 mod register_export;
 mod register_runs;
@@ -25,6 +30,7 @@ mod safety;
 mod serve;
 mod starter;
 mod tools;
+mod user;
 
 use crate::complaint::Complaint;
 use crate::config;
@@ -72,6 +78,8 @@ enum Command {
     Restore(safety::Restore),
     /// Read the registers of others, or a spreadsheet of your own
     Register(register::Register),
+    /// Harvest the registers of other observatories
+    Peer(peer::Peer),
     /// Check the data files
     Data(data::Data),
     /// Read the law on facts: what applies, what is unknown, what would settle it
@@ -86,12 +94,20 @@ enum Command {
     Footprint(footprint::Footprint),
     /// Build the report
     Edition(edition::Edition),
+    /// Write the whole public site as files
+    Publish(copy::Publish),
     /// Read the journal of changes
     Journal(journal::Journal),
     /// List, read and write tool sheets
     Tools(tools::Tools),
+    /// Write or send the weekly letters: what waits for each person, in numbers
+    Digest(digest::Digest),
+    /// Write the pack of a meeting: what is asked, case by case
+    Meeting(meeting::Meeting),
     /// Read, close and erase what people wrote
     Messages(messages::Messages),
+    /// Invite people, change what they may do, close and erase their accounts
+    User(user::User),
     /// Write the completions of a shell
     Completions(completions::Completions),
 }
@@ -173,6 +189,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Backup(backup) => safety::backup(backup, context).await,
         Command::Restore(restore) => safety::restore(restore, context).await,
         Command::Register(register) => register::run(register, context).await,
+        Command::Peer(peer) => peer::run(peer, context).await,
         Command::Data(data) => data::run(data, context).await,
         Command::Evaluate(evaluate) => evaluate::run(&evaluate, context).await,
         Command::Starter(starter) => starter::run(&starter, context).await,
@@ -180,9 +197,13 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Ask(ask) => ask::run(&ask, context).await,
         Command::Footprint(footprint) => footprint::run(footprint, context),
         Command::Edition(edition) => edition::run(edition, context).await,
+        Command::Publish(publish) => copy::run(publish, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
         Command::Tools(tools) => tools::run(tools, context).await,
+        Command::Digest(digest) => digest::run(digest, context).await,
+        Command::Meeting(meeting) => meeting::run(meeting, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,
+        Command::User(user) => user::run(user, context).await,
         Command::Completions(completions) => completions::run(completions),
     }
 }

@@ -1,4 +1,5 @@
 use super::{Context, output};
+use crate::instance::Instance;
 use crate::web::{self, Options};
 use anyhow::Result;
 use clap::Args;
@@ -29,8 +30,27 @@ pub(super) async fn run(serve: Serve, context: &Context) -> Result<()> {
         .library
         .words
         .format(context.language, "serve-started", &[]);
+    let nobody = nobody(&instance, context).await?;
     web::serve(instance, options, |address| {
         output::error(&format!("{started} http://{address}/"));
+        if let Some(nobody) = nobody {
+            output::error(&nobody);
+        }
     })
     .await
+}
+
+/// What to do when nobody has an account yet.
+async fn nobody(instance: &Instance, context: &Context) -> Result<Option<String>> {
+    let is_empty = instance.store.accounts().await?.is_empty();
+    let folder = context.folder.display().to_string();
+    let words = &instance.library.words;
+    let text = || {
+        words.format(
+            context.language,
+            "serve-no-account",
+            &[("folder", folder.into())],
+        )
+    };
+    Ok(is_empty.then(text))
 }

@@ -170,13 +170,12 @@ impl Arrival {
     pub async fn enter(
         &self,
         store: &Store,
-        mut account: Account,
+        account: Account,
         gave_code: bool,
         now: DateTime<Utc>,
     ) -> Result<Attempt> {
         if account.state == AccountState::Invited {
-            account.state = AccountState::Active;
-            store.put_account(&account).await?;
+            store.activate(account.id).await?;
         }
         let credentials = store.credentials(account.id).await?.unwrap_or_default();
         let is_enough = credentials.totp_secret.is_none() || self.has_second_factor || gave_code;

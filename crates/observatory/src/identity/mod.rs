@@ -9,3 +9,4 @@ pub mod proof;
 pub mod second_factor;
 pub mod secret;
 pub mod sign_in;
+pub mod tries;

@@ -1,16 +1,17 @@
 //! Proving, once, that an account that exists is one's own.
 
-use super::sign_in::{fail, forgive, locked, spends};
-use super::{password, sign_in::Attempt};
+use super::sign_in::spends;
+use super::{password, tries};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
-use store::Store;
+use domain::people::Account;
+use store::{Attempt, Credentials, Store};
 use uuid::Uuid;
 
 /// What became of a proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
-    /// The password is right, and so is the code when the account asks for one.
+    /// The password is right, and so is the code when one was asked for.
     Given,
     /// One of them is wrong; nothing tells which.
     Refused,
@@ -27,25 +28,50 @@ pub async fn prove(
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<Proof> {
-    let Some(credentials) = store.credentials(account).await? else {
+    let Some(known) = known(store, account).await? else {
         return Ok(Proof::Refused);
     };
-    if let Some(until) = locked(Some(&credentials), now) {
+    if let Attempt::Locked(until) = tries::count(store, &known.0.email, now).await? {
         return Ok(Proof::Locked(until));
     }
+    let is_proven = has_password(&known.1, typed).await?
+        && (known.1.totp_secret.is_none() || spends(store, account, &known.1, code, now).await?);
+    finish(store, &known.0, is_proven).await
+}
+
+/// Tries the password alone, of somebody who is signed in already.
+pub async fn prove_password(
+    store: &Store,
+    account: Uuid,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> Result<Proof> {
+    let Some(known) = known(store, account).await? else {
+        return Ok(Proof::Refused);
+    };
+    if let Attempt::Locked(until) = tries::count(store, &known.0.email, now).await? {
+        return Ok(Proof::Locked(until));
+    }
+    let is_proven = has_password(&known.1, typed).await?;
+    finish(store, &known.0, is_proven).await
+}
+
+async fn known(store: &Store, id: Uuid) -> Result<Option<(Account, Credentials)>> {
+    let account = store.account(id).await?;
+    let credentials = store.credentials(id).await?;
+    Ok(account.zip(credentials))
+}
+
+async fn has_password(credentials: &Credentials, typed: &str) -> Result<bool> {
     let hash = credentials.password_hash.clone();
     let typed = typed.to_owned();
-    let is_right =
-        tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?;
-    let is_proven = is_right
-        && (credentials.totp_secret.is_none()
-            || spends(store, account, &credentials, code, now).await?);
+    Ok(tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?)
+}
+
+async fn finish(store: &Store, account: &Account, is_proven: bool) -> Result<Proof> {
     if is_proven {
-        forgive(store, account).await?;
+        tries::forgive(store, &account.email).await?;
         return Ok(Proof::Given);
     }
-    Ok(match fail(store, account, credentials, now).await? {
-        Attempt::Locked(until) => Proof::Locked(until),
-        _ => Proof::Refused,
-    })
+    Ok(Proof::Refused)
 }

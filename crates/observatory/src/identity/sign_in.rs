@@ -1,24 +1,20 @@
 //! From what a person types to a session.
 
-use super::{password, second_factor, secret};
+use super::{password, second_factor, secret, tries};
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use domain::people::{Account, AccountState};
 use store::{Credentials, Purpose, Session, Store};
 use uuid::Uuid;
 
-/// Wrong attempts before an account waits.
-const FAILURES_MAX: u32 = 5;
-/// Longest wait, in minutes. Nobody is shut out for good by somebody who types at random.
-const WAIT_MINUTES_MAX: i64 = 60;
 /// A session ends when it was not used for this long.
 pub const IDLE_HOURS: i64 = 2;
 /// A session ends in any case after this long.
 pub const SESSION_HOURS: i64 = 12;
 /// How long an invitation works.
 pub const INVITATION_DAYS: i64 = 7;
-/// How long a link to choose a new password works.
-pub const RESET_HOURS: i64 = 1;
+/// How long a link to choose a new password works: it is handed over by a person.
+pub const RESET_HOURS: i64 = 24;
 
 /// What became of an attempt.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,59 +41,33 @@ pub async fn attempt(
     typed: &str,
     now: DateTime<Utc>,
 ) -> Result<Attempt> {
+    let turn = match tries::count(store, email, now).await? {
+        store::Attempt::Counted(turn) => turn,
+        store::Attempt::Locked(until) => return Ok(Attempt::Locked(until)),
+    };
     let account = store.account_by_email(&normal(email)).await?;
     let credentials = match &account {
         Some(account) => store.credentials(account.id).await?,
         None => None,
     };
-    if let Some(until) = locked(credentials.as_ref(), now) {
-        return Ok(Attempt::Locked(until));
-    }
     let hash = credentials.as_ref().and_then(|c| c.password_hash.clone());
     let typed = typed.to_owned();
     let is_right =
         tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?;
-    let (Some(account), Some(mut credentials)) = (account, credentials) else {
+    let (Some(account), Some(credentials)) = (account, credentials) else {
         return Ok(Attempt::Refused);
     };
     if !is_right || account.state != AccountState::Active {
-        return fail(store, account.id, credentials, now).await;
+        return Ok(Attempt::Refused);
     }
-    let needs_code = credentials.totp_secret.is_some();
-    if !needs_code {
-        credentials.failures = 0;
-        credentials.locked_until = None;
-        store.put_credentials(account.id, &credentials).await?;
+    if credentials.totp_secret.is_some() {
+        // The code is not given yet: earlier wrong attempts go on counting.
+        tries::give_back(store, email, &turn).await?;
+        let browser = open(store, account.id, false, now).await?;
+        return Ok(Attempt::NeedsCode(browser));
     }
-    let browser = open(store, account.id, !needs_code, now).await?;
-    Ok(match needs_code {
-        true => Attempt::NeedsCode(browser),
-        false => Attempt::Open(browser),
-    })
-}
-
-pub(super) fn locked(
-    credentials: Option<&Credentials>,
-    now: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
-    credentials?.locked_until.filter(|until| *until > now)
-}
-
-/// Counts a wrong attempt; from the fifth on, each makes the wait twice as long.
-pub(super) async fn fail(
-    store: &Store,
-    account: Uuid,
-    mut credentials: Credentials,
-    now: DateTime<Utc>,
-) -> Result<Attempt> {
-    credentials.failures += 1;
-    let over = credentials.failures.saturating_sub(FAILURES_MAX - 1);
-    if over > 0 {
-        let minutes = 1_i64 << (over - 1).min(6);
-        credentials.locked_until = Some(now + Duration::minutes(minutes.min(WAIT_MINUTES_MAX)));
-    }
-    store.put_credentials(account, &credentials).await?;
-    Ok(Attempt::Refused)
+    tries::forgive(store, email).await?;
+    Ok(Attempt::Open(open(store, account.id, true, now).await?))
 }
 
 /// Opens a session; the secret that the browser will hold.
@@ -129,6 +99,9 @@ pub(super) async fn open_from(
         id_token,
     };
     store.put_session(&session).await?;
+    if second_factor {
+        store.note_sign_in(account, now.date_naive()).await?;
+    }
     Ok(browser)
 }
 
@@ -140,30 +113,22 @@ pub async fn second_factor(
     typed: &str,
     now: DateTime<Utc>,
 ) -> Result<Attempt> {
-    let Some(credentials) = store.credentials(session.account).await? else {
+    let account = store.account(session.account).await?;
+    let credentials = store.credentials(session.account).await?;
+    let Some((account, credentials)) = account.zip(credentials) else {
         return Ok(Attempt::Refused);
     };
-    if let Some(until) = locked(Some(&credentials), now) {
+    if let store::Attempt::Locked(until) = tries::count(store, &account.email, now).await? {
         return Ok(Attempt::Locked(until));
     }
-    if !spends(store, session.account, &credentials, typed, now).await? {
-        return fail(store, session.account, credentials, now).await;
+    if !spends(store, account.id, &credentials, typed, now).await? {
+        return Ok(Attempt::Refused);
     }
-    forgive(store, session.account).await?;
+    tries::forgive(store, &account.email).await?;
     store.close_session(&session.id).await?;
     let id_token = session.id_token.clone();
     let browser = open_from(store, session.account, true, id_token, now).await?;
     Ok(Attempt::Open(browser))
-}
-
-/// Forgets the wrong attempts of somebody who has just proven who they are.
-pub(super) async fn forgive(store: &Store, account: Uuid) -> Result<()> {
-    if let Some(mut credentials) = store.credentials(account).await? {
-        credentials.failures = 0;
-        credentials.locked_until = None;
-        store.put_credentials(account, &credentials).await?;
-    }
-    Ok(())
 }
 
 pub(super) async fn spends(
@@ -192,8 +157,7 @@ pub async fn recognise(
     let Some(session) = store.session(&secret::hash(browser)).await? else {
         return Ok(None);
     };
-    let is_over = now - session.seen_at > Duration::hours(IDLE_HOURS)
-        || now - session.opened_at > Duration::hours(SESSION_HOURS);
+    let is_over = is_over(&session, now);
     let account = store.account(session.account).await?;
     let account = account.filter(|account| account.state == AccountState::Active);
     let (false, Some(account)) = (is_over, account) else {
@@ -204,6 +168,12 @@ pub async fn recognise(
         store.touch_session(&session.id, now).await?;
     }
     Ok(Some((session, account)))
+}
+
+/// Whether a session no longer opens anything.
+pub fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
+    now - session.seen_at > Duration::hours(IDLE_HOURS)
+        || now - session.opened_at > Duration::hours(SESSION_HOURS)
 }
 
 /// A link good once, to choose a password: the secret to put in it.
@@ -249,20 +219,14 @@ pub async fn choose_password(
             .take_token(&secret::hash(secret), purpose, now)
             .await?;
         let Some(id) = id else { continue };
-        let (Some(mut account), Some(mut credentials)) =
-            (store.account(id).await?, store.credentials(id).await?)
-        else {
+        let account = store.account(id).await?;
+        let account = account.filter(|account| account.state != AccountState::Disabled);
+        let Some(account) = account else {
             return Ok(None);
         };
-        if account.state == AccountState::Disabled {
-            return Ok(None);
-        }
-        account.state = AccountState::Active;
-        credentials.password_hash = Some(hash);
-        credentials.failures = 0;
-        credentials.locked_until = None;
-        store.put_account(&account).await?;
-        store.put_credentials(id, &credentials).await?;
+        store.set_password(id, &hash).await?;
+        store.activate(id).await?;
+        tries::forgive(store, &account.email).await?;
         store.close_sessions_of(id, None).await?;
         return Ok(Some(account));
     }

@@ -167,10 +167,11 @@ pub async fn purge(instance: &Instance) -> Result<usize> {
     })
     .await?;
     erased += erase::<Authority>(instance, |a| a.fictional).await?;
+    erased += super::demo_accounts::erase(&instance.store).await?;
     Ok(erased)
 }
 
-fn derived(name: &str) -> Uuid {
+pub(super) fn derived(name: &str) -> Uuid {
     Uuid::new_v5(&DEMO, name.as_bytes())
 }
 

@@ -244,6 +244,7 @@ fn publisher_record(sheet: &PublisherSheet, mapping: &Mapping, today: NaiveDate)
         url: sheet.url.clone(),
         edition: mapping.edition.clone(),
         imported_on: Some(today),
+        api: None,
     }
 }
 

@@ -66,11 +66,23 @@ pub struct LegalRecord {
     pub reference: String,
     /// Its name.
     pub name: Text,
+    /// Slug of its authority.
+    pub authority: String,
     declared: Declared,
-    authority: String,
 }
 
 impl LegalRecord {
+    /// What each rule comes to on two days, on the facts that are known now.
+    pub fn outcomes(&self, reference: &Reference, days: [NaiveDate; 2]) -> [Vec<RuleOutcome>; 2] {
+        let question = self.declared.question();
+        let policy = Policy::of(&reference.policy, Some(&self.authority), question.on);
+        let facts = gather(&reference.law, &question, &policy).facts;
+        days.map(|day| {
+            let findings = assess(&reference.law, &facts, day).findings;
+            findings.iter().map(|finding| finding.outcome).collect()
+        })
+    }
+
     /// What it comes to on a day.
     pub fn evaluated<'a>(&self, reference: &'a Reference, on: NaiveDate) -> Evaluated<'a> {
         let policy = Policy::of(&reference.policy, Some(&self.authority), on);

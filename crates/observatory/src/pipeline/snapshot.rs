@@ -3,10 +3,10 @@
 use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
-use chrono::{DateTime, Utc};
-use domain::{Document, UseCase};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Authority, Document, PeerRecord, UseCase};
 use footprint::Method;
-use publish::{Holdings, PublicUse, Snapshot, UseHistory, UseVersion};
+use publish::{Holdings, PublicUse, RemovedUse, Snapshot, UseHistory, UseVersion};
 use reference::Reference;
 use store::Entry;
 
@@ -27,6 +27,7 @@ pub async fn preview(instance: &Instance, record: &UseCase, at: DateTime<Utc>) -
         let last = history.versions.last().map_or(0, |version| version.version);
         history.versions.push(UseVersion {
             version: last + 1,
+            position: i64::MAX,
             at,
             by: "lead".to_owned(),
             note: None,
@@ -38,21 +39,29 @@ pub async fn preview(instance: &Instance, record: &UseCase, at: DateTime<Utc>) -
 
 async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let (journal, _) = instance.store.head().await?;
+    let authorities: Vec<Authority> = all(instance).await?;
+    let staff_below = instance.library.reference.follow_up.small_staff;
+    let small = authorities.iter();
+    let small = small.filter(|authority| authority.is_small(staff_below));
     let holdings = Holdings {
-        authorities: all(instance).await?,
+        small_authorities: small.map(|authority| authority.slug.clone()).collect(),
+        authorities,
         departments: all(instance).await?,
         tools: all(instance).await?,
         models: all(instance).await?,
         suppliers: all(instance).await?,
         uses,
+        removed: removed(instance).await?,
         publishers: all(instance).await?,
         peers: all(instance).await?,
+        peer_versions: peer_versions(instance).await?,
         editions: all(instance).await?,
         messages: all(instance).await?,
     };
     let today = instance.today().await?;
     let visibility = &instance.library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
+    snapshot.copies = super::peers::freshness(instance).await?;
     add_footprints(&mut snapshot);
     add_assessments(&mut snapshot, &instance.library.reference);
     super::reliance::add_to(&mut snapshot, &instance.library.reference);
@@ -104,9 +113,37 @@ async fn use_histories(instance: &Instance) -> Result<Vec<UseHistory>> {
     Ok(histories.collect())
 }
 
+/// The versions of the records of others that have several.
+async fn peer_versions(instance: &Instance) -> Result<Vec<Vec<(NaiveDate, PeerRecord)>>> {
+    let histories = instance.store.changed_histories::<PeerRecord>().await?;
+    let version = |entry: Entry<PeerRecord>| Some((entry.at.date_naive(), entry.document?));
+    let histories = histories.into_values();
+    Ok(histories
+        .map(|entries| entries.into_iter().filter_map(version).collect())
+        .collect())
+}
+
+/// Use cases that were taken out, with what is left of their versions.
+async fn removed(instance: &Instance) -> Result<Vec<RemovedUse>> {
+    let removals = instance.store.removals::<UseCase>().await?;
+    let mut removed = Vec::with_capacity(removals.len());
+    for removal in removals {
+        let history = instance.store.history::<UseCase>(removal.record).await?;
+        removed.push(RemovedUse {
+            id: removal.record,
+            position: removal.seq,
+            at: removal.at,
+            versions: history.into_iter().filter_map(version).collect(),
+            is_erased: removal.is_erased,
+        });
+    }
+    Ok(removed)
+}
+
 fn version(entry: Entry<UseCase>) -> Option<UseVersion> {
     Some(UseVersion {
         version: entry.version,
+        position: entry.seq,
         at: entry.at,
         by: entry.by,
         note: entry.note,

@@ -260,6 +260,27 @@ pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>
     visit.page(|site, place| pages::peer::render(site, place, id))
 }
 
+pub(super) async fn elsewhere(visit: Visit) -> Response {
+    visit.page(pages::elsewhere::render)
+}
+
+pub(super) async fn peer_comparison(visit: Visit) -> Response {
+    visit.page(|site, place| pages::elsewhere::comparison(site, place, visit.query()))
+}
+
+pub(super) async fn peer_task(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let task = path.get("task").map_or("", String::as_str);
+    visit.page(|site, place| pages::elsewhere::task(site, place, task, visit.query()))
+}
+
+pub(super) async fn peer_history(
+    visit: Visit,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
+    let slug = path.get("slug").map_or("", String::as_str);
+    visit.page(|site, place| pages::elsewhere::history(site, place, slug, visit.query()))
+}
+
 pub(super) async fn dashboard(visit: Visit) -> Response {
     visit.page(pages::dashboard::render)
 }
@@ -388,6 +409,29 @@ pub(super) async fn security(
         Ok(page) => send(&page, &headers),
         Err(error) => error_page(&site, &uri, &headers, &error),
     }
+}
+
+/// How other observatories find what this one offers. Anybody may read it from anywhere.
+pub(super) async fn discovery(
+    State(app): State<Arc<App>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let site = app.site();
+    match pages::open_data::discovery(&site) {
+        Ok(page) => super::api::open(send(&page, &headers)),
+        Err(error) => error_page(&site, &uri, &headers, &error),
+    }
+}
+
+/// What programs can ask for, explained to people.
+pub(super) async fn api(visit: Visit) -> Response {
+    visit.page(pages::api::render)
+}
+
+pub(super) async fn publisher(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let slug = path.get("slug").map_or("", String::as_str);
+    visit.page(|site, place| pages::publisher::render(site, place, slug))
 }
 
 pub(super) async fn contact_form(visit: Visit) -> Response {

@@ -4,6 +4,8 @@
 //! address; handlers hold no rule and no SQL.
 
 mod address;
+mod api;
+pub mod copy;
 mod error;
 mod handlers;
 mod layout;
@@ -16,5 +18,6 @@ mod server;
 mod site;
 mod staff;
 
+pub(crate) use pages::may_i::verdict_heading as verdict_words;
 pub use server::{Options, serve};
 pub use site::Site;

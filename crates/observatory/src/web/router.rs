@@ -4,7 +4,8 @@ use super::handlers as page;
 use super::server::App;
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::routing::get;
+use axum::routing::{any, get};
+use publish::api::ROOT;
 use publish::open_data::OpenFile;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,7 +32,8 @@ const HEADERS: [(&str, &str); 5] = [
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
-pub(super) fn router(app: Arc<App>) -> Router {
+/// Every address, without what guards it: for those who ask from inside.
+pub(super) fn addresses(app: Arc<App>) -> Router {
     let mut site = Router::new()
         .route("/", get(page::root))
         .route("/{lang}/", get(page::everyone))
@@ -62,6 +64,19 @@ pub(super) fn router(app: Arc<App>) -> Router {
             "/{lang}/{scope}/fiche/{reference}/chiffres",
             get(page::figures),
         )
+        .route("/{lang}/{scope}/ailleurs", get(page::elsewhere))
+        .route(
+            "/{lang}/{scope}/ailleurs/comparer",
+            get(page::peer_comparison),
+        )
+        .route(
+            "/{lang}/{scope}/ailleurs/taches/{task}",
+            get(page::peer_task),
+        )
+        .route(
+            "/{lang}/{scope}/ailleurs/histoire/{slug}",
+            get(page::peer_history),
+        )
         .route("/{lang}/{scope}/ailleurs/{id}", get(page::peer))
         .route("/{lang}/{scope}/tableau-de-bord", get(page::dashboard))
         .route("/{lang}/{scope}/tableau-de-bord/{chart}", get(page::chart))
@@ -91,9 +106,15 @@ pub(super) fn router(app: Arc<App>) -> Router {
         )
         .route("/{lang}/{scope}/signalements", get(page::reports))
         .route("/{lang}/{scope}/{page}", get(page::prose))
+        .route("/{lang}/{scope}/api", get(page::api))
+        .route("/{lang}/{scope}/editeur/{slug}", get(page::publisher))
+        .route(ROOT, any(super::api::answer))
+        .route(&format!("{ROOT}/"), any(super::api::answer))
+        .route(&format!("{ROOT}/{{*path}}"), any(super::api::answer))
         .route("/id/{uuid}", get(page::identifier))
         .route("/static/{file}", get(page::asset))
         .route("/.well-known/security.txt", get(page::security))
+        .route("/.well-known/observatoire-ia.json", get(page::discovery))
         .route("/sitemap.xml", get(page::sitemap))
         .route("/robots.txt", get(page::robots))
         .route("/healthz", get(page::healthz))
@@ -103,18 +124,20 @@ pub(super) fn router(app: Arc<App>) -> Router {
         let address = format!("/{{lang}}/{{scope}}/{}", file.name());
         site = site.route(&address, get(page::open_file));
     }
-    let site = site
-        .merge(super::staff::routes())
+    site.merge(super::staff::routes())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
-        .merge(super::staff::upload_routes());
-    let mut site = site.with_state(app.clone()).layer(
-        ServiceBuilder::new()
-            .layer(CatchPanicLayer::new())
-            .layer(TimeoutLayer::with_status_code(
+        .merge(super::staff::upload_routes())
+        .with_state(app)
+}
+
+pub(super) fn router(app: Arc<App>) -> Router {
+    let mut site =
+        addresses(app.clone()).layer(ServiceBuilder::new().layer(CatchPanicLayer::new()).layer(
+            TimeoutLayer::with_status_code(
                 StatusCode::GATEWAY_TIMEOUT,
                 Duration::from_secs(ANSWER_SECONDS_MAX),
-            )),
-    );
+            ),
+        ));
     for (name, value) in HEADERS {
         site = site.layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static(name),

@@ -1,14 +1,19 @@
 //! Listens, serves, notices that something changed, and stops gently.
 
+use super::api::Limiter;
 use super::metrics::{self, Metrics};
 use super::pace::Pace;
 use super::router::router;
 use super::site::Site;
+use crate::clock;
+use crate::config::DigestTime;
 use crate::identity::oidc::Finder;
 use crate::instance::{Instance, Library};
 use crate::pipeline;
+use crate::pipeline::retention::Purged;
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
+use domain::Language;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,6 +44,8 @@ pub(super) struct App {
     pub(super) messages: Pace,
     /// Readings of an answer, with a number and a word.
     pub(super) readings: Pace,
+    /// How often the API answers one reader.
+    pub(super) limiter: Limiter,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -49,9 +56,34 @@ impl App {
         self.site.load_full()
     }
 
+    /// The site of everything that is stored now.
+    pub(super) async fn build(instance: Instance, public_url: String) -> Result<Arc<Self>> {
+        let provider = instance.config.oidc()?.map(Finder::new);
+        let limiter = Limiter::new(instance.config.api.requests_per_minute);
+        let library = Arc::new(Library::open(Some(&instance.folder))?);
+        let site = build(&instance, &library, &public_url).await?;
+        Ok(Arc::new(Self {
+            instance,
+            metrics: Metrics::new(),
+            library,
+            public_url,
+            site: ArcSwap::from_pointee(site),
+            attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+            messages: Pace::a_minute(MESSAGES_A_MINUTE),
+            readings: Pace::a_minute(READINGS_A_MINUTE),
+            limiter,
+            provider,
+        }))
+    }
+
     /// Whether the public reaches the site over HTTPS.
     pub(super) fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+
+    /// The address the public uses, without final slash.
+    pub(super) fn public_url(&self) -> &str {
+        &self.public_url
     }
 
     /// Builds the site again, so that what somebody has just written is seen at once.
@@ -69,8 +101,14 @@ const ATTEMPTS_AT_ONCE: usize = 4;
 const MESSAGES_A_MINUTE: u32 = 30;
 /// Numbers and words tried in a minute.
 const READINGS_A_MINUTE: u32 = 60;
+/// How often what was kept long enough about those who work here is deleted.
+const PURGE_HOURS: u64 = 24;
+/// How often one looks whether a register is due.
+const HARVEST_SECONDS: u64 = 60;
 /// How often the journal is looked at.
 const WATCH_SECONDS: u64 = 5;
+/// How often to look whether the weekly letters are due.
+const LETTERS_SECONDS: u64 = 60;
 
 /// Serves until it is told to stop. `started` is called once, with the real address.
 pub async fn serve(
@@ -78,7 +116,7 @@ pub async fn serve(
     options: Options,
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
-    let provider = instance.config.oidc()?.map(Finder::new);
+    instance.config.oidc()?;
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",
@@ -90,32 +128,45 @@ pub async fn serve(
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"));
-    let library = Arc::new(Library::open(Some(&instance.folder))?);
-    let site = build(&instance, &library, &public_url).await?;
-    let app = Arc::new(App {
-        instance,
-        metrics: Metrics::new(),
-        library,
-        public_url,
-        site: ArcSwap::from_pointee(site),
-        attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
-        messages: Pace::a_minute(MESSAGES_A_MINUTE),
-        readings: Pace::a_minute(READINGS_A_MINUTE),
-        provider,
-    });
+    let app = App::build(instance, public_url).await?;
     app.metrics.snapshot.set(app.site().snapshot.journal);
     let (stop, stopped) = watch::channel(());
     if let Some(private) = &options.metrics {
         serve_metrics(private, app.clone(), stopped.clone()).await?;
     }
-    let watcher = tokio::spawn(watch_journal(app.clone(), stopped));
+    let purger = tokio::spawn(purge_daily(app.clone(), stopped.clone()));
+    let letters = app.instance.config.digest_time();
+    let letters =
+        letters.map(|time| tokio::spawn(send_letters(app.clone(), time, stopped.clone())));
+    let watcher = tokio::spawn(watch_journal(app.clone(), stopped.clone()));
+    let harvester = tokio::spawn(harvest_peers(app.clone(), stopped));
     started(address);
-    axum::serve(listener, router(app))
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(signal())
         .await?;
     drop(stop);
     watcher.await?;
+    purger.await?;
+    if let Some(letters) = letters {
+        letters.await?;
+    }
+    harvester.await?;
     Ok(())
+}
+
+/// Sends the weekly letters when their hour has come. Whatever happens, the site goes on.
+async fn send_letters(app: Arc<App>, time: DigestTime, mut stopped: watch::Receiver<()>) {
+    loop {
+        let pause = tokio::time::sleep(Duration::from_secs(LETTERS_SECONDS));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+        if let Err(error) = pipeline::digest::send_due(&app.instance, time).await {
+            tracing::error!(error = format!("{error:#}"), "weekly letters");
+        }
+    }
 }
 
 async fn build(instance: &Instance, library: &Arc<Library>, public_url: &str) -> Result<Site> {
@@ -145,6 +196,22 @@ async fn serve_metrics(
     Ok(())
 }
 
+/// Deletes at start and then each day what was kept long enough about those who work here.
+async fn purge_daily(app: Arc<App>, mut stopped: watch::Receiver<()>) {
+    loop {
+        match pipeline::retention::purge(&app.instance, clock::now()).await {
+            Ok(purged) if purged == Purged::default() => {}
+            Ok(purged) => tracing::info!(?purged, "kept long enough"),
+            Err(error) => tracing::error!(error = format!("{error:#}"), "purge"),
+        }
+        let pause = tokio::time::sleep(Duration::from_secs(PURGE_HOURS * 3_600));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
 /// Builds a new site when the journal or the day moved, whichever process wrote it.
 async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
     loop {
@@ -170,12 +237,54 @@ async fn watch_journal(app: Arc<App>, mut stopped: watch::Receiver<()>) {
     }
 }
 
+/// Reads the registers of others again when their hours are over, if `vigie.toml` says so.
+async fn harvest_peers(app: Arc<App>, mut stopped: watch::Receiver<()>) {
+    let Some(hours) = app.instance.config.peers.every_hours else {
+        return;
+    };
+    loop {
+        let harvest =
+            pipeline::peers::harvest(&app.instance, None, Some(hours.max(1)), Language::default());
+        let harvested = tokio::select! {
+            harvested = harvest => harvested,
+            _ = stopped.changed() => return,
+        };
+        match harvested {
+            Ok(all) => all.iter().for_each(log_harvest),
+            Err(error) => tracing::warn!(error = format!("{error:#}"), "harvest"),
+        }
+        let pause = tokio::time::sleep(Duration::from_secs(HARVEST_SECONDS));
+        tokio::select! {
+            () = pause => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+fn log_harvest(one: &pipeline::peers::Harvested) {
+    let peer = one.name.as_str();
+    match &one.outcome {
+        Ok(imported) => tracing::info!(
+            peer,
+            imported = imported.imported,
+            updated = imported.updated,
+            gone = imported.gone,
+            refused = imported.refused,
+            "harvested"
+        ),
+        Err(fault) => tracing::warn!(peer, problem = fault.key(), "not harvested"),
+    }
+}
+
 /// Whether something was written, or the day changed: reviews are late by the day.
 async fn has_moved(app: &App) -> Result<bool> {
     let (journal, _) = app.instance.store.head().await?;
     let today = app.instance.today().await?;
+    let copies = pipeline::peers::freshness(&app.instance).await?;
     let site = app.site();
-    Ok(journal != site.snapshot.journal || today != site.snapshot.built_on)
+    Ok(journal != site.snapshot.journal
+        || today != site.snapshot.built_on
+        || copies != site.snapshot.copies)
 }
 
 /// Ctrl-C, or the signal a service manager sends.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-fn vigie(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn vigie(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_vigie"))
         .args(arguments)
         .env("VIGIE_DIR", folder)
@@ -16,12 +16,12 @@ fn vigie(folder: &Path, arguments: &[&str]) -> Output {
         .expect("the binary runs")
 }
 
-fn text(output: &Output) -> String {
+pub(crate) fn text(output: &Output) -> String {
     let both = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
     String::from_utf8_lossy(&both).into_owned()
 }
 
-fn json(output: &Output) -> Value {
+pub(crate) fn json(output: &Output) -> Value {
     assert!(output.status.success(), "{}", text(output));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
@@ -33,6 +33,13 @@ fn observatory() -> TempDir {
     assert!(vigie(folder.path(), &["init", &path]).status.success());
     let loaded = json(&vigie(folder.path(), &["demo", "load"]));
     assert_eq!(loaded["use_cases"], 26);
+    folder
+}
+
+/// An empty observatory with settings.
+pub(crate) fn observatory_with(settings: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("vigie.toml"), settings).expect("written");
     folder
 }
 

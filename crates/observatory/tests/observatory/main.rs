@@ -1,19 +1,28 @@
+//! `accounts` makes, looks after and erases accounts; `api` asks what programs ask; `federation` lets one
+//! observatory read another; `served` runs one for a single test; `copy` walks the site as files;
 //! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
+//! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
 //! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
 //! answer; `browser` is the small reader of pages they use.
 
+mod accounts;
+mod api;
 mod browser;
 mod casework;
 mod commands;
+mod copy;
 mod declare;
+mod federation;
 mod imports;
 mod law;
+mod lead;
 mod may_i;
 mod messages;
 mod oidc;
 mod reliance;
+mod served;
 mod site;
 mod tools;

@@ -352,6 +352,22 @@ fn what_is_past_its_retention_is_erased_from_the_browser_and_the_journal_verifie
 }
 
 #[test]
+fn the_week_counts_what_nobody_answered_and_leads_to_the_list() {
+    let place = place();
+    let kept = place.report();
+    let lead = place.lead();
+    let page = format!("/fr/{HERE}/espace/semaine");
+    // The demonstration has one more that waits.
+    let week = lead.get(&page);
+    contains(&week, "2 messages attendent une réponse");
+    contains(&week, &format!("href=\"/fr/{HERE}/messages\""));
+    let words = [("reponse", "L’horaire est corrigé.")];
+    let answered = place.act(&lead, &kept.number, "repondre", &words);
+    assert_eq!(answered.status, 303, "{}", answered.body);
+    contains(&lead.get(&page), "Un message attend une réponse");
+}
+
+#[test]
 fn pages_of_messages_stay_light_and_are_said_in_both_languages() {
     let place = place();
     let kept = place.report();

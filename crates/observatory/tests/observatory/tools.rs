@@ -204,6 +204,12 @@ fn opinions_are_given(place: &Place, lead: &Member) {
     for function in awaited {
         let (reviewer, _) = place.member(vec![grant(Role::Reviewer, &[function])]);
         contains(&reviewer.get(&format!("/fr/{HERE}/espace")), "Brume");
+        let page = reviewer.get(&format!("/fr/{HERE}/outils/brume"));
+        contains(&page, "name=\"sens\"");
+        assert!(
+            !page.body.contains("name=\"niveau_avis\""),
+            "an opinion on a tool goes as far as its sheet"
+        );
         let no_reason = [("fonction", function.code()), ("sens", "reserved")];
         assert_eq!(
             place.send(&reviewer, "brume", "/avis", &no_reason).status,
@@ -214,6 +220,7 @@ fn opinions_are_given(place: &Place, lead: &Member) {
             ("sens", "reserved"),
             ("motif", "Le lieu d’hébergement n’est pas dit."),
             ("note", "NOTE INTERNE"),
+            ("niveau_avis", "internal"),
         ];
         let given = place.send(&reviewer, "brume", "/avis", &form);
         assert_eq!(given.status, 303, "{}", given.body);

@@ -19,6 +19,11 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
+    /// What it says, field by field.
+    pub fn fields(&self) -> &BTreeMap<CommonField, String> {
+        &self.fields
+    }
+
     /// A record of another register.
     pub fn of_peer(peer: &PeerRecord) -> Self {
         let mut outgoing = Self {

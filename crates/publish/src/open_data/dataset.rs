@@ -236,7 +236,7 @@ impl<'a> Dataset<'a> {
 
     /// The address of a page or file of the scope, in the first language so that it is the same
     /// for every reader; a name of its own when there is no site.
-    pub(super) fn address(&self, page: &str) -> String {
+    pub(crate) fn address(&self, page: &str) -> String {
         let scope = self.scope.slug();
         match self.public_url {
             Some(url) => format!("{url}/{}/{scope}/{page}", Language::default().tag()),
@@ -245,7 +245,7 @@ impl<'a> Dataset<'a> {
     }
 
     /// How things are said in each language, first one first.
-    pub(super) fn wordings(&self) -> [Wording<'a>; 2] {
+    pub(crate) fn wordings(&self) -> [Wording<'a>; 2] {
         Language::ALL.map(|language| Wording {
             language,
             ..self.wording
@@ -253,7 +253,7 @@ impl<'a> Dataset<'a> {
     }
 
     /// The name of the authority, or of all of them.
-    pub(super) fn publisher(&self, wording: &Wording) -> String {
+    pub(crate) fn publisher(&self, wording: &Wording) -> String {
         let names: Vec<String> = self
             .snapshot
             .authorities
@@ -265,7 +265,7 @@ impl<'a> Dataset<'a> {
     }
 
     /// The title of the register.
-    pub(super) fn title(&self, wording: &Wording) -> String {
+    pub(crate) fn title(&self, wording: &Wording) -> String {
         wording.format("open-title", &[("name", self.publisher(wording).into())])
     }
 

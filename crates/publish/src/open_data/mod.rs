@@ -20,13 +20,14 @@ mod security;
 
 pub use csv::chart_csv;
 pub use dataset::{Dataset, Download, OpenFile};
+pub(crate) use register::drop_unfilled;
 pub use register::record_json;
 pub use security::security_txt;
 
 /// SPDX identifier of the licence of the data.
-const LICENCE: &str = "etalab-2.0";
+pub(crate) const LICENCE: &str = "etalab-2.0";
 /// Where the licence is named.
-const LICENCE_URL: &str = "https://spdx.org/licenses/etalab-2.0";
+pub(crate) const LICENCE_URL: &str = "https://spdx.org/licenses/etalab-2.0";
 
 /// A JSON value as a file: indented, with a last line break.
 fn pretty(value: &serde_json::Value) -> String {

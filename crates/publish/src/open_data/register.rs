@@ -145,7 +145,10 @@ pub(super) fn register_csv(snapshot: &Snapshot, scope: Scope) -> String {
 }
 
 /// A field that is not filled in is absent, never null or empty.
-pub(super) fn drop_unfilled(record: &mut Value) {
+pub(crate) fn drop_unfilled(record: &mut Value) {
+    if let Some(items) = record.as_array_mut() {
+        items.iter_mut().for_each(drop_unfilled);
+    }
     if let Some(object) = record.as_object_mut() {
         object.retain(|_, value| !value.is_null() && !value.as_array().is_some_and(Vec::is_empty));
         object.values_mut().for_each(drop_unfilled);

@@ -1,5 +1,6 @@
 //! The tables that a chapter may name.
 
+mod elsewhere;
 mod footprint;
 mod framework;
 mod law;
@@ -17,7 +18,7 @@ use crate::dashboard::Dashboard;
 use domain::{Text, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 22] = [
+pub const TABLES: [&str; 23] = [
     "uses",
     "refusals",
     "lessons",
@@ -40,6 +41,7 @@ pub const TABLES: [&str; 22] = [
     "effects-by-occupation",
     "values",
     "views-on-values",
+    "tasks-elsewhere",
 ];
 
 /// The block of a name; `None` when there is no such table.
@@ -68,6 +70,7 @@ pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "effects-by-occupation" => tables.effects_by_occupation(),
         "values" => tables.values(),
         "views-on-values" => tables.views_on_values(),
+        "tasks-elsewhere" => tables.tasks_elsewhere(),
         _ => return None,
     };
     Some(Block::Table(table))

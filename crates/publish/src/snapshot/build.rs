@@ -1,7 +1,11 @@
 use super::change::{PublicVersion, changes};
+use super::opinions::{
+    count_withheld_opinions, tool_without_withheld_opinions, without_withheld_opinions,
+};
 use super::prune::prune;
-use super::small_groups::{count_small_groups, without_small_groups};
-use super::{PublicUse, Snapshot};
+use super::small_groups::{count_left_out, without_measures, without_small_groups};
+use super::{PublicUse, Snapshot, trail};
+use crate::elsewhere::peer_changes;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Authority, Department, Edition, Ground, Message, ModelSheet, PeerRecord, PublicReport,
@@ -11,6 +15,8 @@ use reference::{Reach, Visibility};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// Everything the authority holds that may concern the public, before anything is cut.
 #[derive(Debug, Clone, Default)]
@@ -27,14 +33,20 @@ pub struct Holdings {
     pub suppliers: Vec<SupplierSheet>,
     /// Own records with every version.
     pub uses: Vec<UseHistory>,
+    /// Own records that were taken out.
+    pub removed: Vec<RemovedUse>,
     /// Publishers of other registers.
     pub publishers: Vec<Publisher>,
     /// Their records.
     pub peers: Vec<PeerRecord>,
+    /// Versions of those that have several, oldest first, each with its day.
+    pub peer_versions: Vec<Vec<(NaiveDate, PeerRecord)>>,
     /// Editions.
     pub editions: Vec<Edition>,
     /// Messages of the public.
     pub messages: Vec<Message>,
+    /// Slugs of the authorities in which every group is small.
+    pub small_authorities: BTreeSet<String>,
 }
 
 /// An own record and its versions.
@@ -49,6 +61,8 @@ pub struct UseHistory {
 pub struct UseVersion {
     /// 1, 2, 3…
     pub version: u32,
+    /// Position in the journal.
+    pub position: i64,
     /// When it was written.
     pub at: DateTime<Utc>,
     /// Code of the function that wrote it.
@@ -57,6 +71,21 @@ pub struct UseVersion {
     pub note: Option<Text>,
     /// The whole record.
     pub use_case: UseCase,
+}
+
+/// An own record that was taken out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RemovedUse {
+    /// Its identifier.
+    pub id: Uuid,
+    /// Position in the journal of the entry that took it out.
+    pub position: i64,
+    /// When it was taken out.
+    pub at: DateTime<Utc>,
+    /// Its versions, oldest first; none when they were erased.
+    pub versions: Vec<UseVersion>,
+    /// Whether its versions were erased, so that nobody can tell whether it was public.
+    pub is_erased: bool,
 }
 
 impl Snapshot {
@@ -84,7 +113,8 @@ impl Snapshot {
             .tools
             .into_iter()
             .filter(|tool| !is_only_asked_for(tool));
-        let tools: Vec<_> = tools.map(|tool| tool.as_of(built_on)).collect();
+        let tools = tools.map(|tool| tool_without_withheld_opinions(tool.as_of(built_on)));
+        let tools: Vec<_> = tools.collect();
         for tool in cut_all::<ToolSheet>(&tools, "tool", visibility) {
             snapshot.tools.insert(tool.key.clone(), tool);
         }
@@ -106,13 +136,17 @@ impl Snapshot {
         snapshot
             .peers
             .sort_by(|a, b| (&a.publisher, &a.key).cmp(&(&b.publisher, &b.key)));
+        snapshot.add_peer_changes(&holdings.peer_versions, visibility);
         snapshot.editions = cut_all(&holdings.editions, "edition", visibility);
         snapshot
             .editions
             .sort_by_key(|edition| (edition.dated, edition.number));
         for history in &holdings.uses {
-            snapshot.add_use(history, visibility);
+            snapshot.add_use(history, visibility, &holdings.small_authorities);
         }
+        let removed = holdings.removed.iter().filter_map(trail::of_removed);
+        snapshot.tombstones.extend(removed);
+        snapshot.tombstones.sort_by_key(|gone| gone.position);
         snapshot
             .uses
             .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
@@ -143,7 +177,38 @@ impl Snapshot {
         self.reports = reports;
     }
 
-    fn add_use(&mut self, history: &UseHistory, visibility: &Visibility) {
+    /// Tells what happened to the records of others, from what the public may see of each version.
+    fn add_peer_changes(
+        &mut self,
+        versions: &[Vec<(NaiveDate, PeerRecord)>],
+        visibility: &Visibility,
+    ) {
+        let seen = |(on, record): &(NaiveDate, PeerRecord)| {
+            let mut record: PeerRecord = cut(record, "peer_record", visibility, Reach::Public)?;
+            hide_addresses(&mut record);
+            Some((*on, record))
+        };
+        let versions = versions.iter().filter_map(|versions| {
+            let versions: Vec<_> = versions.iter().filter_map(seen).collect();
+            Some((versions.last()?.1.id, versions))
+        });
+        let versions: BTreeMap<Uuid, _> = versions.collect();
+        for peer in &self.peers {
+            let changes = match versions.get(&peer.id) {
+                Some(versions) => peer_changes(versions),
+                None => peer_changes(&[(peer.first_seen, peer.clone())]),
+            };
+            let known = self.peer_changes.entry(peer.publisher.clone());
+            known.or_default().extend(changes);
+        }
+    }
+
+    fn add_use(
+        &mut self,
+        history: &UseHistory,
+        visibility: &Visibility,
+        small_authorities: &BTreeSet<String>,
+    ) {
         let Some(last) = history.versions.last() else {
             return;
         };
@@ -152,9 +217,14 @@ impl Snapshot {
             let ground = current.publication.ground.unwrap_or(Ground::Unverified);
             let key = (current.authority.clone(), ground);
             *self.withheld.entry(key).or_insert(0) += 1;
+            self.tombstones.extend(trail::of_withheld(history));
             return;
         };
-        let shown = without_small_groups(current);
+        let without_groups = match small_authorities.contains(&current.authority) {
+            true => without_measures,
+            false => without_small_groups,
+        };
+        let shown = without_withheld_opinions(without_groups(current), current);
         let Some(use_case) = cut(&shown, "use_case", visibility, least) else {
             return;
         };
@@ -162,10 +232,15 @@ impl Snapshot {
             use_case,
             version: last.version,
             changed_at: last.at,
-            history: public_history(history, visibility, least),
+            position: trail::position(history, visibility),
+            history: public_history(history, visibility, least, without_groups),
             small_groups: match least {
-                Reach::Public => count_small_groups(current),
+                Reach::Public => count_left_out(current, &shown),
                 _ => 0,
+            },
+            withheld_opinions: match least {
+                Reach::Public => count_withheld_opinions(current),
+                _ => BTreeMap::new(),
             },
         });
     }
@@ -180,7 +255,7 @@ fn is_only_asked_for(tool: &ToolSheet) -> bool {
 }
 
 /// What a field must reach to be seen with this record; `None` when the record is internal.
-fn reach_of(use_case: &UseCase) -> Option<Reach> {
+pub(super) fn reach_of(use_case: &UseCase) -> Option<Reach> {
     match use_case.publication.level {
         PublicationLevel::Public => Some(Reach::Public),
         PublicationLevel::Summary => Some(Reach::Summary),
@@ -194,14 +269,20 @@ fn public_history(
     history: &UseHistory,
     visibility: &Visibility,
     today: Reach,
+    without_groups: fn(&UseCase) -> UseCase,
 ) -> Vec<PublicVersion> {
     let mut before: Option<Value> = None;
     let mut versions = Vec::new();
+    let Some(current) = history.versions.last().map(|last| &last.use_case) else {
+        return versions;
+    };
     for version in &history.versions {
         let Some(least) = reach_of(&version.use_case) else {
             continue;
         };
-        let Ok(document) = serde_json::to_value(without_small_groups(&version.use_case)) else {
+        let shown = without_groups(&version.use_case);
+        let shown = without_withheld_opinions(shown, current);
+        let Ok(document) = serde_json::to_value(shown) else {
             continue;
         };
         let cut = prune(&document, "use_case", visibility, least.max(today));

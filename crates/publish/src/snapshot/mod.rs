@@ -6,14 +6,18 @@
 
 mod build;
 mod change;
+mod opinions;
 mod prune;
 mod small_groups;
+mod trail;
 
-pub use build::{Holdings, UseHistory, UseVersion};
+pub use build::{Holdings, RemovedUse, UseHistory, UseVersion};
 pub use change::{FieldChange, PublicVersion};
 pub use prune::{field_paths, prune};
-pub use small_groups::RESPONDENTS_MIN;
+pub use small_groups::{RESPONDENTS_MIN, without_measures, without_small_groups};
+pub use trail::{Departure, Tombstone};
 
+use crate::elsewhere::PeerChange;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::law::AssessmentSummary;
 use domain::{
@@ -44,12 +48,19 @@ pub struct Snapshot {
     pub suppliers: BTreeMap<String, SupplierSheet>,
     /// Own records that may be seen, by reference.
     pub uses: Vec<PublicUse>,
+    /// Own records that were public and no longer are, oldest departure first: identifier, day and
+    /// reason, and nothing else of them.
+    pub tombstones: Vec<Tombstone>,
     /// How many own records are withheld, by authority and ground.
     pub withheld: BTreeMap<(String, Ground), usize>,
     /// Publishers of other registers, by slug.
     pub publishers: BTreeMap<String, Publisher>,
     /// Their records.
     pub peers: Vec<PeerRecord>,
+    /// What happened to them, import after import, by publisher.
+    pub peer_changes: BTreeMap<String, Vec<PeerChange>>,
+    /// How fresh the copies of registers that are harvested are, by slug of the publisher.
+    pub copies: BTreeMap<String, Freshness>,
     /// Editions of the report, newest last.
     pub editions: Vec<Edition>,
     /// What was decided to be public of the problems and incidents reported, the latest first.
@@ -81,11 +92,24 @@ pub struct PublicUse {
     pub version: u32,
     /// When that version was written.
     pub changed_at: DateTime<Utc>,
+    /// Position in the journal of the last version that changed something for the public.
+    pub position: i64,
     /// What changed and when, oldest first, cut down too.
     pub history: Vec<PublicVersion>,
     /// Measured effects that are left out: fewer than [`RESPONDENTS_MIN`] persons are known to
     /// stand behind each.
     pub small_groups: usize,
+    /// Opinions that are left out whole, by ground.
+    pub withheld_opinions: BTreeMap<Ground, usize>,
+}
+
+/// How fresh the copy of another register is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Freshness {
+    /// When it was last read to its end; `None` when it never was.
+    pub copied_at: Option<DateTime<Utc>>,
+    /// Since when every attempt fails; `None` when the last one succeeded.
+    pub silent_since: Option<DateTime<Utc>>,
 }
 
 /// One authority or all of them.
@@ -142,6 +166,13 @@ impl Snapshot {
     /// Measured effects of a scope that are left out because too few persons stand behind them.
     pub fn small_groups_of(&self, scope: Scope) -> usize {
         self.uses_of(scope).map(|public| public.small_groups).sum()
+    }
+
+    /// Whether an opinion on a record is left out whole: none is not known to be missing.
+    pub fn withholds_opinion(&self, reference: &str) -> bool {
+        let mut uses = self.uses.iter();
+        let public = uses.find(|public| public.use_case.reference == reference);
+        public.is_some_and(|public| !public.withheld_opinions.is_empty())
     }
 
     /// Number of own records of a scope that are withheld.

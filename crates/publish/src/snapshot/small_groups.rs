@@ -6,7 +6,7 @@ use domain::{EffectOrigin, OccupationEffect, UseCase};
 pub const RESPONDENTS_MIN: u32 = 11;
 
 /// The record without the measured effects behind which too few persons are known to stand.
-pub(super) fn without_small_groups(use_case: &UseCase) -> UseCase {
+pub fn without_small_groups(use_case: &UseCase) -> UseCase {
     let mut shown = use_case.clone();
     if let Some(effects) = &mut shown.work_effects {
         effects.by_occupation.retain(|effect| !is_small(effect));
@@ -14,11 +14,23 @@ pub(super) fn without_small_groups(use_case: &UseCase) -> UseCase {
     shown
 }
 
-/// How many effects that leaves out.
-pub(super) fn count_small_groups(use_case: &UseCase) -> usize {
-    let effects = use_case.work_effects.iter();
-    let by_occupation = effects.flat_map(|effects| &effects.by_occupation);
-    by_occupation.filter(|effect| is_small(effect)).count()
+/// The record without any measured effect: where few persons work, every group is small.
+pub fn without_measures(use_case: &UseCase) -> UseCase {
+    let mut shown = use_case.clone();
+    if let Some(effects) = &mut shown.work_effects {
+        let is_measured = |effect: &OccupationEffect| effect.origin == EffectOrigin::Measured;
+        effects.by_occupation.retain(|effect| !is_measured(effect));
+    }
+    shown
+}
+
+/// How many effects are left out of what is shown.
+pub(super) fn count_left_out(use_case: &UseCase, shown: &UseCase) -> usize {
+    let count = |record: &UseCase| {
+        let effects = record.work_effects.as_ref();
+        effects.map_or(0, |effects| effects.by_occupation.len())
+    };
+    count(use_case) - count(shown)
 }
 
 /// A number of persons that nobody told may be small: it is taken as such.

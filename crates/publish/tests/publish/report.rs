@@ -49,6 +49,7 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
     let history = |use_case| UseHistory {
         versions: vec![UseVersion {
             version: 1,
+            position: 1,
             at,
             by: "lead".to_owned(),
             note: None,
@@ -71,10 +72,10 @@ pub(crate) fn snapshot(library: &Library, uses: Vec<UseCase>) -> Snapshot {
         models: Vec::new(),
         suppliers: Vec::new(),
         uses: uses.into_iter().map(history).collect(),
+        removed: Vec::new(),
         publishers: Vec::new(),
         peers: Vec::new(),
-        editions: Vec::new(),
-        messages: Vec::new(),
+        ..Holdings::default()
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &library.reference.visibility, built_on, 1)
@@ -97,7 +98,7 @@ fn text(library: &Library, uses: Vec<UseCase>, language: Language) -> String {
     let edition = samples::edition();
     let (report, errors) = Report::write(&library.tree, &dashboard, &edition);
     assert_eq!(errors, [], "in {language:?}");
-    assert_eq!(report.chapters.len(), 13);
+    assert_eq!(report.chapters.len(), 14);
     let parts: Vec<_> = report.chapters.iter().map(|chapter| chapter.part).collect();
     assert!(parts.is_sorted(), "the four parts come in order: {parts:?}");
     let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);

@@ -192,6 +192,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
         }],
         review: Some(review()),
         decision: Some(decision()),
+        todos: vec![todo()],
         stop: Some(Stop {
             reason: text("reason"),
             stopped_on: Some(day()),
@@ -226,6 +227,11 @@ fn opinion() -> Opinion {
         conditions: vec![text("condition")],
         given_on: Some(day()),
         on_version: Some(1),
+        publication: Some(Publication {
+            level: PublicationLevel::Public,
+            ground: Some(Ground::Deliberation),
+            note: some("opinion publication note"),
+        }),
     }
 }
 
@@ -251,6 +257,21 @@ fn decision() -> Decision {
             changed: vec!["tool".to_owned()],
         }),
         stop_criterion: some("stop_criterion"),
+    }
+}
+
+fn todo() -> Todo {
+    Todo {
+        number: 1,
+        text: text("SECRET to-do"),
+        owner: Holder::Function(Function::Dpo),
+        due_on: Some(day()),
+        condition_of: Some(day()),
+        done: Some(TodoDone {
+            on: day(),
+            by: Holder::Department("hr".to_owned()),
+            evidence: some("SECRET evidence"),
+        }),
     }
 }
 
@@ -441,6 +462,7 @@ pub(crate) fn authority() -> Authority {
         host: some("host"),
         contact: some("contact"),
         no_sanction_act: some("act"),
+        small: Some(false),
         fictional: false,
     }
 }
@@ -467,6 +489,7 @@ pub(crate) fn publisher() -> Publisher {
         url: Some("https://a.example/".to_owned()),
         edition: Some("2026".to_owned()),
         imported_on: Some(day()),
+        api: Some("https://a.example/api/v1".to_owned()),
     }
 }
 

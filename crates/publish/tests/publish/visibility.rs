@@ -1,6 +1,6 @@
 use crate::samples;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Document, Ground, PublicationLevel, UseCase};
+use domain::{Document, Ground, PublicationLevel, ToolSheet, UseCase};
 use publish::{Holdings, Snapshot, UseHistory, UseVersion, field_paths};
 use reference::law::Sheets;
 use reference::{Reach, Reference, Tree};
@@ -90,6 +90,7 @@ fn history(versions: Vec<UseCase>) -> UseHistory {
         .enumerate()
         .map(|(index, use_case)| UseVersion {
             version: u32::try_from(index).expect("few versions") + 1,
+            position: i64::try_from(index).expect("few versions") + 1,
             at: start + chrono::Duration::days(i64::try_from(index).expect("few versions")),
             by: "lead".to_owned(),
             note: None,
@@ -100,18 +101,30 @@ fn history(versions: Vec<UseCase>) -> UseHistory {
     }
 }
 
-fn snapshot(versions: Vec<UseCase>) -> Snapshot {
+pub(crate) fn snapshot(versions: Vec<UseCase>) -> Snapshot {
+    built(versions, samples::tool())
+}
+
+/// The snapshot of an observatory that has this tool.
+pub(crate) fn with_tool(tool: ToolSheet) -> Snapshot {
+    built(Vec::new(), tool)
+}
+
+fn built(versions: Vec<UseCase>, tool: ToolSheet) -> Snapshot {
     let holdings = Holdings {
         authorities: vec![samples::authority()],
         departments: vec![samples::department()],
-        tools: vec![samples::tool()],
+        tools: vec![tool],
         models: vec![samples::model()],
         suppliers: vec![samples::supplier()],
         uses: vec![history(versions)],
+        removed: Vec::new(),
         publishers: vec![samples::publisher()],
         peers: vec![samples::peer()],
+        peer_versions: Vec::new(),
         editions: vec![samples::edition()],
         messages: vec![samples::message()],
+        ..Holdings::default()
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
     Snapshot::build(holdings, &reference().visibility, built_on, 1)
@@ -128,6 +141,7 @@ fn a_public_record_loses_its_secrets_and_nothing_else() {
     expected.source_row = Vec::new();
     expected.law_answers = Vec::new();
     expected.duties_done = Vec::new();
+    expected.todos = Vec::new();
     if let Some(effects) = &mut expected.work_effects {
         effects.persons = None;
         effects.by_occupation[0].respondents = None;

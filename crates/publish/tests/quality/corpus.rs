@@ -127,6 +127,7 @@ fn uses(folder: &Path) -> Vec<UseHistory> {
     let history = |path: PathBuf| UseHistory {
         versions: vec![UseVersion {
             version: 1,
+            position: 1,
             at: DateTime::<Utc>::UNIX_EPOCH,
             by: "lead".to_owned(),
             note: None,

@@ -2,7 +2,10 @@
 
 mod m001_documents_and_journal;
 mod m002_people;
-mod m003_uploads;
+mod m003_accounts;
+mod m004_uploads;
+mod m005_digests;
+mod m006_harvests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -13,7 +16,10 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m001_documents_and_journal::Migration),
             Box::new(m002_people::Migration),
-            Box::new(m003_uploads::Migration),
+            Box::new(m003_accounts::Migration),
+            Box::new(m004_uploads::Migration),
+            Box::new(m005_digests::Migration),
+            Box::new(m006_harvests::Migration),
         ]
     }
 }

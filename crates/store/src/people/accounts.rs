@@ -1,7 +1,6 @@
 use super::instant;
-use crate::tables::people::{account, declaration, draft, identity, pending, session, token};
+use crate::tables::people::{account, declaration};
 use crate::{Store, StoreError};
-use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::people::{Account, AccountState, Grant};
 use sea_orm::ActiveModelTrait;
@@ -24,10 +23,6 @@ pub struct Credentials {
     pub totp_last_step: Option<i64>,
     /// Hashes of the recovery codes that are left.
     pub recovery: Vec<String>,
-    /// Wrong attempts since the last good one.
-    pub failures: u32,
-    /// Until when every attempt is refused.
-    pub locked_until: Option<DateTime<Utc>>,
 }
 
 impl std::fmt::Debug for Credentials {
@@ -35,7 +30,6 @@ impl std::fmt::Debug for Credentials {
         f.debug_struct("Credentials")
             .field("has_password", &self.password_hash.is_some())
             .field("has_second_factor", &self.totp_secret.is_some())
-            .field("failures", &self.failures)
             .finish_non_exhaustive()
     }
 }
@@ -55,8 +49,8 @@ impl Store {
             totp_secret: None,
             totp_last_step: None,
             recovery: "[]".to_owned(),
-            failures: 0,
-            locked_until_micros: None,
+            signed_in_on: None,
+            closed_at_micros: None,
         };
         let replace = OnConflict::column(account::Column::Id)
             .update_columns([
@@ -111,8 +105,6 @@ impl Store {
             password_hash: row.password_hash,
             totp_secret: row.totp_secret,
             totp_last_step: row.totp_last_step,
-            failures: u32::try_from(row.failures).unwrap_or_default(),
-            locked_until: row.locked_until_micros.map(instant),
         }))
     }
 
@@ -124,8 +116,6 @@ impl Store {
     ) -> Result<(), StoreError> {
         use account::Column;
         let recovery = serde_json::to_string(&credentials.recovery).map_err(StoreError::Write)?;
-        let failures = i32::try_from(credentials.failures).unwrap_or(i32::MAX);
-        let locked_until = credentials.locked_until.map(|at| at.timestamp_micros());
         account::Entity::update_many()
             .col_expr(
                 Column::PasswordHash,
@@ -140,8 +130,6 @@ impl Store {
                 Expr::value(credentials.totp_last_step),
             )
             .col_expr(Column::Recovery, Expr::value(recovery))
-            .col_expr(Column::Failures, Expr::value(failures))
-            .col_expr(Column::LockedUntilMicros, Expr::value(locked_until))
             .filter(Column::Id.eq(account))
             .exec(self.connection())
             .await?;
@@ -190,39 +178,6 @@ impl Store {
         Ok(changed.rows_affected == 1)
     }
 
-    /// Deletes an account and all that hangs on it. What the person wrote in the records is
-    /// signed by a function and stays.
-    pub async fn erase_account(&self, id: Uuid) -> Result<bool, StoreError> {
-        let transaction = self.connection().begin().await?;
-        session::Entity::delete_many()
-            .filter(session::Column::Account.eq(id))
-            .exec(&transaction)
-            .await?;
-        token::Entity::delete_many()
-            .filter(token::Column::Account.eq(id))
-            .exec(&transaction)
-            .await?;
-        draft::Entity::delete_many()
-            .filter(draft::Column::Account.eq(id))
-            .exec(&transaction)
-            .await?;
-        declaration::Entity::delete_many()
-            .filter(declaration::Column::Account.eq(id))
-            .exec(&transaction)
-            .await?;
-        identity::Entity::delete_many()
-            .filter(identity::Column::Account.eq(id))
-            .exec(&transaction)
-            .await?;
-        pending::Entity::delete_many()
-            .filter(pending::Column::Account.eq(id))
-            .exec(&transaction)
-            .await?;
-        let deleted = account::Entity::delete_by_id(id).exec(&transaction).await?;
-        transaction.commit().await?;
-        Ok(deleted.rows_affected == 1)
-    }
-
     /// Remembers who declared a record, outside the record.
     pub async fn put_declaration(&self, record: Uuid, account: Uuid) -> Result<(), StoreError> {
         let row = declaration::Model { record, account };
@@ -247,7 +202,7 @@ impl Store {
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(id: Uuid, text: &str) -> Result<T, StoreError> {
+pub(super) fn parse<T: serde::de::DeserializeOwned>(id: Uuid, text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|cause| StoreError::Document {
         id,
         kind: "account",
@@ -256,7 +211,7 @@ fn parse<T: serde::de::DeserializeOwned>(id: Uuid, text: &str) -> Result<T, Stor
 }
 
 /// An account whose words are not understood is closed: it never gets more than it had.
-fn read(row: account::Model) -> Result<Account, StoreError> {
+pub(super) fn read(row: account::Model) -> Result<Account, StoreError> {
     let grants: Vec<Grant> = parse(row.id, &row.grants)?;
     Ok(Account {
         id: row.id,

@@ -6,7 +6,7 @@ use crate::{Store, StoreError};
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveModelTrait;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 /// What is remembered of a browser for a few minutes. It is secret: no `Debug` shows it.
@@ -20,6 +20,17 @@ pub struct Pending {
     pub document: String,
     /// Until when.
     pub expires_at: DateTime<Utc>,
+}
+
+/// Who an account is for a provider. Personal data: it has no `Debug`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LinkedIdentity {
+    /// The provider.
+    pub issuer: String,
+    /// The person, for this provider.
+    pub subject: String,
+    /// Since when.
+    pub linked_at: DateTime<Utc>,
 }
 
 impl std::fmt::Debug for Pending {
@@ -129,5 +140,36 @@ impl Store {
             .await?;
         let bound = self.account_of_identity(issuer, subject).await?;
         Ok(bound == Some(account))
+    }
+
+    /// The identities bound to an account, the oldest first.
+    pub async fn identities_of(&self, account: Uuid) -> Result<Vec<LinkedIdentity>, StoreError> {
+        let rows = identity::Entity::find()
+            .filter(identity::Column::Account.eq(account))
+            .order_by_asc(identity::Column::LinkedAtMicros)
+            .all(self.connection())
+            .await?;
+        let linked = |row: identity::Model| LinkedIdentity {
+            issuer: row.issuer,
+            subject: row.subject,
+            linked_at: instant(row.linked_at_micros),
+        };
+        Ok(rows.into_iter().map(linked).collect())
+    }
+
+    /// Unbinds an identity of an account; whether it was bound to it.
+    pub async fn unlink_identity(
+        &self,
+        issuer: &str,
+        subject: &str,
+        account: Uuid,
+    ) -> Result<bool, StoreError> {
+        let deleted = identity::Entity::delete_many()
+            .filter(identity::Column::Issuer.eq(issuer))
+            .filter(identity::Column::Subject.eq(subject))
+            .filter(identity::Column::Account.eq(account))
+            .exec(self.connection())
+            .await?;
+        Ok(deleted.rows_affected == 1)
     }
 }

@@ -4,13 +4,22 @@
 //! caller makes, a password by its argon2id hash.
 
 mod accounts;
+mod archive;
+mod attempts;
+mod changes;
+mod digests;
 mod drafts;
+mod erasure;
 mod identities;
+mod proofs;
 mod sessions;
 
 pub use accounts::Credentials;
+pub use attempts::{Attempt, Turn};
+pub use changes::{Altered, Days};
+pub use digests::Digest;
 pub use drafts::Draft;
-pub use identities::Pending;
+pub use identities::{LinkedIdentity, Pending};
 pub use sessions::{Purpose, Session};
 
 use chrono::{DateTime, Utc};

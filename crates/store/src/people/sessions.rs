@@ -4,7 +4,7 @@ use crate::{Store, StoreError};
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveModelTrait;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 /// Somebody is signed in.
@@ -47,11 +47,29 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    fn code(self) -> &'static str {
+    /// The word for it in files.
+    pub fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
         }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        let mut all = [Self::Invitation, Self::Reset].into_iter();
+        all.find(|purpose| purpose.code() == code)
+    }
+}
+
+fn read(row: session::Model) -> Session {
+    Session {
+        id: row.id,
+        account: row.account,
+        form_token: row.form_token,
+        second_factor: row.second_factor,
+        opened_at: instant(row.opened_at_micros),
+        seen_at: instant(row.seen_at_micros),
+        id_token: row.id_token,
     }
 }
 
@@ -78,15 +96,17 @@ impl Store {
         let row = session::Entity::find_by_id(id.to_owned())
             .one(self.connection())
             .await?;
-        Ok(row.map(|row| Session {
-            id: row.id,
-            account: row.account,
-            form_token: row.form_token,
-            second_factor: row.second_factor,
-            opened_at: instant(row.opened_at_micros),
-            seen_at: instant(row.seen_at_micros),
-            id_token: row.id_token,
-        }))
+        Ok(row.map(read))
+    }
+
+    /// The sessions of a person, the oldest first.
+    pub async fn sessions_of(&self, account: Uuid) -> Result<Vec<Session>, StoreError> {
+        let rows = session::Entity::find()
+            .filter(session::Column::Account.eq(account))
+            .order_by_asc(session::Column::OpenedAtMicros)
+            .all(self.connection())
+            .await?;
+        Ok(rows.into_iter().map(read).collect())
     }
 
     /// Notes that a session is in use.
@@ -199,6 +219,34 @@ impl Store {
             .one(self.connection())
             .await?;
         Ok(row.is_some())
+    }
+
+    /// The links of a person that still work: what for, and until when.
+    pub async fn tokens_of(
+        &self,
+        account: Uuid,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(Purpose, DateTime<Utc>)>, StoreError> {
+        let rows = token::Entity::find()
+            .filter(token::Column::Account.eq(account))
+            .filter(token::Column::ExpiresAtMicros.gte(now.timestamp_micros()))
+            .order_by_asc(token::Column::ExpiresAtMicros)
+            .all(self.connection())
+            .await?;
+        let purpose = |row: &token::Model| Purpose::from_code(&row.purpose);
+        let known = rows
+            .into_iter()
+            .filter_map(|row| Some((purpose(&row)?, instant(row.expires_at_micros))));
+        Ok(known.collect())
+    }
+
+    /// Withdraws every link of a person.
+    pub async fn drop_tokens_of(&self, account: Uuid) -> Result<(), StoreError> {
+        token::Entity::delete_many()
+            .filter(token::Column::Account.eq(account))
+            .exec(self.connection())
+            .await?;
+        Ok(())
     }
 
     /// Uses up the token of a person: whether one still worked.

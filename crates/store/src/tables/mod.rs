@@ -26,6 +26,32 @@ pub mod upload {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod harvest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "harvest")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub publisher: String,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub cursor: Option<String>,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub problem: Option<String>,
+        #[sea_orm(nullable)]
+        pub tried_at_micros: Option<i64>,
+        #[sea_orm(nullable)]
+        pub copied_at_micros: Option<i64>,
+        #[sea_orm(nullable)]
+        pub silent_since_micros: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod journal {
     use sea_orm::entity::prelude::*;
 

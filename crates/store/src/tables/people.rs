@@ -2,8 +2,9 @@
 
 pub mod account {
     use sea_orm::entity::prelude::*;
+    use serde::{Deserialize, Serialize};
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
     #[sea_orm(table_name = "account")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -23,9 +24,11 @@ pub mod account {
         pub totp_last_step: Option<i64>,
         #[sea_orm(column_type = "Text")]
         pub recovery: String,
-        pub failures: i32,
+        /// The day of the last sign-in, and no hour.
         #[sea_orm(nullable)]
-        pub locked_until_micros: Option<i64>,
+        pub signed_in_on: Option<Date>,
+        #[sea_orm(nullable)]
+        pub closed_at_micros: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -78,8 +81,9 @@ pub mod token {
 
 pub mod draft {
     use sea_orm::entity::prelude::*;
+    use serde::{Deserialize, Serialize};
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
     #[sea_orm(table_name = "draft")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -99,8 +103,9 @@ pub mod draft {
 
 pub mod declaration {
     use sea_orm::entity::prelude::*;
+    use serde::{Deserialize, Serialize};
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
     #[sea_orm(table_name = "declaration")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -137,8 +142,9 @@ pub mod pending {
 
 pub mod identity {
     use sea_orm::entity::prelude::*;
+    use serde::{Deserialize, Serialize};
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
     #[sea_orm(table_name = "identity")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -147,6 +153,49 @@ pub mod identity {
         pub subject: String,
         pub account: Uuid,
         pub linked_at_micros: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod attempt {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "attempt")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub count: i32,
+        pub last_at_micros: i64,
+        #[sea_orm(nullable)]
+        pub locked_until_micros: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod digest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "digest")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub authority: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub week: String,
+        pub at_micros: i64,
+        pub sent: i32,
+        pub failed: i32,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub fault: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

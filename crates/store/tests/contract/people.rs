@@ -52,8 +52,7 @@ async fn an_account_keeps_its_credentials_when_its_roles_change() {
         store.put_account(&anne).await.expect("written");
         let credentials = Credentials {
             password_hash: Some("$argon2id$".to_owned()),
-            failures: 3,
-            locked_until: Some(now()),
+            recovery: vec!["h".to_owned()],
             ..Credentials::default()
         };
         store

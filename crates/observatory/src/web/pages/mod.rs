@@ -1,9 +1,11 @@
 //! One action, one file: its view, then what makes it.
 
+pub(super) mod api;
 pub(super) mod contact;
 pub(super) mod dashboard;
 pub(super) mod dependencies;
 pub(super) mod effects;
+pub(super) mod elsewhere;
 pub(super) mod error;
 pub(super) mod feed;
 pub(super) mod figures;
@@ -19,6 +21,7 @@ pub(super) mod opinions;
 pub(super) mod parts;
 pub(super) mod peer;
 pub(super) mod prose;
+pub(super) mod publisher;
 pub(super) mod questions;
 pub(super) mod record;
 pub(super) mod register;

@@ -127,6 +127,18 @@ pub(crate) fn security(site: &Site) -> Result<Rendered, PageError> {
     Ok(Rendered::new("text/plain; charset=utf-8", text))
 }
 
+/// The discovery document of the whole site.
+pub(crate) fn discovery(site: &Site) -> Result<Rendered, PageError> {
+    let place = Place {
+        language: domain::Language::default(),
+        scope: EVERYONE.to_owned(),
+    };
+    let document = publish::api::discovery(&dataset(site, &place)?);
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    Ok(Rendered::new("application/json", text))
+}
+
 fn dataset<'a>(site: &'a Site, place: &'a Place) -> Result<Dataset<'a>, PageError> {
     Ok(Dataset {
         snapshot: &site.snapshot,

@@ -2,8 +2,9 @@
 
 use super::parts::{filled, said};
 use crate::web::site::Site;
-use domain::{Decision, Function, Opinion, Outcome, Sense, UseCase};
+use domain::{Decision, Function, Ground, Opinion, Outcome, PublicationLevel, Sense, UseCase};
 use publish::charts::Sign;
+use publish::charts::html::escape;
 use publish::{Wording, state};
 
 /// What one function thinks, in words.
@@ -41,7 +42,7 @@ pub(crate) fn opinion(opinion: &Opinion, w: &Wording) -> OpinionCard {
         class,
         sign: state::sense_sign(opinion.sense).id(),
         sense: w.label(Sense::VOCABULARY, opinion.sense.code()),
-        wording: filled(opinion.public_wording.as_ref(), w),
+        wording: wording(opinion, w),
         conditions: opinion
             .conditions
             .iter()
@@ -49,6 +50,22 @@ pub(crate) fn opinion(opinion: &Opinion, w: &Wording) -> OpinionCard {
             .collect(),
         function: w.label(Function::VOCABULARY, opinion.function.code()),
         date: opinion.given_on.map(|day| w.date(day)),
+    }
+}
+
+/// What it says; that it is withheld, and on which ground, when the function published it in short.
+fn wording(opinion: &Opinion, w: &Wording) -> String {
+    let publication = opinion.publication.as_ref();
+    let in_short = publication.filter(|_| opinion.level() != PublicationLevel::Public);
+    let ground = in_short.map(|publication| publication.ground);
+    match (&opinion.public_wording, ground) {
+        (None, Some(ground)) => {
+            let ground = ground.unwrap_or(Ground::Unverified);
+            let ground = w.label(Ground::VOCABULARY, ground.code());
+            let text = w.format("opinion-in-short", &[("ground", ground.into())]);
+            format!("<span class=\"unknown\">{}</span>", escape(&text))
+        }
+        (text, _) => filled(text.as_ref(), w),
     }
 }
 

@@ -19,6 +19,8 @@ struct Peer<'a> {
     state: String,
     source_state: Option<String>,
     publisher: String,
+    publisher_page: Option<String>,
+    silent: Option<String>,
     licence: String,
     attribution: String,
     url: Option<String>,
@@ -52,6 +54,8 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
         state: line.state,
         source_state: peer.field(CommonField::LifecycleStatus).map(str::to_owned),
         publisher: publisher.map_or_else(|| peer.publisher.clone(), |p| w.text(&p.name)),
+        publisher_page: publisher.map(|p| place.page(&format!("editeur/{}", p.slug))),
+        silent: super::publisher::silence(site, &peer.publisher, &w),
         licence: publisher.map_or_else(String::new, |p| p.licence.clone()),
         attribution: publisher.map_or_else(String::new, |p| w.text(&p.attribution)),
         url: address.map(str::to_owned),
@@ -79,7 +83,7 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
 }
 
 /// Only an address of the web becomes a link.
-fn is_web(url: &str) -> bool {
+pub(super) fn is_web(url: &str) -> bool {
     (url.starts_with("https://") || url.starts_with("http://"))
         && !url.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
 }

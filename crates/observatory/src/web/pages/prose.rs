@@ -21,9 +21,10 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 10] = [
+pub(crate) const PAGES: [(&str, &str); 12] = [
     ("guide", "guide"),
     ("guide-exploitation", "guide-operating"),
+    ("guide-suivi", "guide-follow-up"),
     ("methode", "method"),
     ("empreinte", "footprint"),
     ("empreinte-reperes", "footprint-references"),
@@ -31,6 +32,7 @@ pub(crate) const PAGES: [(&str, &str); 10] = [
     ("ecoconception", "ecodesign"),
     ("mentions-legales", "legal"),
     ("vie-privee", "privacy"),
+    ("copie-statique", "static-copy"),
     ("ce-qui-est-retenu", "about-withheld"),
 ];
 

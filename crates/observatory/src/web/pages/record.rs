@@ -36,6 +36,7 @@ struct Record<'a> {
     law: String,
     law_values: String,
     opinions: Vec<OpinionCard>,
+    withheld_opinions: Vec<String>,
     decision: Option<DecisionView>,
     effects: Option<String>,
     effects_text: Vec<(String, String)>,
@@ -123,6 +124,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         law_values: format!("{}/valeurs", place.record(&u.reference)),
         problem_url: format!("{}?fiche={}", place.page("signaler"), u.reference),
         opinions: opinions.into_iter().map(|o| opinion(o, &w)).collect(),
+        withheld_opinions: withheld_opinions(public, &w),
         decision,
         effects,
         effects_text: as_definitions(effects_text(u, &w), &w),
@@ -206,6 +208,18 @@ pub(super) fn withheld_sentence(u: &UseCase, w: &Wording) -> Option<String> {
         None => w.get("not-filled"),
     };
     Some(w.format("record-summary-only", &[("ground", label.into())]))
+}
+
+/// How many opinions are not published, a sentence a ground.
+fn withheld_opinions(public: &PublicUse, w: &Wording) -> Vec<String> {
+    let withheld = public.withheld_opinions.iter();
+    withheld
+        .map(|(ground, count)| {
+            let ground = w.label(domain::Ground::VOCABULARY, ground.code());
+            let blanks = [("count", (*count).into()), ("ground", ground.into())];
+            w.format("record-opinions-withheld", &blanks)
+        })
+        .collect()
 }
 
 fn withheld(u: &UseCase, w: &Wording) -> Option<Withheld> {

@@ -10,26 +10,35 @@ pub(crate) fn render(site: &Site) -> Rendered {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
+    for page in paths(site) {
+        let url = format!("{}{page}", site.public_url);
+        let _ = writeln!(out, "<url><loc>{}</loc></url>", escape(&url));
+    }
+    out.push_str("</urlset>\n");
+    Rendered::new("application/xml; charset=utf-8", out)
+}
+
+/// The path of every page of ours, in every language.
+pub(crate) fn paths(site: &Site) -> Vec<String> {
+    let mut paths = Vec::new();
     for language in Language::ALL {
         for scope in site.scopes() {
             let place = Place {
                 language,
                 scope: scope.to_owned(),
             };
-            for page in pages(site, &place) {
-                let url = format!("{}{page}", site.public_url);
-                let _ = writeln!(out, "<url><loc>{}</loc></url>", escape(&url));
-            }
+            paths.extend(pages(site, &place));
         }
     }
-    out.push_str("</urlset>\n");
-    Rendered::new("application/xml; charset=utf-8", out)
+    paths
 }
 
 fn pages(site: &Site, place: &Place) -> Vec<String> {
     let top = [
         "",
         "registre",
+        "ailleurs",
+        "ailleurs/comparer",
         "puis-je",
         "questions",
         "risques",
@@ -39,6 +48,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "rapport",
         "droit",
         "donnees",
+        "api",
         "glossaire",
         "signaler",
         "suivi",

@@ -113,10 +113,18 @@ impl Inside {
                     language: self.visit.place.language,
                     scope: authority.slug.clone(),
                 };
-                redirect(&place.page("espace"))
+                redirect(&place.page(&self.page_below_scope()))
             }
             None => self.visit.fail(&PageError::Forbidden),
         }
+    }
+
+    /// The page asked for, without language and authority, with what follows it: `declarer?outil=x`.
+    fn page_below_scope(&self) -> String {
+        let address = self.visit.uri.path_and_query();
+        let address = address.map_or("", |address| address.as_str());
+        let below = address.splitn(4, '/').nth(3);
+        below.map_or_else(|| "espace".to_owned(), str::to_owned)
     }
 
     /// Reads a form, if it comes from a page of this session.

@@ -3,19 +3,27 @@
 //! [`routes`] is its table of contents. What a person may do is read in one table
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
+mod accounts;
 mod asking;
 mod declare;
 mod dossier;
 mod form;
+mod holders;
 mod imports;
+mod meeting;
 mod member;
 mod messages;
 mod opinion_form;
+mod own;
 mod password;
 mod provider;
+mod roles;
+mod sheet;
 mod sign_in;
 mod space;
 mod tools;
+mod views;
+mod week;
 mod written;
 
 use super::server::App;
@@ -42,7 +50,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/invitation/{secret}",
             get(password::page).post(password::send),
         )
-        .route("/{lang}/{scope}/espace", get(space::page))
         .route("/{lang}/{scope}/dossier/{reference}", get(dossier::page))
         .route(
             "/{lang}/{scope}/dossier/{reference}/avis",
@@ -69,6 +76,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::questions).post(dossier::answer),
         )
         .route(
+            "/{lang}/{scope}/dossier/{reference}/a-faire",
+            get(dossier::todos).post(dossier::complete_todo),
+        )
+        .route(
+            "/{lang}/{scope}/dossier/{reference}/a-faire/attribuer",
+            post(dossier::assign_todo),
+        )
+        .route(
             "/{lang}/{scope}/dossier/{reference}/publication",
             get(dossier::publication).post(dossier::publish),
         )
@@ -77,8 +92,24 @@ pub(super) fn routes() -> Router<Arc<App>> {
             get(dossier::preview),
         )
         .merge(imports::routes())
+        .merge(space_routes())
         .merge(provider::routes())
         .merge(declare::routes())
         .merge(tools::routes())
         .merge(messages::routes())
+        .merge(accounts::routes())
+        .merge(own::routes())
+}
+
+/// What waits, and what each role reads.
+fn space_routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{lang}/{scope}/espace", get(space::page))
+        .route("/{lang}/{scope}/espace/semaine", get(week::page))
+        .route("/{lang}/{scope}/espace/reunion", get(meeting::choose))
+        .route("/{lang}/{scope}/espace/reunion/dossier", get(meeting::pack))
+        .route("/{lang}/{scope}/espace/usages", get(views::uses))
+        .route("/{lang}/{scope}/espace/synthese", get(views::summary))
+        .route("/{lang}/{scope}/espace/personnel", get(views::staff))
+        .route("/{lang}/{scope}/espace/direction", get(views::department))
 }

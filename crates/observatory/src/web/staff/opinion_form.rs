@@ -1,12 +1,12 @@
-//! The opinion of a function, asked for in the same form and read by the same rules on a record and
-//! on a tool.
+//! The opinion of a function, asked for in the same form, read by the same rules and shown on the
+//! same card on a record and on a tool.
 
 use super::form::{Faults, Form};
 use super::written::{lines, text};
 use crate::web::pages::opinions::{OpinionCard, opinion};
 use crate::web::pages::parts::said;
 use chrono::NaiveDate;
-use domain::{Function, Opinion, Sense};
+use domain::{Function, Ground, Opinion, Publication, PublicationLevel, Sense};
 use publish::Wording;
 
 /// Longest public wording, in characters: it is read on one card.
@@ -24,6 +24,10 @@ pub(super) struct OpinionForm {
     pub(super) speaks_for: Vec<(&'static str, String)>,
     /// What an opinion may say, the favourable first.
     pub(super) senses: Vec<(&'static str, String, String)>,
+    /// How far it may go: code, name, hint. Empty when it goes as far as what it bears on.
+    pub(super) levels: Vec<(&'static str, String, String)>,
+    /// Why something of it may be withheld.
+    pub(super) grounds: Vec<(&'static str, String)>,
 }
 
 /// Who gives an opinion, when, and on what.
@@ -34,6 +38,16 @@ pub(super) struct Speaker {
     pub(super) today: NaiveDate,
     /// The version as it stands.
     pub(super) version: u32,
+    /// Whether the function chooses how much of its opinion is published.
+    pub(super) chooses_level: bool,
+}
+
+/// An opinion with its internal note.
+pub(super) struct InternalCard {
+    pub(super) card: OpinionCard,
+    pub(super) note: String,
+    /// That it leaves the authority in short or not at all.
+    pub(super) withheld: Option<String>,
 }
 
 impl OpinionForm {
@@ -55,8 +69,39 @@ impl OpinionForm {
             version,
             speaks_for: functions.iter().map(named).collect(),
             senses: senses(w),
+            levels: Vec::new(),
+            grounds: Vec::new(),
         }
     }
+
+    /// The same form, where the function also chooses how much of its opinion is published.
+    pub(super) fn with_levels(self, w: &Wording) -> Self {
+        Self {
+            levels: levels(w),
+            grounds: grounds(w),
+            ..self
+        }
+    }
+}
+
+/// How far an opinion may go: code, name, hint.
+fn levels(w: &Wording) -> Vec<(&'static str, String, String)> {
+    let levels = PublicationLevel::ALL.iter();
+    levels
+        .map(|level| {
+            let code = level.code();
+            let hint = w.get(&format!("opinion-hint-{code}"));
+            (code, w.label(PublicationLevel::VOCABULARY, code), hint)
+        })
+        .collect()
+}
+
+/// Why something may be withheld.
+fn grounds(w: &Wording) -> Vec<(&'static str, String)> {
+    let grounds = Ground::ALL.iter();
+    grounds
+        .map(|ground| (ground.code(), w.label(Ground::VOCABULARY, ground.code())))
+        .collect()
 }
 
 fn senses(w: &Wording) -> Vec<(&'static str, String, String)> {
@@ -98,6 +143,7 @@ impl Speaker {
         if form.one("version") != self.version.to_string() {
             faults.add("contenu", w.get("dossier-outdated"));
         }
+        let publication = self.publication(form, faults, w);
         let opinion = Opinion {
             function: function?,
             sense: sense?,
@@ -106,16 +152,40 @@ impl Speaker {
             conditions,
             given_on: Some(self.today),
             on_version: Some(self.version),
+            publication,
         };
         faults.is_empty().then_some(opinion)
     }
+
+    /// How much of an opinion leaves the authority; everything that may when nothing was chosen.
+    fn publication(&self, form: &Form, faults: &mut Faults, w: &Wording) -> Option<Publication> {
+        let level = PublicationLevel::from_code(form.one("niveau_avis"))?;
+        let ground = Ground::from_code(form.one("motif_avis"));
+        let withholds = self.chooses_level && level != PublicationLevel::Public;
+        if withholds && ground.is_none() {
+            faults.add("motif_avis", w.get("publication-no-ground"));
+        }
+        withholds.then_some(Publication {
+            level,
+            ground,
+            note: None,
+        })
+    }
 }
 
-/// An opinion with its working note, for those who may read it.
-pub(super) fn card(given: &Opinion, w: &Wording) -> (OpinionCard, String) {
+/// The card of an opinion, with its working note, for those who may read it.
+pub(super) fn card(given: &Opinion, w: &Wording) -> InternalCard {
     let note = given.internal_note.as_ref();
-    (
-        opinion(given, w),
-        note.map_or_else(String::new, |note| said(note, w)),
-    )
+    let level = given.level();
+    let withheld = (level != PublicationLevel::Public).then(|| {
+        let ground = given.publication.as_ref().and_then(|chosen| chosen.ground);
+        let ground = ground.unwrap_or(Ground::Unverified);
+        let blanks = [("ground", w.label(Ground::VOCABULARY, ground.code()).into())];
+        w.format(&format!("opinion-level-{}", level.code()), &blanks)
+    });
+    InternalCard {
+        card: opinion(given, w),
+        note: note.map_or_else(String::new, |note| said(note, w)),
+        withheld,
+    }
 }

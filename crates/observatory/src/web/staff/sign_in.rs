@@ -3,6 +3,7 @@ use super::member::{private, recognise, with_cookie};
 use super::provider::{self, Door};
 use crate::clock;
 use crate::identity::sign_in::{self, Attempt};
+use crate::pipeline::demo_accounts;
 use crate::web::error::PageError;
 use crate::web::handlers::{Visit, is_same_origin, redirect};
 use crate::web::layout::{Layout, finish};
@@ -20,6 +21,8 @@ struct Page<'a> {
     email: String,
     to: String,
     notice: Option<String>,
+    /// Whether the accounts of the demonstration can be tried.
+    is_demonstration: bool,
     /// The button of the provider.
     door: Option<Door>,
     /// Whether a password opens, too.
@@ -34,12 +37,23 @@ struct CodePage<'a> {
     to: String,
 }
 
+/// What may have just been done, and what to say of it.
+const NOTICES: [(&str, &str); 3] = [
+    ("choisi", "sign-in-chosen"),
+    ("efface", "sign-in-erased"),
+    ("partout", "sign-in-everywhere"),
+];
+
 /// The form to sign in.
 pub(super) async fn page(visit: Visit) -> Response {
     let form = Form::read(visit.uri.query().unwrap_or_default());
     let w = visit.site.wording(visit.place.language);
-    let notice = form.has("choisi", "1").then(|| w.get("sign-in-chosen"));
-    let page = render(&visit, &form, Faults::default(), notice);
+    let notice = NOTICES.into_iter().find(|(name, _)| form.has(name, "1"));
+    let notice = notice.map(|(_, key)| w.get(key));
+    let page = match demo_accounts::are_there(&visit.app.instance.store).await {
+        Ok(is_demonstration) => render(&visit, &form, Faults::default(), notice, is_demonstration),
+        Err(error) => Err(error.into()),
+    };
     answer(&visit, page)
 }
 
@@ -55,6 +69,7 @@ fn render(
     form: &Form,
     faults: Faults,
     notice: Option<String>,
+    is_demonstration: bool,
 ) -> Result<Rendered, PageError> {
     let w = visit.site.wording(visit.place.language);
     let layout = Layout::new(&visit.site, &visit.place, "connexion", "");
@@ -63,6 +78,7 @@ fn render(
         email: form.one("courriel").to_owned(),
         to: form.one("vers").to_owned(),
         notice,
+        is_demonstration,
         door: Door::of(visit),
         is_local: is_local(visit),
         layout: layout.titled(w.get("sign-in-title")),
@@ -113,12 +129,12 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
         }
         Ok(Attempt::Refused) => {
             let faults = fault(&visit, "courriel", "sign-in-refused");
-            let page = render(&visit, &form, faults, None);
+            let page = render(&visit, &form, faults, None, false);
             answer(&visit, page.map(unprocessable))
         }
         Ok(Attempt::Locked(until)) => {
             let faults = locked(&visit, "courriel", until);
-            let page = render(&visit, &form, faults, None);
+            let page = render(&visit, &form, faults, None, false);
             answer(&visit, page.map(too_many))
         }
         Err(error) => visit.fail(&PageError::Internal(error)),

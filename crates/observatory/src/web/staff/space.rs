@@ -1,39 +1,44 @@
 //! What waits for somebody: one list a reason, the most urgent first.
 
 use super::member::Inside;
+use super::sheet::Section;
+use super::{views, week};
+use crate::pipeline::follow_up::{self, Waiting};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::parts::said;
 use crate::web::rendered::Rendered;
+use anyhow::Result;
 use askama::Template;
 use axum::response::Response;
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::NaiveDate;
+use domain::UseCase;
 use domain::people::{Action, Role, Stage};
-use domain::{Department, Function, MessageState, UseCase};
+use frame::week::Week;
 use publish::Wording;
 use std::collections::BTreeSet;
-use store::Record;
+use store::{Digest, Record};
 use uuid::Uuid;
 
 /// Lines of a list; the rest is counted.
 const LINES: usize = 8;
-/// A record in use that nobody touched for this long is told.
-const STALE_DAYS: i64 = 365;
 
 #[derive(Template)]
 #[template(path = "staff/space.html")]
 struct Page<'a> {
     layout: Layout<'a>,
     roles: String,
+    /// That the last weekly letters did not all go out.
+    letters: Option<String>,
     lists: Vec<List>,
+    /// The week itself, where one person does everything.
+    sections: Vec<Section>,
     quiet: bool,
-    may_declare: bool,
-    answers_messages: bool,
-    imports: bool,
-    administers: bool,
+    is_small: bool,
+    links: Vec<(String, String)>,
 }
 
-/// Records that wait for the same thing.
+/// Things that wait for the same reason.
 pub(super) struct List {
     id: &'static str,
     title: String,
@@ -58,6 +63,11 @@ impl List {
     /// The first lines of a list, under its title and the reason why it waits.
     pub(super) fn titled(id: &'static str, mut lines: Vec<Line>, w: &Wording) -> Self {
         let more = lines.split_off(lines.len().min(LINES)).len();
+        Self::whole(id, lines, more, w)
+    }
+
+    /// A list with all its lines, and how many more there are elsewhere.
+    fn whole(id: &'static str, lines: Vec<Line>, more: usize, w: &Wording) -> Self {
         Self {
             id,
             title: w.get(&format!("space-{id}")),
@@ -83,41 +93,26 @@ async fn shown(inside: &Inside) -> Result<Rendered, PageError> {
 
 /// Everything of an authority that may wait for somebody.
 struct Desk {
-    records: Vec<Record<UseCase>>,
+    waiting: Waiting,
     own: BTreeSet<Uuid>,
-    messages: usize,
-    silent: Vec<Department>,
+    digest: Option<Digest>,
     today: NaiveDate,
-    now: DateTime<Utc>,
 }
 
 impl Desk {
-    async fn of(inside: &Inside) -> anyhow::Result<Self> {
-        let store = &inside.visit.app.instance.store;
+    async fn of(inside: &Inside) -> Result<Self> {
+        let instance = &inside.visit.app.instance;
         let scope = &inside.visit.place.scope;
-        let records = store.all_of::<UseCase>(scope).await?;
-        let messages = crate::pipeline::messages::of(&inside.visit.app.instance, scope).await?;
-        let departments = store.all::<Department>().await?;
-        let declared: BTreeSet<&String> = records
-            .iter()
-            .filter_map(|record| record.document.department.as_ref())
-            .collect();
-        let silent = departments
-            .into_iter()
-            .map(|record| record.document)
-            .filter(|department| department.authorities.contains(scope))
-            .filter(|department| !declared.contains(&department.key))
-            .collect();
+        let today = inside.visit.site.snapshot.built_on;
+        let waiting = match inside.may(Action::SeeWeek) {
+            true => follow_up::waiting_with_law(instance, scope, today).await?,
+            false => follow_up::waiting(instance, scope).await?,
+        };
         Ok(Self {
-            own: store.declared_by(inside.account.id).await?,
-            messages: messages
-                .iter()
-                .filter(|message| message.document.state == MessageState::Received)
-                .count(),
-            silent,
-            records,
-            today: inside.visit.site.snapshot.built_on,
-            now: crate::clock::now(),
+            waiting,
+            own: instance.store.declared_by(inside.account.id).await?,
+            digest: instance.store.last_digest(scope).await?,
+            today,
         })
     }
 
@@ -127,7 +122,7 @@ impl Desk {
         holds: impl Fn(&UseCase) -> bool + 'a,
         urgency: impl Fn(&UseCase) -> Option<NaiveDate> + 'a,
     ) -> Vec<&'a Record<UseCase>> {
-        let records = self.records.iter();
+        let records = self.waiting.records.iter();
         let mut those: Vec<_> = records.filter(|record| holds(&record.document)).collect();
         those.sort_by_key(|record| {
             let day = urgency(&record.document);
@@ -141,20 +136,27 @@ fn due(record: &UseCase) -> Option<NaiveDate> {
     record.review.as_ref()?.due_on
 }
 
-fn review_on(record: &UseCase) -> Option<NaiveDate> {
-    record.decision.as_ref()?.review_on
-}
-
 fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, PageError> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
+    let is_small = views::is_small(inside);
+    let week = inside.may(Action::SeeWeek).then(|| {
+        let reference = &visit.site.library.reference;
+        desk.waiting.week(reference, desk.today)
+    });
     let writer = Writer {
         inside,
         desk,
         w: &w,
+        week: week.as_ref(),
+        is_small,
     };
     let mut lists: Vec<List> = writer.lists();
     lists.extend(tools);
+    let sections = match &week {
+        Some(week) if is_small => week::of_week(inside, week, &w),
+        _ => Vec::new(),
+    };
     let scope = &visit.place.scope;
     let roles: Vec<_> = Role::ALL
         .iter()
@@ -164,12 +166,12 @@ fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, Pa
     let layout = inside.layout("espace", "");
     let page = Page {
         roles: w.list(&roles),
-        quiet: lists.is_empty(),
+        letters: writer.letters(),
+        quiet: lists.is_empty() && sections.is_empty(),
         lists,
-        may_declare: inside.may(Action::Declare),
-        answers_messages: inside.may(Action::AnswerMessages),
-        imports: inside.may(Action::Import),
-        administers: inside.may(Action::ManageAccounts),
+        sections,
+        is_small,
+        links: writer.links(),
         layout: layout.titled(w.get("space-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))
@@ -179,17 +181,83 @@ struct Writer<'a> {
     inside: &'a Inside,
     desk: &'a Desk,
     w: &'a Wording<'a>,
+    week: Option<&'a Week<'a>>,
+    is_small: bool,
 }
 
 impl Writer<'_> {
+    /// Where the person may go: everywhere their roles lead, or the screens of a small
+    /// authority.
+    fn links(&self) -> Vec<(String, String)> {
+        let pages = [
+            (Action::Declare, "space-declare", "declarer", true),
+            (Action::OpenSpace, "uses-title", "espace/usages", true),
+            (Action::SeeSummary, "summary-title", "espace/synthese", true),
+            (Action::RequestTool, "tools-title", "outils", true),
+            (Action::AnswerMessages, "messages-title", "messages", true),
+            (
+                Action::OpenSpace,
+                "space-report",
+                "signaler?sujet=incident",
+                true,
+            ),
+            (Action::SeeWeek, "week-title", "espace/semaine", false),
+            (
+                Action::PrepareMeeting,
+                "meeting-title",
+                "espace/reunion",
+                false,
+            ),
+            (
+                Action::SeeStaffView,
+                "staff-title",
+                "espace/personnel",
+                false,
+            ),
+            (
+                Action::SeeDepartment,
+                "department-title",
+                "espace/direction",
+                false,
+            ),
+            (Action::Import, "imports-title", "imports", true),
+            (Action::OpenSpace, "space-account", "compte", true),
+            (Action::ManageAccounts, "space-accounts", "comptes", true),
+        ];
+        let page = |page: &str| self.inside.visit.place.page(page);
+        pages
+            .into_iter()
+            .filter(|(action, _, _, in_small)| {
+                self.inside.may(*action) && (*in_small || !self.is_small)
+            })
+            .map(|(_, key, address, _)| (self.w.get(key), page(address)))
+            .collect()
+    }
+
+    /// That the last weekly letters did not all go out, for those who can do something about it.
+    fn letters(&self) -> Option<String> {
+        let told = self.desk.digest.as_ref()?;
+        let fault = told.fault.as_ref()?;
+        let acts = [Action::SeeWeek, Action::ManageAccounts];
+        let may_act = acts.into_iter().any(|action| self.inside.may(action));
+        let w = self.w;
+        let blanks = [
+            ("date", w.date(told.at.date_naive()).into()),
+            ("count", f64::from(told.failed).into()),
+            ("why", w.get(&format!("mail-fault-{fault}")).into()),
+        ];
+        may_act.then(|| w.format("space-letters", &blanks))
+    }
+
     fn lists(&self) -> Vec<List> {
         let scope = &self.inside.visit.place.scope;
         let mut lists = Vec::new();
         lists.extend(self.awaited_opinions());
+        lists.extend(self.todos());
         if self.inside.account.is(Role::DecisionMaker, scope) {
             lists.extend(self.to_decide());
         }
-        if self.inside.account.is(Role::Lead, scope) {
+        if !self.is_small {
             lists.extend(self.week());
         }
         if self.inside.account.is(Role::StaffRepresentative, scope) {
@@ -206,10 +274,43 @@ impl Writer<'_> {
             .functions_in(&self.inside.visit.place.scope);
         let waits = move |record: &UseCase| {
             let awaited = record.awaited();
-            own.iter()
-                .any(|function: &Function| awaited.contains(function))
+            own.iter().any(|function| awaited.contains(function))
         };
         self.list("opinions", &self.desk.those(waits, due), due)
+    }
+
+    /// What the person answers for, the most urgent first.
+    fn todos(&self) -> Option<List> {
+        let scope = &self.inside.visit.place.scope;
+        let records = self.desk.waiting.records.iter();
+        let mut todos: Vec<_> = records
+            .map(|record| &record.document)
+            .filter(|record| {
+                let is_own = self.desk.own.contains(&record.id);
+                self.inside.may_with(Action::ReadRecord, record, is_own)
+            })
+            .flat_map(|record| {
+                record
+                    .open_todos()
+                    .into_iter()
+                    .map(move |todo| (record, todo))
+            })
+            .filter(|(_, todo)| self.inside.account.holds(&todo.owner, scope))
+            .collect();
+        todos.sort_by_key(|(_, todo)| (todo.due_on.is_none(), todo.due_on));
+        let lines = todos.iter().map(|(record, todo)| Line {
+            url: format!(
+                "{}/a-faire?numero={}#changer",
+                self.file(record),
+                todo.number
+            ),
+            reference: record.reference.clone(),
+            name: said(&todo.text, self.w),
+            when: todo
+                .due_on
+                .map(|day| (self.w.date(day), todo.is_overdue(self.desk.today))),
+        });
+        self.titled_some("todos", lines.collect())
     }
 
     fn to_decide(&self) -> Option<List> {
@@ -218,70 +319,21 @@ impl Writer<'_> {
         self.list("decide", &self.desk.those(ready, due), due)
     }
 
-    /// The lead's week.
-    fn week(&self) -> Vec<List> {
-        let today = self.desk.today;
-        let is_late = move |record: &UseCase| {
-            !record.awaited().is_empty() && due(record).is_some_and(|day| day < today)
-        };
-        let is_voided = |record: &UseCase| Stage::of(record) == Stage::Voided;
-        let is_overdue = move |record: &UseCase| {
-            record.lifecycle.is_in_use() && review_on(record).is_some_and(|day| day < today)
-        };
-        let is_new = |record: &UseCase| {
-            let is_open = !record.lifecycle.is_stopped() && record.opinions.is_empty();
-            Stage::of(record) == Stage::Recorded && is_open
-        };
-        let mut lists: Vec<List> = Vec::new();
-        lists.extend(self.list("new", &self.desk.those(is_new, due), |_| None));
-        lists.extend(self.list("late", &self.desk.those(is_late, due), due));
-        lists.extend(self.list("voided", &self.desk.those(is_voided, due), |_| None));
-        lists.extend(self.list(
-            "overdue",
-            &self.desk.those(is_overdue, review_on),
-            review_on,
-        ));
-        lists.extend(self.stale());
-        lists.extend(self.messages());
-        lists.extend(self.silent());
-        lists
-    }
-
-    fn stale(&self) -> Option<List> {
-        let limit = self.desk.now - Duration::days(STALE_DAYS);
-        let records: Vec<_> = self
-            .desk
-            .records
-            .iter()
-            .filter(|record| record.document.lifecycle.is_in_use() && record.changed_at < limit)
+    /// The week of the lead in numbers; the page of the week has the lines.
+    fn week(&self) -> Option<List> {
+        let week = self.week?;
+        let page = self.inside.visit.place.page("espace/semaine");
+        let lines = week::counted(week, self.w);
+        let lines: Vec<_> = lines
+            .into_iter()
+            .map(|(subject, name)| Line {
+                url: format!("{page}#{}", subject.code()),
+                reference: String::new(),
+                name,
+                when: None,
+            })
             .collect();
-        self.list("stale", &records, |_| None)
-    }
-
-    fn messages(&self) -> Option<List> {
-        let count = self.desk.messages;
-        let line = Line {
-            url: self.inside.visit.place.page("messages"),
-            reference: String::new(),
-            name: self
-                .w
-                .format("space-messages-count", &[("count", count.into())]),
-            when: None,
-        };
-        (count > 0).then(|| self.titled("messages", vec![line], 0))
-    }
-
-    fn silent(&self) -> Option<List> {
-        let lines = self.desk.silent.iter().map(|department| Line {
-            url: String::new(),
-            reference: String::new(),
-            name: said(&department.name, self.w),
-            when: None,
-        });
-        let mut lines: Vec<_> = lines.collect();
-        let more = lines.len().saturating_sub(LINES);
-        lines.truncate(LINES);
-        (!lines.is_empty()).then(|| self.titled("silent", lines, more))
+        (!lines.is_empty()).then(|| List::whole("week", lines, 0, self.w))
     }
 
     /// Staff representatives see pilots before they start.
@@ -295,7 +347,7 @@ impl Writer<'_> {
     }
 
     fn declared(&self) -> Option<List> {
-        let records = self.desk.records.iter();
+        let records = self.desk.waiting.records.iter();
         let own: Vec<_> = records
             .filter(|record| self.desk.own.contains(&record.document.id))
             .collect();
@@ -310,30 +362,26 @@ impl Writer<'_> {
     ) -> Option<List> {
         let lines: Vec<_> = records
             .iter()
-            .take(LINES)
             .map(|record| self.line(&record.document, day(&record.document)))
             .collect();
-        let more = records.len().saturating_sub(LINES);
-        (!lines.is_empty()).then(|| self.titled(id, lines, more))
+        self.titled_some(id, lines)
     }
 
-    fn titled(&self, id: &'static str, lines: Vec<Line>, more: usize) -> List {
-        List {
-            id,
-            title: self.w.get(&format!("space-{id}")),
-            reserve: self.w.get(&format!("space-{id}-why")),
-            lines,
-            more: (more > 0).then(|| self.w.format("space-more", &[("count", more.into())])),
-        }
+    /// The first lines, and how many more there are; nothing when there is none.
+    fn titled_some(&self, id: &'static str, lines: Vec<Line>) -> Option<List> {
+        (!lines.is_empty()).then(|| List::titled(id, lines, self.w))
     }
 
     fn line(&self, record: &UseCase, day: Option<NaiveDate>) -> Line {
-        let page = format!("dossier/{}", record.reference.to_lowercase());
         Line {
-            url: self.inside.visit.place.page(&page),
+            url: self.file(record),
             reference: record.reference.clone(),
             name: said(&record.name, self.w),
             when: day.map(|day| (self.w.date(day), day < self.desk.today)),
         }
+    }
+
+    fn file(&self, record: &UseCase) -> String {
+        super::sheet::file_of(record, self.inside)
     }
 }

@@ -102,11 +102,12 @@ fn heard_row(page: &Sections, heard: &Heard) -> Vec<Cell> {
 
 /// What staff representatives said, and whether it was before the start.
 fn voice(page: &Sections, use_case: &UseCase, voice: &Voice) -> String {
+    let is_withheld = page.site.snapshot.withholds_opinion(&use_case.reference);
     let (key, opinion) = match voice {
         Voice::InTime(opinion) => ("heard-in-time", *opinion),
         Voice::Late(opinion) => ("heard-late", *opinion),
         Voice::Undated(opinion) => ("heard-undated", *opinion),
-        Voice::Missing if is_whole(use_case) => return page.w.get("heard-missing"),
+        Voice::Missing if is_whole(use_case) && !is_withheld => return page.w.get("heard-missing"),
         Voice::Missing => return page.w.get("not-published"),
     };
     let given_on = opinion.given_on.map(|day| page.w.date(day));

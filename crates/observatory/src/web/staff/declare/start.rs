@@ -3,12 +3,14 @@ use super::super::member::Inside;
 use super::desk::allowed;
 use crate::clock;
 use crate::declaration::{Answers, Step};
+use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::Asked;
 use crate::web::rendered::Rendered;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
 use std::collections::BTreeMap;
 use store::Draft;
@@ -16,14 +18,19 @@ use uuid::Uuid;
 
 /// Drafts that one person may keep.
 const DRAFTS_MAX: usize = 50;
+/// Drafts listed at once, the latest first: the page stays light.
+const LINES_MAX: usize = 25;
 
 #[derive(Template)]
 #[template(path = "staff/declare/start.html")]
 struct Page<'a> {
     layout: Layout<'a>,
+    /// That no other draft can be kept until one is sent or deleted.
+    full: Option<String>,
     notice: Option<String>,
     no_sanction: Option<String>,
     drafts: Vec<Line>,
+    more: Option<String>,
     picked: Vec<(String, String)>,
     jeton: String,
 }
@@ -38,15 +45,28 @@ struct Line {
 
 /// What declaring is, and the drafts of the person.
 pub(super) async fn page(inside: Inside) -> Response {
-    let page = render(&inside).await;
+    let page = match drafts(&inside).await {
+        Ok(drafts) => render(&inside, &drafts, picked(&inside)),
+        Err(error) => Err(error),
+    };
     inside.answer(page)
 }
 
-async fn render(inside: &Inside) -> Result<Rendered, PageError> {
+/// Every draft of the person, the latest first, whatever the authority.
+async fn drafts(inside: &Inside) -> Result<Vec<Draft>, PageError> {
     allowed(inside)?;
     let store = &inside.visit.app.instance.store;
     let drafts = store.drafts_of(inside.account.id).await;
-    let drafts = drafts.map_err(|error| PageError::Internal(error.into()))?;
+    drafts.map_err(|error| PageError::Internal(error.into()))
+}
+
+/// The page; once the person has as many drafts as may be kept it says so, and lists them all.
+fn render(
+    inside: &Inside,
+    drafts: &[Draft],
+    picked: BTreeMap<String, String>,
+) -> Result<Rendered, PageError> {
+    let is_full = drafts.len() >= DRAFTS_MAX;
     let scope = &inside.visit.place.scope;
     let query = Form::read(inside.visit.uri.query().unwrap_or_default());
     let layout = inside.layout("declarer", "declare");
@@ -56,15 +76,23 @@ async fn render(inside: &Inside) -> Result<Rendered, PageError> {
         (_, true) => Some(layout.say("declare-deleted")),
         _ => None,
     };
+    let listed = drafts
+        .iter()
+        .filter(|draft| is_full || draft.authority == *scope);
+    let listed: Vec<_> = listed.collect();
+    let blanks = [("count", drafts.len().into()), ("most", DRAFTS_MAX.into())];
+    let more = listed.len().saturating_sub(LINES_MAX);
     let page = Page {
+        full: is_full.then(|| layout.w.format("declare-full", &blanks)),
         notice,
         no_sanction: no_sanction(inside, &layout),
-        drafts: drafts
+        drafts: listed
             .iter()
-            .filter(|draft| draft.authority == *scope)
+            .take(LINES_MAX)
             .map(|draft| line(inside, draft))
             .collect(),
-        picked: picked(inside).into_iter().collect(),
+        more: (more > 0).then(|| layout.w.format("space-more", &[("count", more.into())])),
+        picked: picked.into_iter().collect(),
         jeton: inside.session.form_token.clone(),
         layout: layout.titled(title),
     };
@@ -84,7 +112,10 @@ fn no_sanction(inside: &Inside, layout: &Layout<'_>) -> Option<String> {
 }
 
 fn line(inside: &Inside, draft: &Draft) -> Line {
-    let place = &inside.visit.place;
+    let place = &Place {
+        language: inside.visit.place.language,
+        scope: draft.authority.clone(),
+    };
     let w = inside.visit.site.wording(place.language);
     let answers = Answers(&draft.answers);
     let authority = inside.visit.site.snapshot.authority(&place.scope);
@@ -135,19 +166,32 @@ fn picks_sent(form: &Form) -> String {
 /// A new draft was asked for.
 pub(super) async fn create(inside: Inside, body: String) -> Response {
     match created(&inside, &body).await {
-        Ok(draft) => redirect(&inside.visit.place.page(&format!("declarer/{draft}/1"))),
+        Ok(Created::Draft(draft)) => {
+            redirect(&inside.visit.place.page(&format!("declarer/{draft}/1")))
+        }
+        Ok(Created::Full(page)) => inside.answer(Ok(page)),
         Err(error) => inside.visit.fail(&error),
     }
 }
 
-async fn created(inside: &Inside, body: &str) -> Result<Uuid, PageError> {
-    allowed(inside)?;
+/// What became of a wish for a new draft.
+enum Created {
+    Draft(Uuid),
+    /// Too many are kept already: the page that lists them.
+    Full(Rendered),
+}
+
+async fn created(inside: &Inside, body: &str) -> Result<Created, PageError> {
+    let drafts = drafts(inside).await?;
     let form = inside.form(body)?;
     let store = &inside.visit.app.instance.store;
     let internal = |error: store::StoreError| PageError::Internal(error.into());
-    let drafts = store.drafts_of(inside.account.id).await.map_err(internal)?;
     if drafts.len() >= DRAFTS_MAX {
-        return Err(PageError::BadRequest);
+        let picked = picks(inside, &picks_sent(&form));
+        let page = render(inside, &drafts, picked)?;
+        return Ok(Created::Full(
+            page.with_status(StatusCode::UNPROCESSABLE_ENTITY),
+        ));
     }
     let draft = Draft {
         id: Uuid::now_v7(),
@@ -157,5 +201,5 @@ async fn created(inside: &Inside, body: &str) -> Result<Uuid, PageError> {
         changed_at: clock::now(),
     };
     store.put_draft(&draft).await.map_err(internal)?;
-    Ok(draft.id)
+    Ok(Created::Draft(draft.id))
 }

@@ -1,4 +1,5 @@
 use super::super::form::{Faults, Form};
+use super::super::holders;
 use super::super::member::Inside;
 use super::{Dossier, day, page};
 use crate::clock;
@@ -40,7 +41,10 @@ impl Dossier {
         let Some(decision) = self.decision(&form, &mut faults) else {
             return Ok(self.show(form, faults));
         };
-        let changed = self.case.record.clone().decided(decision);
+        let site = &self.inside.visit.site;
+        let owner = holders::picked(form.one("charge"), site, &self.case.record.authority);
+        let due_on = form.filled("pour_le").and_then(day);
+        let changed = self.case.record.clone().decided(decision, owner, due_on);
         let app = &self.inside.visit.app;
         let change = by(Function::DecisionMaker.code(), clock::now());
         match self.case.save(&app.instance, &changed, &change).await? {
@@ -79,6 +83,11 @@ impl Dossier {
         let is_ahead = review_on.is_some_and(|day| day > self.today());
         if (permits || form.filled("revoir").is_some()) && !is_ahead {
             faults.add("revoir", w.get("decision-no-review"));
+        }
+        let due_on = form.filled("pour_le").and_then(day);
+        let due_is_ahead = due_on.is_some_and(|day| day >= self.today());
+        if form.filled("pour_le").is_some() && !due_is_ahead {
+            faults.add("pour_le", w.get("decision-bad-due"));
         }
         let goes_on_without = form.has("sans_attendre", "1");
         if !self.case.record.awaited().is_empty() && !goes_on_without {

@@ -8,6 +8,7 @@ mod opinion;
 mod page;
 mod publication;
 mod request;
+mod todos;
 
 pub(super) use decision::send as decide;
 pub(super) use edit::{page as edit, send as change};
@@ -16,6 +17,7 @@ pub(super) use opinion::send as give_opinion;
 pub(super) use page::page;
 pub(super) use publication::{page as publication, preview, send as publish};
 pub(super) use request::{page as request, send as ask};
+pub(super) use todos::{assign as assign_todo, complete as complete_todo, page as todos};
 
 use super::form::Faults;
 use super::member::Inside;

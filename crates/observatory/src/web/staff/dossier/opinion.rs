@@ -44,6 +44,7 @@ impl Dossier {
             functions: self.inside.account.functions_in(authority),
             today: self.today(),
             version: self.case.version,
+            chooses_level: true,
         };
         let Some(opinion) = speaker.read(&form, &mut faults, &w) else {
             return Ok(self.show(form, faults));

@@ -1,11 +1,13 @@
 use super::super::form::{Faults, Form};
+use super::super::holders;
 use super::super::member::Inside;
-use super::super::opinion_form::{OpinionForm, card};
+use super::super::opinion_form::{InternalCard, OpinionForm, card};
 use super::Dossier;
+use super::todos::TodoLine;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::verdict_heading;
-use crate::web::pages::opinions::{DecisionView, OpinionCard, decision};
+use crate::web::pages::opinions::{DecisionView, decision};
 use crate::web::pages::parts::{filled, said};
 use crate::web::rendered::Rendered;
 use askama::Template;
@@ -44,13 +46,16 @@ struct Page<'a> {
     rules: Vec<(String, String, String)>,
     more_rules: Option<String>,
     questions: Vec<(String, String)>,
-    opinions: Vec<(OpinionCard, String)>,
+    opinions: Vec<InternalCard>,
     awaited: Vec<(String, String)>,
     since: Vec<String>,
     neighbours: Vec<Neighbour>,
     decision: Option<DecisionView>,
     actions: Vec<(String, String)>,
     opinion_form: OpinionForm,
+    holders: Vec<(String, String)>,
+    todos: Vec<TodoLine>,
+    may_complete: bool,
     outcomes: Vec<(&'static str, String)>,
     may_decide: bool,
     missing: Option<String>,
@@ -139,7 +144,11 @@ impl Dossier {
                 self.case.version,
                 &self.speaks_for(),
                 &w,
-            ),
+            )
+            .with_levels(&w),
+            holders: holders::offers(&visit.site, &u.authority, &w),
+            todos: self.todo_lines(),
+            may_complete: self.may(Action::CompleteTodos),
             outcomes: Outcome::ALL
                 .iter()
                 .map(|outcome| (outcome.code(), w.label(Outcome::VOCABULARY, outcome.code())))

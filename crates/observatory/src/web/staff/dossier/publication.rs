@@ -18,6 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use domain::{Function, Ground, Publication, PublicationLevel, UseCase};
+use publish::Wording;
 use std::collections::HashMap;
 
 #[derive(Template)]
@@ -35,6 +36,8 @@ struct Page<'a> {
     levels: Vec<(&'static str, String, String)>,
     grounds: Vec<(&'static str, String)>,
     previews: Vec<(String, String)>,
+    /// Each function that spoke, and how much of its opinion is seen.
+    opinions: Vec<(String, String)>,
 }
 
 impl Page<'_> {
@@ -230,8 +233,21 @@ impl Dossier {
                     )
                 })
                 .collect(),
+            opinions: self.opinion_levels(&w),
             layout: layout.titled(w.get("publication-title")),
         };
         Ok(finish(&visit.site, visit.place.language, page.render()?))
+    }
+
+    /// Each function that spoke, and how much of its opinion is seen.
+    fn opinion_levels(&self, w: &Wording) -> Vec<(String, String)> {
+        let opinions = self.case.record.opinions.iter();
+        opinions
+            .map(|opinion| {
+                let who = w.label(Function::VOCABULARY, opinion.function.code());
+                let level = opinion.level().code();
+                (who, w.label(PublicationLevel::VOCABULARY, level))
+            })
+            .collect()
     }
 }

@@ -34,6 +34,7 @@ impl Workbench {
             functions: self.speaks_for(),
             today: self.today(),
             version: self.file.version,
+            chooses_level: false,
         };
         let Some(opinion) = speaker.read(&form, &mut faults, &self.w()) else {
             return Ok(self.show(form, faults));

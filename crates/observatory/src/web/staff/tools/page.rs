@@ -1,6 +1,6 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::super::opinion_form::{OpinionForm, card};
+use super::super::opinion_form::{InternalCard, OpinionForm, card};
 use super::decided::{DecisionView, decision};
 use super::decision::OUTCOMES;
 use super::list::to_do_key;
@@ -10,7 +10,6 @@ use crate::clock;
 use crate::pipeline::tools::{self, to_do};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
-use crate::web::pages::opinions::OpinionCard;
 use crate::web::pages::parts::{filled, said};
 use crate::web::pages::tool_words::{limits, since};
 use crate::web::rendered::Rendered;
@@ -47,7 +46,7 @@ struct Page<'a> {
     facts: Vec<(String, String)>,
     changes: Vec<(String, String)>,
     reads_file: bool,
-    opinions: Vec<(OpinionCard, String)>,
+    opinions: Vec<InternalCard>,
     awaited: Vec<(String, String)>,
     decision: Option<DecisionView>,
     withdrawal: Option<WithdrawalView>,
@@ -254,11 +253,11 @@ impl Workbench {
             .collect()
     }
 
-    fn opinions(&self, reads_file: bool, w: &Wording) -> Vec<(OpinionCard, String)> {
+    fn opinions(&self, reads_file: bool, w: &Wording) -> Vec<InternalCard> {
         let opinions = self.tool().examination.opinions.iter();
         let mut cards: Vec<_> = opinions.map(|given| card(given, w)).collect();
         if !reads_file {
-            cards.iter_mut().for_each(|(_, note)| note.clear());
+            cards.iter_mut().for_each(|given| given.note.clear());
         }
         cards
     }

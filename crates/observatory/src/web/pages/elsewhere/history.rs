@@ -1,0 +1,187 @@
+use super::{asked, pairs, peer_address};
+use crate::web::address::Place;
+use crate::web::error::PageError;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use crate::web::site::Site;
+use askama::Template;
+use chrono::NaiveDate;
+use domain::{CommonField, PeerRecord};
+use publish::Wording;
+use publish::elsewhere::{PeerChange, PeerChangeKind, Shift, dates, shifts};
+use std::collections::BTreeMap;
+
+/// Days listed; records listed of each kind.
+const DAYS: usize = 30;
+const RECORDS: usize = 20;
+
+#[derive(Template)]
+#[template(path = "pages/elsewhere_history.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    about: Vec<(String, String)>,
+    attribution: String,
+    days: Vec<Day>,
+    /// Days to choose from, as they are sent and as they are read.
+    choices: Vec<(String, String)>,
+    after: String,
+    until: String,
+    told: Option<String>,
+    groups: Vec<Group>,
+}
+
+/// What an import showed.
+struct Day {
+    date: String,
+    added: String,
+    changed: String,
+    gone: String,
+}
+
+/// Records to which the same happened.
+struct Group {
+    title: String,
+    lines: Vec<Line>,
+    more: Option<String>,
+}
+
+struct Line {
+    url: String,
+    name: String,
+    language: String,
+    fields: String,
+}
+
+/// The history of the register of a publisher, and what changed between two days.
+pub(crate) fn render(
+    site: &Site,
+    place: &Place,
+    slug: &str,
+    query: &str,
+) -> Result<Rendered, PageError> {
+    let publisher = site.snapshot.publishers.get(slug);
+    let publisher = publisher.ok_or(PageError::NotFound)?;
+    let w = site.wording(place.language);
+    let changes = site.snapshot.peer_changes.get(slug);
+    let changes = changes.map_or(&[] as &[PeerChange], Vec::as_slice);
+    let days = dates(changes);
+    let pairs = pairs(query);
+    let day = |name| asked(&pairs, name).parse::<NaiveDate>().ok();
+    let until = day("a").or(days.first().copied());
+    let after = day("de").or(days.get(1).copied());
+    let mut groups = Vec::new();
+    let mut told = None;
+    if let (Some(after), Some(until)) = (after, until) {
+        let blanks = [
+            ("after", w.date(after).into()),
+            ("until", w.date(until).into()),
+        ];
+        told = Some(w.format("peer-history-between", &blanks));
+        groups = groups_of(site, place, &shifts(changes, after, until), &w);
+    }
+    let written = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    let layout = Layout::new(
+        site,
+        place,
+        &format!("ailleurs/histoire/{slug}"),
+        "register",
+    );
+    let page = Page {
+        about: vec![
+            (w.get("column-country"), publisher.country.clone()),
+            (w.get("column-licence"), publisher.licence.clone()),
+            (
+                w.get("column-edition"),
+                publisher
+                    .edition
+                    .clone()
+                    .unwrap_or_else(|| w.get("not-told")),
+            ),
+            (
+                w.get("column-imported"),
+                publisher
+                    .imported_on
+                    .map_or_else(|| w.get("date-unknown"), |day| w.date(day)),
+            ),
+        ],
+        attribution: w.text(&publisher.attribution),
+        choices: days
+            .iter()
+            .map(|day| (day.to_string(), w.date(*day)))
+            .collect(),
+        days: days
+            .iter()
+            .take(DAYS)
+            .map(|day| day_of(*day, changes, &w))
+            .collect(),
+        after: written(after),
+        until: written(until),
+        told,
+        groups,
+        layout: layout.titled(w.text(&publisher.name)),
+    };
+    Ok(finish(site, place.language, page.render()?))
+}
+
+fn day_of(day: NaiveDate, changes: &[PeerChange], w: &Wording) -> Day {
+    let mut counts = [0; 3];
+    for change in changes.iter().filter(|change| change.on == day) {
+        let kind = match change.kind {
+            PeerChangeKind::Added | PeerChangeKind::Back => 0,
+            PeerChangeKind::Changed(_) => 1,
+            PeerChangeKind::Gone => 2,
+        };
+        counts[kind] += 1;
+    }
+    let [added, changed, gone] = counts.map(|count| w.count(count));
+    Day {
+        date: w.date(day),
+        added,
+        changed,
+        gone,
+    }
+}
+
+fn groups_of(
+    site: &Site,
+    place: &Place,
+    shifts: &BTreeMap<uuid::Uuid, Shift>,
+    w: &Wording,
+) -> Vec<Group> {
+    let peers = site.snapshot.peers.iter();
+    let shifted = peers.filter_map(|peer| Some((peer, shifts.get(&peer.id)?)));
+    let shifted: Vec<(&PeerRecord, &Shift)> = shifted.collect();
+    let kinds: [(&str, fn(&Shift) -> bool); 3] = [
+        ("peer-history-added", |shift| *shift == Shift::Added),
+        ("peer-history-changed", |shift| {
+            matches!(shift, Shift::Changed(_))
+        }),
+        ("peer-history-gone", |shift| *shift == Shift::Gone),
+    ];
+    let groups = kinds.into_iter().map(|(key, is_kind)| {
+        let those: Vec<_> = shifted.iter().filter(|(_, shift)| is_kind(shift)).collect();
+        let lines = those.iter().take(RECORDS);
+        let more = those.len().saturating_sub(RECORDS);
+        Group {
+            title: w.format(key, &[("count", those.len().into())]),
+            lines: lines
+                .map(|(peer, shift)| line(place, peer, shift, w))
+                .collect(),
+            more: (more > 0).then(|| w.format("and-more", &[("count", more.into())])),
+        }
+    });
+    groups.collect()
+}
+
+fn line(place: &Place, peer: &PeerRecord, shift: &Shift, w: &Wording) -> Line {
+    let label = |field: &CommonField| w.label("common_fields", field.code());
+    Line {
+        url: peer_address(place, peer),
+        name: peer.name.clone(),
+        language: peer.language.clone(),
+        fields: match shift {
+            Shift::Changed(fields) => w.list(&fields.iter().map(label).collect::<Vec<_>>()),
+            Shift::Added | Shift::Gone => String::new(),
+        },
+    }
+}

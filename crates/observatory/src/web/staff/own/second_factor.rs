@@ -1,0 +1,228 @@
+//! Setting up, renewing and removing the codes of a telephone.
+
+use super::super::form::{Faults, Form};
+use super::super::member::Inside;
+use super::super::sign_in::{fault, locked};
+use super::proven::{FIELD, Unproven, credentials, proven};
+use crate::clock;
+use crate::identity::proof::{Proof, prove};
+use crate::identity::second_factor;
+use crate::web::error::PageError;
+use crate::web::handlers::redirect;
+use crate::web::layout::{Layout, finish};
+use crate::web::rendered::Rendered;
+use anyhow::Result;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use store::Credentials;
+
+/// Characters of a key written at once: people read four.
+const GROUP: usize = 4;
+
+#[derive(Template)]
+#[template(path = "staff/own/second_factor.html")]
+struct Page<'a> {
+    layout: Layout<'a>,
+    faults: Faults,
+    /// The key of the new factor, to send back.
+    seed: String,
+    /// The same, in groups to read.
+    key: String,
+    /// The address that an application of codes opens.
+    address: String,
+    has_password: bool,
+    has_second_factor: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/own/codes.html")]
+struct CodesPage<'a> {
+    layout: Layout<'a>,
+    codes: Vec<String>,
+}
+
+impl Page<'_> {
+    /// What every form of the session sends back.
+    fn token(&self) -> &str {
+        self.layout.form_token()
+    }
+}
+
+/// A new key, and what to do with it.
+pub(super) async fn page(inside: Inside) -> Response {
+    let shown = match credentials(&inside).await {
+        Ok(known) => show(&inside, &known, None, Faults::default(), StatusCode::OK),
+        Err(error) => Err(error),
+    };
+    shown.unwrap_or_else(|error| inside.answer(Err(error.into())))
+}
+
+fn show(
+    inside: &Inside,
+    known: &Credentials,
+    seed: Option<&str>,
+    faults: Faults,
+    status: StatusCode,
+) -> Result<Response> {
+    let visit = &inside.visit;
+    let w = visit.site.wording(visit.place.language);
+    let seed = match seed {
+        Some(seed) => seed.to_owned(),
+        None => second_factor::seed()?,
+    };
+    let groups: Vec<_> = seed
+        .as_bytes()
+        .chunks(GROUP)
+        .map(String::from_utf8_lossy)
+        .collect();
+    let page = Page {
+        faults,
+        key: groups.join(" "),
+        address: second_factor::address(&seed, &inside.account.email)?,
+        seed,
+        has_password: known.password_hash.is_some(),
+        has_second_factor: known.totp_secret.is_some(),
+        layout: inside
+            .layout("compte", "")
+            .titled(w.get("own-factor-title")),
+    };
+    let page = page.render().map_err(PageError::from);
+    let page = page.map(|html| finish(&visit.site, visit.place.language, html).with_status(status));
+    Ok(inside.answer(page))
+}
+
+/// The first code of the new key is here.
+pub(super) async fn set_up(inside: Inside, body: String) -> Response {
+    let form = match inside.form(&body) {
+        Ok(form) => form,
+        Err(error) => return inside.answer(Err(error)),
+    };
+    let done = set_up_from(&inside, &form).await;
+    done.unwrap_or_else(|error| inside.answer(Err(error.into())))
+}
+
+async fn set_up_from(inside: &Inside, form: &Form) -> Result<Response> {
+    let known = credentials(inside).await?;
+    let seed = form.one("graine");
+    // A key that was not made here is not taken: the person gets a new one.
+    let Ok(step) = second_factor::step(seed, form.one("code"), clock::now()) else {
+        let faults = fault(&inside.visit, "code", "own-factor-code-wrong");
+        return show(
+            inside,
+            &known,
+            None,
+            faults,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        );
+    };
+    if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
+        return show(inside, &known, Some(seed), faults, status);
+    }
+    let Some(step) = step else {
+        let faults = fault(&inside.visit, "code", "own-factor-code-wrong");
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return show(inside, &known, Some(seed), faults, status);
+    };
+    let (codes, hashes) = fresh_codes()?;
+    let store = &inside.visit.app.instance.store;
+    let id = inside.account.id;
+    store.set_second_factor(id, seed, step, &hashes).await?;
+    store
+        .close_sessions_of(id, Some(&inside.session.id))
+        .await?;
+    Ok(show_codes(inside, codes))
+}
+
+/// New recovery codes, and what is kept of them.
+fn fresh_codes() -> Result<(Vec<String>, Vec<String>)> {
+    let codes = second_factor::recovery_codes()?;
+    let hashes = codes.iter().map(|code| second_factor::recovery_hash(code));
+    let hashes = hashes.collect();
+    Ok((codes, hashes))
+}
+
+fn show_codes(inside: &Inside, codes: Vec<String>) -> Response {
+    inside.answer(render_codes(inside, codes))
+}
+
+fn render_codes(inside: &Inside, codes: Vec<String>) -> Result<Rendered, PageError> {
+    let visit = &inside.visit;
+    let w = visit.site.wording(visit.place.language);
+    let page = CodesPage {
+        codes,
+        layout: inside.layout("compte", "").titled(w.get("own-codes-title")),
+    };
+    Ok(finish(&visit.site, visit.place.language, page.render()?))
+}
+
+/// New recovery codes are asked for.
+pub(super) async fn codes(inside: Inside, body: String) -> Response {
+    let form = match inside.form(&body) {
+        Ok(form) => form,
+        Err(error) => return inside.answer(Err(error)),
+    };
+    let done = renew_codes(&inside, &form).await;
+    done.unwrap_or_else(|error| inside.answer(Err(error.into())))
+}
+
+async fn renew_codes(inside: &Inside, form: &Form) -> Result<Response> {
+    let known = credentials(inside).await?;
+    if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
+        return show(inside, &known, None, faults, status);
+    }
+    let (codes, hashes) = fresh_codes()?;
+    let store = &inside.visit.app.instance.store;
+    Ok(
+        match store.set_recovery(inside.account.id, &hashes).await? {
+            true => show_codes(inside, codes),
+            false => redirect(&inside.visit.place.page("compte")),
+        },
+    )
+}
+
+/// The second factor is to be removed.
+pub(super) async fn remove(inside: Inside, body: String) -> Response {
+    let form = match inside.form(&body) {
+        Ok(form) => form,
+        Err(error) => return inside.answer(Err(error)),
+    };
+    let done = remove_with(&inside, &form).await;
+    done.unwrap_or_else(|error| inside.answer(Err(error.into())))
+}
+
+/// Asks for the password and a code together; without a password here, for a young session.
+async fn remove_with(inside: &Inside, form: &Form) -> Result<Response> {
+    let known = credentials(inside).await?;
+    let visit = &inside.visit;
+    let store = &visit.app.instance.store;
+    let id = inside.account.id;
+    if known.password_hash.is_none() {
+        if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
+            return show(inside, &known, None, faults, status);
+        }
+    } else {
+        let _turn = visit.app.attempts.acquire().await?;
+        let (typed, code) = (form.one(FIELD), form.one("code_actuel"));
+        let (faults, status) = match prove(store, id, typed, code, clock::now()).await? {
+            Proof::Given => (Faults::default(), StatusCode::OK),
+            Proof::Refused => (
+                fault(visit, "retirer", "own-factor-refused"),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
+            Proof::Locked(until) => (
+                locked(visit, "retirer", until),
+                StatusCode::TOO_MANY_REQUESTS,
+            ),
+        };
+        if !faults.is_empty() {
+            return show(inside, &known, None, faults, status);
+        }
+    }
+    store.drop_second_factor(id).await?;
+    store
+        .close_sessions_of(id, Some(&inside.session.id))
+        .await?;
+    let page = visit.place.page("compte");
+    Ok(redirect(&format!("{page}?fait=facteur")))
+}
