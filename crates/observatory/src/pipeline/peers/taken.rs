@@ -166,5 +166,6 @@ fn run(peer: &Peer, publisher: &Publisher, written: &str, result: &Imported) -> 
         sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
         owner: publisher.slug.clone(),
         result: result.clone(),
+        undone: None,
     }
 }

@@ -21,7 +21,7 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 11] = [
+pub(crate) const PAGES: [(&str, &str); 12] = [
     ("guide", "guide"),
     ("guide-exploitation", "guide-operating"),
     ("guide-suivi", "guide-follow-up"),
