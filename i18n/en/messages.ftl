@@ -27,7 +27,6 @@ reports-lede = Problems and incidents reported on uses of AI, and what came of t
 reports-list = Public summaries
 reports-reserve = Each summary is a text of its own: never the words of whoever wrote, never a person. Not everything gives a summary.
 reports-none = No summary was made public.
-record-reports = What was reported
 messages-title = Messages
 messages-lede = Questions, problems and incidents reported. Nothing is sent: whoever wrote comes back to read, with their number and word.
 messages-received = { $count ->

@@ -187,6 +187,5 @@ tools-which-authority = Say which authority will examine the new tools.
 tools-which-authority-hint = Add --authority with one of: { $known }.
 tools-changed = A tool changed while the file was read.
 tools-changed-hint = Run the command again.
-detail-tool-status = Decision on the tool
 tool-record-older = to be read again: an opinion, a decision or an assessment is older than a change of the tool
 tool-version-line = Version { $version } of the sheet

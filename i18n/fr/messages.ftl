@@ -27,7 +27,6 @@ reports-lede = Des problèmes et des incidents signalés sur des usages d’IA, 
 reports-list = Résumés publics
 reports-reserve = Chaque résumé est écrit à part : jamais les mots de qui a écrit, jamais une personne. Tout ne donne pas lieu à un résumé.
 reports-none = Aucun résumé n’a été rendu public.
-record-reports = Ce qui a été signalé
 messages-title = Messages
 messages-lede = Questions, problèmes et incidents signalés. Rien n’est envoyé : qui a écrit revient lire, avec son numéro et son mot.
 messages-received = { $count ->

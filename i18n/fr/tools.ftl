@@ -187,6 +187,5 @@ tools-which-authority = Dites quelle administration examinera les nouveaux outil
 tools-which-authority-hint = Ajoutez --authority avec l’une de : { $known }.
 tools-changed = Un outil a changé pendant la lecture du fichier.
 tools-changed-hint = Relancez la commande.
-detail-tool-status = Décision sur l’outil
 tool-record-older = à relire : un avis, une décision ou une évaluation est d’avant un changement de l’outil
 tool-version-line = Version { $version } de la fiche

@@ -8,7 +8,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, FootprintFinding, PublicationLevel, UseCase};
+use domain::{Evidence, FootprintFinding, PublicationLevel, ToolSheet, UseCase};
 use publish::charts::html::escape;
 use publish::charts::{
     self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Table, Tick, Uses,
@@ -436,13 +436,12 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
                 u.automation_level.map(domain::AutomationLevel::code),
             ),
         ),
-        (w.get("detail-tool"), filled(tool.map(|tool| &tool.name), w)),
+        (
+            w.get("detail-tool"),
+            tool.map_or_else(|| unfilled(w), |tool| tool_and_standing(tool, w)),
+        ),
     ];
     if let Some(tool) = tool {
-        rows.push((
-            w.get("detail-tool-status"),
-            escape(&super::tool_words::standing(tool, w)),
-        ));
         let hosting = w.label(domain::Hosting::VOCABULARY, tool.hosting.code());
         let place = tool.hosting_place.as_ref().map(|text| w.text(text));
         let place = place.map_or_else(|| hosting.clone(), |place| format!("{hosting} ({place})"));
@@ -493,6 +492,12 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         filled(u.staff_training.as_ref(), w),
     ));
     rows
+}
+
+/// The name of a tool and what was decided on it.
+fn tool_and_standing(tool: &ToolSheet, w: &Wording) -> String {
+    let standing = escape(&super::tool_words::standing(tool, w));
+    format!("{} — {standing}", said(&tool.name, w))
 }
 
 fn currency(code: &str) -> &str {
