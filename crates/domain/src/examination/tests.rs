@@ -56,6 +56,7 @@ fn an_opinion_takes_the_place_of_the_earlier_one_and_dissent_comes_first() {
         conditions: Vec::new(),
         given_on: Some(day("2026-01-20")),
         on_version: Some(2),
+        publication: None,
     };
     let tool = asked().asking(ReviewRequest {
         asked_on: day("2026-01-12"),
