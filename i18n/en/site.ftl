@@ -344,9 +344,9 @@ gallery-lede = Every shape of chart, with invented data.
 ## Writing to us
 
 contact-title = Write to us or report a problem
-contact-lede = A question, a mistake in a record, an accessibility barrier: write to us.
+contact-lede = A question, a problem or an incident in a use, an accessibility barrier: write to us.
 contact-person = Reach a person
-contact-privacy = Your message is not published. Leave out health data and information about another person.
+contact-privacy = Your message is not published. It speaks of a use, never of a person: leave out names and health data.
 contact-subject = You are writing to
 subject-question = Ask a question
 subject-problem = Report a problem with a use or a record
@@ -366,7 +366,7 @@ contact-line-too-long = Shorten the name of the record: 200 characters at most.
 contact-bad-address = Correct the address, for example name@domain.org, or leave this field empty.
 contact-thanks = Your message is recorded
 thanks-number = Its number:
-thanks-next = Keep this number and quote it if you write again. Without an address from you, we cannot answer you.
+thanks-next = Our answer will be read on the page “Follow a message”. Nothing is e-mailed by default.
 
 ## Tables of the text pages
 

@@ -344,9 +344,9 @@ gallery-lede = Chaque forme de graphique, avec des données inventées.
 ## Écrire
 
 contact-title = Écrire ou signaler un problème
-contact-lede = Une question, une erreur sur une fiche, un obstacle d’accessibilité : écrivez-nous.
+contact-lede = Une question, un problème ou un incident dans un usage, un obstacle d’accessibilité : écrivez-nous.
 contact-person = Parler à une personne
-contact-privacy = Votre message n’est pas publié. N’y mettez ni données de santé, ni informations sur une autre personne.
+contact-privacy = Votre message n’est pas publié. Il parle d’un usage, jamais d’une personne : n’y mettez ni nom, ni données de santé.
 contact-subject = Vous écrivez pour
 subject-question = Poser une question
 subject-problem = Signaler un problème sur un usage ou une fiche
@@ -366,7 +366,7 @@ contact-line-too-long = Raccourcissez le nom de la fiche : 200 signes au plus.
 contact-bad-address = Corrigez l’adresse, par exemple nom@domaine.fr, ou laissez ce champ vide.
 contact-thanks = Votre message est enregistré
 thanks-number = Son numéro :
-thanks-next = Gardez ce numéro et citez-le si vous écrivez de nouveau. Sans adresse de votre part, nous ne pouvons pas vous répondre.
+thanks-next = Notre réponse se lira à la page « Suivre un message ». Rien n’est envoyé par courriel d’office.
 
 ## Tableaux des pages de texte
 

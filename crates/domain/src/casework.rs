@@ -4,6 +4,7 @@ use crate::{
     Decision, Function, Holder, Lifecycle, Opinion, Outcome, ReviewRequest, UseCase, Voided,
 };
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// Fields whose change makes a use another one than the one decided on, by their names in the
@@ -43,11 +44,9 @@ impl UseCase {
     /// The fields in which two states of a record differ, by their names in the document, those of
     /// the review left aside.
     pub fn changed_fields(&self, other: &Self) -> Vec<String> {
-        let (before, after) = (fields(self), fields(other));
-        let differs = |name: &&String| before.get(*name) != after.get(*name);
-        let is_of_use = |name: &&String| !REVIEW.contains(&name.as_str());
-        let names = after.keys().filter(differs).filter(is_of_use);
-        names.cloned().collect()
+        let mut names = changed_names(self, other);
+        names.retain(|name| !REVIEW.contains(&name.as_str()));
+        names
     }
 
     /// The same record after a change of the use: a decision taken on `before` no longer holds if
@@ -64,14 +63,27 @@ impl UseCase {
         });
         let decision = self.decision.as_mut();
         if let Some(decision) = decision.filter(|_| !changed.is_empty()) {
-            let earlier = decision.voided.take();
-            let mut all = earlier.map_or_else(Vec::new, |voided| voided.changed);
-            all.extend(changed);
-            all.sort();
-            all.dedup();
-            decision.voided = Some(Voided { on, changed: all });
+            void(decision, on, changed);
         }
         self
+    }
+
+    /// The same record when its tool is no longer the one it was decided with.
+    #[must_use]
+    pub fn without_its_tool(mut self, on: NaiveDate) -> Self {
+        if let Some(decision) = &mut self.decision {
+            void(decision, on, vec!["tool".to_owned()]);
+        }
+        self
+    }
+
+    /// Whether a decision that lets the use go on holds today.
+    pub fn is_permitted(&self) -> bool {
+        let permits = |decision: &&Decision| {
+            matches!(decision.outcome, Outcome::Allowed | Outcome::Conditional)
+        };
+        let decision = self.decision.as_ref().filter(permits);
+        decision.is_some_and(in_force)
     }
 
     /// The same record with functions asked for their opinion.
@@ -84,26 +96,13 @@ impl UseCase {
     /// The same record with the opinion of a function; its earlier one stays in the history.
     #[must_use]
     pub fn with_opinion(mut self, opinion: Opinion) -> Self {
-        self.opinions
-            .retain(|known| known.function != opinion.function);
-        self.opinions.push(opinion);
-        self.opinions.sort_by_key(|opinion| opinion.sense);
+        place(&mut self.opinions, opinion);
         self
     }
 
     /// The functions that were asked and have not spoken since.
     pub fn awaited(&self) -> Vec<Function> {
-        let Some(request) = &self.review else {
-            return Vec::new();
-        };
-        let spoke = |function: &Function| {
-            self.opinions.iter().any(|opinion| {
-                opinion.function == *function
-                    && opinion.given_on.is_some_and(|day| day >= request.asked_on)
-            })
-        };
-        let required = request.required.iter().copied();
-        required.filter(|function| !spoke(function)).collect()
+        awaited(self.review.as_ref(), &self.opinions)
     }
 
     /// The same record once decided. A use that is not permitted and has not begun is refused.
@@ -131,9 +130,53 @@ impl UseCase {
     }
 }
 
-fn fields(record: &UseCase) -> Map<String, Value> {
-    match serde_json::to_value(record) {
+/// The names under which two states of a document differ.
+pub(crate) fn changed_names<D: Serialize>(before: &D, after: &D) -> Vec<String> {
+    let (before, after) = (fields(before), fields(after));
+    let differs = |name: &&String| before.get(*name) != after.get(*name);
+    after.keys().filter(differs).cloned().collect()
+}
+
+fn fields<D: Serialize>(document: &D) -> Map<String, Value> {
+    match serde_json::to_value(document) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
     }
+}
+
+/// Whether a decision was taken and nothing has voided it since.
+pub(crate) fn in_force(decision: &Decision) -> bool {
+    decision.outcome != Outcome::Pending && decision.voided.is_none()
+}
+
+/// A decision no longer holds; what voided it before stays told.
+pub(crate) fn void(decision: &mut Decision, on: NaiveDate, changed: Vec<String>) {
+    let earlier = decision.voided.take();
+    let mut all = earlier.map_or_else(Vec::new, |voided| voided.changed);
+    all.extend(changed);
+    all.sort();
+    all.dedup();
+    decision.voided = Some(Voided { on, changed: all });
+}
+
+/// Puts the opinion of a function in the place of its earlier one, the most critical first.
+pub(crate) fn place(opinions: &mut Vec<Opinion>, opinion: Opinion) {
+    opinions.retain(|known| known.function != opinion.function);
+    opinions.push(opinion);
+    opinions.sort_by_key(|opinion| opinion.sense);
+}
+
+/// The functions that were asked and have not spoken since.
+pub(crate) fn awaited(review: Option<&ReviewRequest>, opinions: &[Opinion]) -> Vec<Function> {
+    let Some(request) = review else {
+        return Vec::new();
+    };
+    let spoke = |function: &Function| {
+        opinions.iter().any(|opinion| {
+            opinion.function == *function
+                && opinion.given_on.is_some_and(|day| day >= request.asked_on)
+        })
+    };
+    let required = request.required.iter().copied();
+    required.filter(|function| !spoke(function)).collect()
 }

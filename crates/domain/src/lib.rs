@@ -14,6 +14,7 @@ mod continuity;
 mod document;
 mod edition;
 mod ethics;
+mod examination;
 mod footprint;
 pub mod law;
 mod law_answer;
@@ -39,12 +40,13 @@ pub use continuity::Continuity;
 pub use document::{Document, Kind, SCHEMA_VERSION};
 pub use edition::{Edition, EditionFile};
 pub use ethics::{EthicalView, dissent_first};
+pub use examination::{Examination, ToolChange, ToolLimits, ToolRequest, Withdrawal};
 pub use footprint::{
     EstimatedModel, FootprintAmounts, FootprintClass, FootprintComparable, FootprintEquivalent,
     FootprintEstimate, FootprintFinding, FootprintMethod, FootprintRelease, MissingAssumption,
 };
 pub use law_answer::{DutyDone, LawAnswer};
-pub use message::{Message, MessageState, MessageSubject};
+pub use message::{Answer, Message, MessageState, MessageSubject, PublicReport, PublicSummary};
 pub use money::{Money, TaxBasis};
 pub use occupation::{
     Access, EffectOrigin, FamilyEffect, Felt, FeltChange, OccupationEffect, OccupationFamily,

@@ -1,6 +1,6 @@
 use crate::{
-    DataKind, EmbeddedFeature, EndOfLife, GridAnswers, Hosting, Link, Modality, ModelClass, Money,
-    ProductVersion, TermsVersion, Text, ToolStatus, TrainingReuse,
+    DataKind, EmbeddedFeature, EndOfLife, Examination, GridAnswers, Hosting, Link, Modality,
+    ModelClass, Money, ProductVersion, TermsVersion, Text, ToolStatus, TrainingReuse,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -84,4 +84,7 @@ pub struct ToolSheet {
     /// The day the function in charge last checked this sheet; `None` = a proposal.
     #[serde(default)]
     pub reviewed_on: Option<NaiveDate>,
+    /// What was asked, thought and decided about it.
+    #[serde(default, skip_serializing_if = "Examination::is_blank")]
+    pub examination: Examination,
 }

@@ -396,6 +396,8 @@ vocabulary! {
 vocabulary! {
     /// Where a tool stands with the authority.
     ToolStatus, "tool_statuses" {
+        /// Asked for, or changed since: no decision is in force.
+        UnderReview = "under_review",
         /// May be used within its sheet.
         Approved = "approved",
         /// May be used by those of a dated trial.

@@ -2,6 +2,9 @@ use domain::law::Signatory;
 use domain::{Authority, ToolSheet};
 use reference::law::{Block, Law, Proposal, Sheet, Sheets};
 
+/// The trait that says what was decided on a tool.
+const TOOL_STATUS: &str = "tool_status";
+
 /// The sheets with what the documents of an observatory say laid under them: the public sheets of
 /// its tools and the pages of its authorities, by `data/law/from_records.yaml`.
 ///
@@ -23,7 +26,8 @@ pub fn with_documents<'a>(
     sheets
 }
 
-/// What the sheet of a tool says. One that nobody reviewed proposes.
+/// What the sheet of a tool says. One that nobody reviewed proposes; what was decided on the tool
+/// counts from its day in any case.
 fn lay_tool(law: &Law, sheets: &mut Vec<Sheet>, tool: &ToolSheet) {
     let place = sheets.iter().position(|sheet| sheet.id == tool.key);
     let place = place.unwrap_or_else(|| {
@@ -36,6 +40,18 @@ fn lay_tool(law: &Law, sheets: &mut Vec<Sheet>, tool: &ToolSheet) {
     let sheet = &mut sheets[place];
     let facts = law.from_records.of_tool(tool);
     let by = Signatory::It;
+    if let Some(on) = tool.examination.status_since {
+        // Last of its day: what was decided on the tool wins over what was signed before.
+        let status = law.fact_id(TOOL_STATUS);
+        let mut decided = facts.clone();
+        decided.retain(|(fact, _)| Some(*fact) == status);
+        sheet.reviewed.push(Block {
+            by,
+            on,
+            facts: decided,
+            admits: None,
+        });
+    }
     match tool.reviewed_on {
         // First of its day: what a function signed the same day on the sheet of the law wins.
         Some(on) => sheet.reviewed.insert(

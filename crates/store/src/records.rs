@@ -72,6 +72,11 @@ impl Prepared {
             payload: serde_json::to_string(document).map_err(StoreError::Write)?,
         })
     }
+
+    /// Identifier of the document.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
 }
 
 /// What writing many documents did.
@@ -172,19 +177,31 @@ impl Store {
         expected: u32,
         change: &Change,
     ) -> Result<Written, StoreError> {
-        let prepared = [Prepared::new(document)?];
+        let prepared = [(Prepared::new(document)?, expected)];
+        let written = self.put_all_expecting(&prepared, change).await?;
+        Ok(written.first().copied().unwrap_or(Written::Unchanged))
+    }
+
+    /// Writes documents of any kinds, each if its version is still the expected one: all or none.
+    pub async fn put_all_expecting(
+        &self,
+        documents: &[(Prepared, u32)],
+        change: &Change,
+    ) -> Result<Vec<Written>, StoreError> {
+        let (prepared, expected): (Vec<_>, Vec<_>) = documents.iter().cloned().unzip();
         let transaction = self.connection.begin().await?;
         let head = lock_head(&transaction).await?;
         let current = current_versions(&transaction, &prepared).await?;
-        let version = current
-            .get(&document.id())
-            .map_or(0, |(version, _)| *version);
-        if i64::from(version) != i64::from(expected) {
-            return Err(StoreError::Changed);
+        for (document, expected) in prepared.iter().zip(expected) {
+            let version = current.get(&document.id);
+            let version = version.map_or(0, |(version, _)| *version);
+            if i64::from(version) != i64::from(expected) {
+                return Err(StoreError::Changed);
+            }
         }
         let written = put_in(&transaction, head, &prepared, change).await?;
         transaction.commit().await?;
-        Ok(written.first().copied().unwrap_or(Written::Unchanged))
+        Ok(written)
     }
 
     /// Writes many documents of a kind in one transaction: all or none.

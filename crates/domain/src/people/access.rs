@@ -1,6 +1,6 @@
 use super::{Grant, Role};
 use crate::vocabulary::vocabulary;
-use crate::{Outcome, UseCase};
+use crate::{Decision, Outcome, ReviewRequest, ToolSheet, UseCase};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -30,6 +30,20 @@ vocabulary! {
         Publish = "publish",
         /// Read and answer what the public wrote.
         AnswerMessages = "answer_messages",
+        /// Ask for a tool.
+        RequestTool = "request_tool",
+        /// Read what was asked, thought and decided about a tool, internal notes included.
+        ReadTool = "read_tool",
+        /// Say what a tool is, and what changed in it.
+        EditTool = "edit_tool",
+        /// Ask functions for their opinion on a tool.
+        ReviewTool = "review_tool",
+        /// Give the opinion of a function on a tool.
+        GiveToolOpinion = "give_tool_opinion",
+        /// Approve a tool, limit it or refuse it.
+        DecideTool = "decide_tool",
+        /// Take a tool out.
+        WithdrawTool = "withdraw_tool",
         /// Turn files into records, and take an import back.
         Import = "import",
         /// See everything that waits in an authority.
@@ -48,7 +62,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Where a record stands between a declaration and a decision.
+    /// Where a record, or a tool, stands between a declaration and a decision.
     Stage, "stages" {
         /// No opinion was asked for and nothing was decided.
         Recorded = "recorded",
@@ -64,10 +78,19 @@ vocabulary! {
 impl Stage {
     /// The stage of a record.
     pub fn of(record: &UseCase) -> Self {
-        let taken = record.decision.as_ref();
-        let taken = taken.filter(|decision| decision.outcome != Outcome::Pending);
+        Self::between(record.review.as_ref(), record.decision.as_ref())
+    }
+
+    /// The stage of a tool.
+    pub fn of_tool(tool: &ToolSheet) -> Self {
+        let examination = &tool.examination;
+        Self::between(examination.review.as_ref(), examination.decision.as_ref())
+    }
+
+    fn between(review: Option<&ReviewRequest>, decision: Option<&Decision>) -> Self {
+        let taken = decision.filter(|decision| decision.outcome != Outcome::Pending);
         match taken {
-            _ if record.review.is_some() => Self::Awaiting,
+            _ if review.is_some() => Self::Awaiting,
             Some(decision) if decision.voided.is_some() => Self::Voided,
             Some(_) => Self::Decided,
             None => Self::Recorded,
@@ -170,6 +193,29 @@ pub const TABLE: &[Permission] = {
         may(A::CompleteTodos, R::Lead, Authority, ALWAYS),
         may(A::Publish, R::Lead, Authority, ALWAYS),
         may(A::AnswerMessages, R::Lead, Authority, ALWAYS),
+        may(A::RequestTool, R::Agent, Authority, ALWAYS),
+        may(A::RequestTool, R::Contact, Authority, ALWAYS),
+        may(A::RequestTool, R::Reviewer, Authority, ALWAYS),
+        may(A::RequestTool, R::DecisionMaker, Authority, ALWAYS),
+        may(A::RequestTool, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::RequestTool, R::Elected, Authority, ALWAYS),
+        may(A::RequestTool, R::Lead, Authority, ALWAYS),
+        may(A::RequestTool, R::Administrator, Authority, ALWAYS),
+        may(A::RequestTool, R::Researcher, Authority, ALWAYS),
+        may(A::ReadTool, R::Agent, Own, ALWAYS),
+        may(A::ReadTool, R::Contact, Authority, ALWAYS),
+        may(A::ReadTool, R::Reviewer, Authority, ALWAYS),
+        may(A::ReadTool, R::DecisionMaker, Authority, ALWAYS),
+        may(A::ReadTool, R::StaffRepresentative, Authority, ALWAYS),
+        may(A::ReadTool, R::Elected, Authority, ALWAYS),
+        may(A::ReadTool, R::Lead, Authority, ALWAYS),
+        may(A::EditTool, R::Lead, Authority, ALWAYS),
+        may(A::ReviewTool, R::Lead, Authority, TO_REVIEW),
+        may(A::GiveToolOpinion, R::Reviewer, Authority, OPEN),
+        may(A::GiveToolOpinion, R::StaffRepresentative, Authority, OPEN),
+        may(A::DecideTool, R::DecisionMaker, Authority, TO_DECIDE),
+        may(A::WithdrawTool, R::DecisionMaker, Authority, ALWAYS),
+        may(A::WithdrawTool, R::Lead, Authority, ALWAYS),
         may(A::Import, R::Lead, Authority, ALWAYS),
         may(A::SeeWeek, R::Lead, Authority, ALWAYS),
         may(A::PrepareMeeting, R::Lead, Authority, ALWAYS),
@@ -217,6 +263,16 @@ impl<'a> Target<'a> {
             is_own,
         }
     }
+
+    /// A tool, in one of the authorities that it concerns.
+    pub fn tool(tool: &ToolSheet, authority: &'a str, is_own: bool) -> Self {
+        Self {
+            authority,
+            department: None,
+            stage: Some(Stage::of_tool(tool)),
+            is_own,
+        }
+    }
 }
 
 /// Whether these roles permit an action. What [`TABLE`] does not name is refused.
@@ -232,6 +288,25 @@ pub fn permits(grants: &[Grant], action: Action, target: &Target<'_>) -> bool {
                     .is_none_or(|stage| permission.stages.contains(&stage))
         })
     })
+}
+
+/// Whether these roles permit an action on a tool. A tool that an authority examines is its own;
+/// one that is common concerns every authority of the instance, and so must the roles.
+pub fn permits_tool(
+    grants: &[Grant],
+    action: Action,
+    tool: &ToolSheet,
+    authorities: &[&str],
+    is_own: bool,
+) -> bool {
+    let own = tool.examination.authority.as_deref();
+    let concerned = match &own {
+        Some(own) => std::slice::from_ref(own),
+        None => authorities,
+    };
+    let permitted =
+        |authority: &&str| permits(grants, action, &Target::tool(tool, authority, is_own));
+    !concerned.is_empty() && concerned.iter().all(permitted)
 }
 
 impl Permission {

@@ -7,5 +7,5 @@
 mod access;
 mod account;
 
-pub use access::{Action, Permission, Reach, Stage, TABLE, Target, permits};
+pub use access::{Action, Permission, Reach, Stage, TABLE, Target, permits, permits_tool};
 pub use account::{Account, AccountState, Grant, Role};

@@ -2,7 +2,8 @@ use crate::sheets::{Demo, day, model, tool, use_case};
 use domain::{ModelSheet, ToolSheet, UseCase};
 use evaluate::dependencies::Catalogue;
 use evaluate::technologies::{
-    Change, Ends, Resting, TechnologyChange, changes, endings, reopened, stale_sheets, unasked,
+    Change, Ends, Resting, Standing, TechnologyChange, changes, endings, reopened, stale_sheets,
+    standing, unasked,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -265,5 +266,86 @@ proptest! {
         prop_assert!(found(on) <= found(on + later));
         let proves_later = made.zip(changed).is_some_and(|(made, changed)| made >= changed);
         prop_assert_eq!(found(800) == 0, proves_later);
+    }
+}
+
+/// What becomes of a use decided on a day when its tool goes from a state to another.
+fn becomes(before: &ToolSheet, after: &ToolSheet, said: Value) -> Standing {
+    let mut whole = json!({"tool": "t", "task": "write", "data": {"kind": "public"},
+        "decision": {"outcome": "allowed", "decided_on": "2026-02-01"}});
+    for (key, value) in said.as_object().expect("a map") {
+        whole[key] = value.clone();
+    }
+    standing(before, after, &use_case("u", whole), day("2026-03-02"))
+}
+
+#[test]
+fn a_decision_falls_with_a_tool_that_changed_after_it() {
+    let before = tool("t", json!({"version": "1"}));
+    let after = tool(
+        "t",
+        json!({"version": "2", "versions": [{"version": "1"}, {"version": "2", "since": "2026-03-01"}]}),
+    );
+    let check = |said: Value, expected: Standing| {
+        assert_eq!(becomes(&before, &after, said.clone()), expected, "{said}");
+    };
+    check(json!({}), Standing::Falls);
+    check(json!({"tool": "another"}), Standing::Holds);
+    check(
+        json!({"decision": {"outcome": "allowed", "decided_on": "2026-03-01"}}),
+        Standing::Holds,
+    );
+    check(json!({"decision": {"outcome": "allowed"}}), Standing::Falls);
+    check(
+        json!({"decision": {"outcome": "pending"}, "opinions": [
+            {"function": "dpo", "sense": "favourable", "given_on": "2026-01-01"}]}),
+        Standing::LookAgain,
+    );
+    check(
+        json!({"decision": {"outcome": "forbidden", "decided_on": "2026-02-01"}}),
+        Standing::LookAgain,
+    );
+    check(json!({"lifecycle": "retired"}), Standing::Holds);
+    let moved = tool("t", json!({"version": "1", "hosting": "outside_eu"}));
+    assert_eq!(becomes(&before, &moved, json!({})), Standing::Falls);
+    let renamed = tool("t", json!({"version": "1", "name": {"fr": "Autre nom"}}));
+    assert_eq!(becomes(&before, &renamed, json!({})), Standing::Holds);
+}
+
+#[test]
+fn a_decision_falls_outside_the_limits_of_its_tool_and_what_is_not_told_is_looked_at() {
+    let before = tool("t", json!({"status": "under_review"}));
+    let after = tool(
+        "t",
+        json!({"status": "limited_trial", "data_allowed": ["public"],
+            "examination": {"limits": {"tasks": ["write"], "until": "2026-12-31"}}}),
+    );
+    let check = |said: Value, expected: Standing| {
+        assert_eq!(becomes(&before, &after, said.clone()), expected, "{said}");
+    };
+    check(json!({}), Standing::Holds);
+    check(json!({"data": {"kind": "personal"}}), Standing::Falls);
+    check(json!({"data": null}), Standing::LookAgain);
+    check(json!({"task": "translate"}), Standing::Falls);
+    check(json!({"task": null}), Standing::LookAgain);
+    let with_opinion = tool(
+        "t",
+        json!({"status": "limited_trial", "data_allowed": ["public"],
+            "examination": {"limits": {"tasks": ["write"], "until": "2026-12-31"},
+                "opinions": [{"function": "dpo", "sense": "favourable"}]}}),
+    );
+    let outside = json!({"data": {"kind": "personal"}});
+    assert_eq!(
+        becomes(&after, &with_opinion, outside),
+        Standing::Holds,
+        "an opinion decides nothing"
+    );
+    for status in ["not_approved", "withdrawn"] {
+        let out = tool("t", json!({"status": status}));
+        assert_eq!(
+            becomes(&before, &out, json!({})),
+            Standing::Falls,
+            "{status}"
+        );
     }
 }

@@ -29,6 +29,7 @@ mod risks;
 mod safety;
 mod serve;
 mod starter;
+mod tools;
 mod user;
 
 use crate::complaint::Complaint;
@@ -97,6 +98,8 @@ enum Command {
     Publish(copy::Publish),
     /// Read the journal of changes
     Journal(journal::Journal),
+    /// List, read and write tool sheets
+    Tools(tools::Tools),
     /// Write or send the weekly letters: what waits for each person, in numbers
     Digest(digest::Digest),
     /// Write the pack of a meeting: what is asked, case by case
@@ -196,6 +199,7 @@ async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Edition(edition) => edition::run(edition, context).await,
         Command::Publish(publish) => copy::run(publish, context).await,
         Command::Journal(journal) => journal::run(journal, context).await,
+        Command::Tools(tools) => tools::run(tools, context).await,
         Command::Digest(digest) => digest::run(digest, context).await,
         Command::Meeting(meeting) => meeting::run(meeting, context).await,
         Command::Messages(messages) => messages::run(messages, context).await,

@@ -69,7 +69,8 @@ impl CaseFile {
     /// What the law comes to on all that is known, internal answers included.
     pub fn law<'a>(&self, reference: &'a Reference, on: NaiveDate) -> Answered<'a> {
         let (law, signed) = (&reference.law, &reference.sheets);
-        let sheets = with_documents(law, signed, &self.tool, &self.authority);
+        let tool = self.tool.clone().map(|tool| tool.as_of(on));
+        let sheets = with_documents(law, signed, &tool, &self.authority);
         let declared = Declared::of(&self.record, law, &sheets, on);
         let policy = Policy::of(&reference.policy, Some(&self.record.authority), on);
         ask(&reference.law, &declared.question(), &policy)

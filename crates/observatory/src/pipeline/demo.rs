@@ -5,7 +5,8 @@ use crate::instance::Instance;
 use anyhow::{Context, Result};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::{
-    Authority, Department, Document, Edition, ModelSheet, SupplierSheet, Text, ToolSheet, UseCase,
+    Authority, Department, Document, Edition, Message, ModelSheet, SupplierSheet, Text, ToolSheet,
+    UseCase,
 };
 use publish::EVERYONE;
 use reference::Tree;
@@ -36,6 +37,8 @@ pub struct Loaded {
     pub versions: usize,
     /// Editions.
     pub editions: usize,
+    /// Messages of the public.
+    pub messages: usize,
 }
 
 /// Name space of the identifiers of the demonstration.
@@ -103,6 +106,8 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
     writer.written_at = midday(as_of, shift);
     let editions = read(&tree, "demo/editions.yaml")?;
     loaded.editions = writer.editions(&editions["editions"]).await?;
+    let messages = read(&tree, "demo/messages.yaml")?;
+    loaded.messages = writer.messages(&messages["messages"]).await?;
     Ok(loaded)
 }
 
@@ -149,6 +154,7 @@ pub async fn purge(instance: &Instance) -> Result<usize> {
         e.id == derived(&format!("edition {EVERYONE} {}", e.number)) || is_ours(&e.authority)
     })
     .await?;
+    erased += erase::<Message>(instance, |m| is_ours(&m.authority)).await?;
     erased += erase::<Department>(instance, |d| {
         d.id == derived(&format!("department {}", d.key))
     })
@@ -202,6 +208,25 @@ impl Writer<'_> {
         for item in list.as_array().into_iter().flatten() {
             let name = format!("edition {EVERYONE} {}", item["number"]);
             documents.push(document::<Edition>(item.clone(), &name, self.shift)?);
+        }
+        self.put(&documents).await
+    }
+
+    /// Messages tell the day they arrived; documents keep the instant.
+    async fn messages(&self, list: &Value) -> Result<usize> {
+        let mut documents = Vec::new();
+        for item in list.as_array().into_iter().flatten() {
+            let name = format!("message {}", item["tracking"].as_str().unwrap_or_default());
+            let mut item = item.clone();
+            let day: NaiveDate = item["received_on"]
+                .as_str()
+                .and_then(|day| day.parse().ok())
+                .with_context(|| format!("demonstration: {name} has no received_on day"))?;
+            item["received_at"] = serde_json::to_value(midday(day, self.shift))?;
+            if let Some(fields) = item.as_object_mut() {
+                fields.remove("received_on");
+            }
+            documents.push(document::<Message>(item, &name, self.shift)?);
         }
         self.put(&documents).await
     }

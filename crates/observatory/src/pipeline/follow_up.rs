@@ -1,12 +1,13 @@
 //! What waits in an authority: gathered from the database, and from the law day by day.
 
 use super::law::{self, LegalRecord};
+use super::messages;
 use crate::clock;
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{Days, NaiveDate};
 use domain::people::{Account, Action, Role, Stage, Target, permits};
-use domain::{Authority, Department, Document, Message, MessageState, ToolSheet, UseCase};
+use domain::{Authority, Department, Document, Message, ToolSheet, UseCase};
 use frame::week::{Desk, LawChange, Seen, Subject, Week, week};
 use reference::{FollowUp, Reference};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,9 +57,9 @@ pub async fn waiting(instance: &Instance, authority: &str) -> Result<Waiting> {
     let mut records = instance.store.all_of::<UseCase>(authority).await?;
     records.sort_by(|a, b| a.document.reference.cmp(&b.document.reference));
     let departments: Vec<Department> = documents(instance).await?;
-    let messages = instance.store.all_of::<Message>(authority).await?;
+    let messages = messages::of(instance, authority).await?;
     let messages = messages.into_iter().map(|record| record.document);
-    let unanswered = messages.filter(|message| message.state != MessageState::Closed);
+    let unanswered = messages.filter(Message::is_unanswered);
     Ok(Waiting {
         messages: unanswered
             .map(|message| clock::day_in(message.received_at, &zone))

@@ -153,7 +153,7 @@ pub async fn holdings(instance: &Instance) -> Result<LegalHoldings> {
     Ok(LegalHoldings {
         authorities: instance.authorities().await?,
         departments: documents(instance).await?,
-        tools: documents(instance).await?,
+        tools: tools_of_today(instance).await?,
         uses,
     })
 }
@@ -161,7 +161,7 @@ pub async fn holdings(instance: &Instance) -> Result<LegalHoldings> {
 /// The sheets of an observatory, with what its tools and its authorities say.
 pub async fn sheets(instance: &Instance, reference: &Reference) -> Result<Sheets> {
     let Reference { law, sheets, .. } = reference;
-    let tools: Vec<ToolSheet> = documents(instance).await?;
+    let tools = tools_of_today(instance).await?;
     let authorities = instance.authorities().await?;
     Ok(with_documents(law, sheets, &tools, &authorities))
 }
@@ -181,6 +181,13 @@ pub async fn records(
         authority: use_case.authority.clone(),
     };
     Ok(holdings.uses.iter().map(legal).collect())
+}
+
+/// The tools as they count today: a limited approval that has ended is no approval.
+async fn tools_of_today(instance: &Instance) -> Result<Vec<ToolSheet>> {
+    let today = instance.today().await?;
+    let tools: Vec<ToolSheet> = documents(instance).await?;
+    Ok(tools.into_iter().map(|tool| tool.as_of(today)).collect())
 }
 
 async fn documents<D: Document>(instance: &Instance) -> Result<Vec<D>> {

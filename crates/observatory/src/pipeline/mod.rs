@@ -18,3 +18,5 @@ pub mod records;
 pub(crate) mod reliance;
 pub mod retention;
 pub mod snapshot;
+pub mod tool_sheets;
+pub mod tools;

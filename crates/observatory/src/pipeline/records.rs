@@ -9,6 +9,7 @@ use anyhow::{Context, Result, anyhow};
 use domain::{Department, Document, Edition, ModelSheet, SupplierSheet, ToolSheet, UseCase};
 use reference::{Node, Tree};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use store::Prepared;
 use uuid::Uuid;
 
@@ -29,7 +30,10 @@ pub async fn load(instance: &Instance) -> Result<()> {
     }
     let mut documents = Vec::new();
     documents.extend(list::<Department>(&tree, "departments", "key")?);
-    documents.extend(list::<ToolSheet>(&tree, "tools", "key")?);
+    let examined = examined(instance).await?;
+    let mut tools = list::<ToolSheet>(&tree, "tools", "key")?;
+    tools.retain(|tool| !examined.contains(&tool.id()));
+    documents.extend(tools);
     documents.extend(list::<ModelSheet>(&tree, "models", "key")?);
     documents.extend(list::<SupplierSheet>(&tree, "suppliers", "key")?);
     documents.extend(list::<Edition>(&tree, "editions", "number")?);
@@ -43,6 +47,17 @@ pub async fn load(instance: &Instance) -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+/// Tools that were examined in the browser: a file no longer says what they are, or it would write
+/// over a decision, or over the change that voided it.
+async fn examined(instance: &Instance) -> Result<BTreeSet<Uuid>> {
+    let tools = instance.store.all::<ToolSheet>().await?;
+    let examined = tools
+        .iter()
+        .map(|record| &record.document)
+        .filter(|tool| !tool.examination.is_blank());
+    Ok(examined.map(|tool| tool.id).collect())
 }
 
 /// `departments.yaml` holds a list under `departments`.

@@ -56,6 +56,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
         peers: all(instance).await?,
         peer_versions: peer_versions(instance).await?,
         editions: all(instance).await?,
+        messages: all(instance).await?,
     };
     let today = instance.today().await?;
     let visibility = &instance.library.reference.visibility;

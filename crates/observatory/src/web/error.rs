@@ -12,6 +12,8 @@ pub(super) enum PageError {
     BadRequest,
     /// The person may not do that.
     Forbidden,
+    /// Too much was sent in the last minute, by all readers together.
+    Busy,
     /// Something broke on our side.
     Internal(anyhow::Error),
 }
@@ -23,6 +25,7 @@ impl PageError {
             Self::NotFound => (StatusCode::NOT_FOUND, "error-404"),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-400"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "error-403"),
+            Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "error-429"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-500"),
         }
     }

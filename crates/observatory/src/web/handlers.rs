@@ -472,12 +472,45 @@ pub(super) async fn contact_send(visit: Visit, body: String) -> Response {
     if !is_same_origin(&visit.headers) {
         return visit.fail(&PageError::BadRequest);
     }
+    if !visit.app.messages.takes_one(crate::clock::now()) {
+        return visit.fail(&PageError::Busy);
+    }
     let received =
         pages::contact::receive(&visit.site, &visit.app.instance, &visit.place, &body).await;
     match received {
-        Ok(page) => send(&page, &visit.headers),
+        Ok(page) => unkept(send(&page, &visit.headers)),
         Err(error) => visit.fail(&error),
     }
+}
+
+pub(super) async fn follow_form(visit: Visit) -> Response {
+    visit.page(pages::follow::form)
+}
+
+/// The number and the word come in the body, never in an address, and the answer is kept nowhere.
+pub(super) async fn follow_send(visit: Visit, body: String) -> Response {
+    if !is_same_origin(&visit.headers) {
+        return visit.fail(&PageError::BadRequest);
+    }
+    if !visit.app.readings.takes_one(crate::clock::now()) {
+        return visit.fail(&PageError::Busy);
+    }
+    let found = pages::follow::read(&visit.site, &visit.app.instance, &visit.place, &body).await;
+    match found {
+        Ok(page) => unkept(send(&page, &visit.headers)),
+        Err(error) => visit.fail(&error),
+    }
+}
+
+/// The same answer, for nobody to keep.
+fn unkept(mut response: Response) -> Response {
+    let never = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(CACHE_CONTROL, never);
+    response
+}
+
+pub(super) async fn reports(visit: Visit) -> Response {
+    visit.page(pages::reports::render)
 }
 
 /// Whether a form was sent from a page of this site.

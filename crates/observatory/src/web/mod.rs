@@ -11,6 +11,7 @@ mod handlers;
 mod layout;
 mod listen;
 mod metrics;
+mod pace;
 mod pages;
 mod rendered;
 mod router;

@@ -101,6 +101,11 @@ pub(super) fn addresses(app: Arc<App>) -> Router {
             "/{lang}/{scope}/signaler",
             get(page::contact_form).post(page::contact_send),
         )
+        .route(
+            "/{lang}/{scope}/suivi",
+            get(page::follow_form).post(page::follow_send),
+        )
+        .route("/{lang}/{scope}/signalements", get(page::reports))
         .route("/{lang}/{scope}/{page}", get(page::prose))
         .route("/{lang}/{scope}/api", get(page::api))
         .route("/{lang}/{scope}/editeur/{slug}", get(page::publisher))

@@ -3,6 +3,7 @@
 use super::api::Limiter;
 use super::listen::listen;
 use super::metrics::{self, Metrics};
+use super::pace::Pace;
 use super::router::router;
 use super::site::Site;
 use crate::clock;
@@ -40,6 +41,10 @@ pub(super) struct App {
     site: ArcSwap<Site>,
     /// Turns for trying a password.
     pub(super) attempts: Semaphore,
+    /// Messages of the public.
+    pub(super) messages: Pace,
+    /// Readings of an answer, with a number and a word.
+    pub(super) readings: Pace,
     /// How often the API answers one reader.
     pub(super) limiter: Limiter,
     /// The provider of identities, if there is one; looked for when it is needed.
@@ -65,6 +70,8 @@ impl App {
             public_url,
             site: ArcSwap::from_pointee(site),
             attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
+            messages: Pace::a_minute(MESSAGES_A_MINUTE),
+            readings: Pace::a_minute(READINGS_A_MINUTE),
             limiter,
             provider,
         }))
@@ -91,6 +98,10 @@ impl App {
 
 /// Passwords tried at once: each takes 19 MiB and some hundredths of a second.
 const ATTEMPTS_AT_ONCE: usize = 4;
+/// Messages taken in a minute.
+const MESSAGES_A_MINUTE: u32 = 30;
+/// Numbers and words tried in a minute.
+const READINGS_A_MINUTE: u32 = 60;
 /// How often what was kept long enough about those who work here is deleted.
 const PURGE_HOURS: u64 = 24;
 /// How often one looks whether a register is due.

@@ -33,7 +33,7 @@ impl Member {
         ask(self.address, "GET", path, &[("Cookie", &self.cookie)], "")
     }
 
-    fn post_owned(&self, path: &str, form: &[(String, String)]) -> Answer {
+    pub(crate) fn post_owned(&self, path: &str, form: &[(String, String)]) -> Answer {
         let form: Vec<_> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         self.post(path, &form)
     }

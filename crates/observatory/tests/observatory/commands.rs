@@ -335,13 +335,15 @@ fn the_demonstration_leaves_nothing_readable_behind() {
     assert!(holds(phrase));
     let purged = vigie(folder.path(), &["demo", "purge"]);
     assert!(
-        text(&purged).contains("69 demonstration records erased"),
+        text(&purged).contains("71 demonstration records erased"),
         "{}",
         text(&purged)
     );
     let journal = json(&vigie(folder.path(), &["journal", "verify", "--json"]));
     assert_eq!(journal["faults"], Value::Array(Vec::new()));
-    assert!(!holds(phrase), "not even in the free pages of the file");
+    for phrase in [phrase, "trouvé porte close"] {
+        assert!(!holds(phrase), "not even in the free pages of the file");
+    }
     let again = vigie(folder.path(), &["demo", "purge"]);
     assert!(text(&again).contains("nothing was erased"));
 }
@@ -439,11 +441,80 @@ fn a_new_authority_is_renamed_and_described_in_files() {
 
 #[test]
 fn nobody_wrote_yet() {
-    let folder = observatory();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a plain path").to_owned();
+    assert!(vigie(folder.path(), &["init", &path]).status.success());
     assert!(text(&vigie(folder.path(), &["messages", "list"])).contains("No message"));
     assert!(text(&vigie(folder.path(), &["messages", "purge"])).contains("No message"));
     let closed = vigie(folder.path(), &["messages", "close", "M-00000000"]);
     assert_eq!(closed.status.code(), Some(1));
+}
+
+#[test]
+fn a_message_is_listed_and_closed_by_its_number() {
+    let folder = observatory();
+    let listed = text(&vigie(folder.path(), &["messages", "list"]));
+    assert!(listed.contains("M-DE300002 — received"), "{listed}");
+    let closed = vigie(folder.path(), &["messages", "close", "m-de300002"]);
+    assert!(closed.status.success(), "{}", text(&closed));
+    let rows = json(&vigie(folder.path(), &["messages", "list", "--json"]));
+    let states = rows.as_array().expect("a list").iter();
+    let states: Vec<_> = states.map(|row| row["state"].as_str()).collect();
+    assert_eq!(states, [Some("closed"), Some("closed")]);
+}
+
+#[test]
+fn sheets_of_tools_travel_as_files_and_approve_nothing() {
+    let folder = observatory();
+    let exported = vigie(folder.path(), &["tools", "export"]);
+    assert!(exported.status.success(), "{}", text(&exported));
+    let sheets = String::from_utf8_lossy(&exported.stdout).into_owned();
+    let file = write(folder.path(), "tools.yaml", &sheets);
+    let import = |arguments: &[&str]| {
+        let all = [&["tools", "import", file.as_str()], arguments].concat();
+        vigie(folder.path(), &all)
+    };
+    let unsaid = import(&["--dry-run"]);
+    assert_eq!(unsaid.status.code(), Some(1), "two authorities: which one?");
+    assert!(
+        text(&unsaid).contains("ville-valmorel"),
+        "{}",
+        text(&unsaid)
+    );
+    let here = ["--authority", "ville-valmorel", "--json"];
+    let report = json(&import(&here));
+    assert_eq!(report["read"], 9);
+    assert_eq!(
+        report["unchanged"], 9,
+        "what was written reads the same: {report}"
+    );
+
+    let new = sheets.replace("key: \"plume\"", "key: \"brume\"");
+    fs::write(&file, new).expect("written");
+    let report = json(&import(&here));
+    assert_eq!(
+        (&report["new"], &report["unchanged"]),
+        (&1.into(), &8.into())
+    );
+    let listed = json(&vigie(folder.path(), &["tools", "list", "--json"]));
+    let listed = listed.as_array().expect("a list");
+    let brume = listed.iter().find(|tool| tool["key"] == "brume");
+    let brume = brume.expect("there");
+    assert_eq!(brume["status"], "under_review");
+    assert_eq!(brume["authority"], "ville-valmorel");
+
+    fs::write(
+        &file,
+        "format: vigie-tools/1\ntools:\n  - key: brume\n    moon: yes\n",
+    )
+    .expect("written");
+    let told = import(&["--authority", "ville-valmorel"]);
+    assert_eq!(told.status.code(), Some(1));
+    assert!(
+        text(&told).contains("Line 4: The field “moon” does not exist."),
+        "{}",
+        text(&told)
+    );
 }
 
 #[test]

@@ -4,8 +4,9 @@
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
-//! own, good or bad; `declare` declares a use as an agent does; `browser` is the small reader of
-//! pages they use; `imports` sends files from a browser.
+//! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
+//! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
+//! answer; `browser` is the small reader of pages they use.
 
 mod accounts;
 mod api;
@@ -19,7 +20,9 @@ mod imports;
 mod law;
 mod lead;
 mod may_i;
+mod messages;
 mod oidc;
 mod reliance;
 mod served;
 mod site;
+mod tools;

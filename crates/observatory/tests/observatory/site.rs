@@ -67,7 +67,8 @@ fn secrets() -> Vec<String> {
             notes.extend(record["name"]["fr"].as_str().map(str::to_owned));
         }
     }
-    assert!(notes.len() > 2, "the demonstration has something to hide");
+    notes.extend(crate::messages::words_of_senders());
+    assert!(notes.len() > 7, "the demonstration has something to hide");
     notes
 }
 

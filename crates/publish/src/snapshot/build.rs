@@ -1,13 +1,15 @@
 use super::change::{PublicVersion, changes};
-use super::opinions::{count_withheld_opinions, without_withheld_opinions};
+use super::opinions::{
+    count_withheld_opinions, tool_without_withheld_opinions, without_withheld_opinions,
+};
 use super::prune::prune;
 use super::small_groups::{count_left_out, without_measures, without_small_groups};
 use super::{PublicUse, Snapshot, trail};
 use crate::elsewhere::peer_changes;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Authority, Department, Edition, Ground, ModelSheet, PeerRecord, PublicationLevel, Publisher,
-    SupplierSheet, Text, ToolSheet, UseCase,
+    Authority, Department, Edition, Ground, Message, ModelSheet, PeerRecord, PublicReport,
+    PublicationLevel, Publisher, SupplierSheet, Text, ToolSheet, ToolStatus, UseCase,
 };
 use reference::{Reach, Visibility};
 use serde::Serialize;
@@ -41,6 +43,8 @@ pub struct Holdings {
     pub peer_versions: Vec<Vec<(NaiveDate, PeerRecord)>>,
     /// Editions.
     pub editions: Vec<Edition>,
+    /// Messages of the public.
+    pub messages: Vec<Message>,
     /// Slugs of the authorities in which every group is small.
     pub small_authorities: BTreeSet<String>,
 }
@@ -105,7 +109,13 @@ impl Snapshot {
                 .departments
                 .insert(department.key.clone(), department);
         }
-        for tool in cut_all::<ToolSheet>(&holdings.tools, "tool", visibility) {
+        let tools = holdings
+            .tools
+            .into_iter()
+            .filter(|tool| !is_only_asked_for(tool));
+        let tools = tools.map(|tool| tool_without_withheld_opinions(tool.as_of(built_on)));
+        let tools: Vec<_> = tools.collect();
+        for tool in cut_all::<ToolSheet>(&tools, "tool", visibility) {
             snapshot.tools.insert(tool.key.clone(), tool);
         }
         for model in cut_all::<ModelSheet>(&holdings.models, "model", visibility) {
@@ -140,7 +150,31 @@ impl Snapshot {
         snapshot
             .uses
             .sort_by(|a, b| a.use_case.reference.cmp(&b.use_case.reference));
+        snapshot.add_reports(&holdings.messages, visibility);
         snapshot
+    }
+
+    /// What was decided to be public of the messages, the latest first. A record that is withheld
+    /// is not pointed at.
+    fn add_reports(&mut self, messages: &[Message], visibility: &Visibility) {
+        let told = messages
+            .iter()
+            .filter(|message| message.public_summary.is_some());
+        let cut = told.filter_map(|message| {
+            let document = serde_json::to_value(message).ok()?;
+            let cut = prune(&document, "message", visibility, Reach::Public);
+            serde_json::from_value::<PublicReport>(cut).ok()
+        });
+        let mut reports: Vec<_> = cut.collect();
+        for report in &mut reports {
+            let record = report.record.take();
+            report.record = record.filter(|record| self.use_by_reference(record).is_some());
+        }
+        reports.sort_by(|a, b| {
+            let (a, b) = (&a.public_summary, &b.public_summary);
+            b.decided_on.cmp(&a.decided_on).then(a.text.cmp(&b.text))
+        });
+        self.reports = reports;
     }
 
     /// Tells what happened to the records of others, from what the public may see of each version.
@@ -210,6 +244,14 @@ impl Snapshot {
             },
         });
     }
+}
+
+/// Whether nothing was ever decided on a tool that somebody asked for: what a team would like is
+/// no public fact.
+fn is_only_asked_for(tool: &ToolSheet) -> bool {
+    let examination = &tool.examination;
+    let was_decided = examination.decision.is_some() || examination.withdrawal.is_some();
+    tool.status == ToolStatus::UnderReview && examination.request.is_some() && !was_decided
 }
 
 /// What a field must reach to be seen with this record; `None` when the record is internal.

@@ -22,7 +22,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::law::AssessmentSummary;
 use domain::{
     Authority, Department, Edition, FamilyEffect, FootprintFinding, FootprintMethod, Ground,
-    ModelSheet, PeerRecord, Publisher, Reliance, SupplierSheet, ToolSheet, UseCase,
+    ModelSheet, PeerRecord, PublicReport, Publisher, Reliance, SupplierSheet, ToolSheet, UseCase,
 };
 use std::collections::BTreeMap;
 
@@ -63,6 +63,8 @@ pub struct Snapshot {
     pub copies: BTreeMap<String, Freshness>,
     /// Editions of the report, newest last.
     pub editions: Vec<Edition>,
+    /// What was decided to be public of the problems and incidents reported, the latest first.
+    pub reports: Vec<PublicReport>,
     /// Whether everything is invented.
     pub is_demonstration: bool,
     /// What can be said of the footprint of own records, by reference. Made from what the public
@@ -180,6 +182,13 @@ impl Snapshot {
             .filter(|((authority, _), _)| scope.holds(authority))
             .map(|(_, count)| count)
             .sum()
+    }
+
+    /// Public summaries of what was reported in a scope, the latest first. One that is for every
+    /// authority belongs to each.
+    pub fn reports_of<'a>(&'a self, scope: Scope<'a>) -> impl Iterator<Item = &'a PublicReport> {
+        let reports = self.reports.iter();
+        reports.filter(move |report| report.authority.is_empty() || scope.holds(&report.authority))
     }
 
     /// The authority of a slug.

@@ -1,7 +1,7 @@
 //! An opinion leaves the authority with its record, whole, in short or not at all, as the function
 //! that gave it chose.
 
-use domain::{Ground, Opinion, Publication, PublicationLevel, UseCase};
+use domain::{Ground, Opinion, Publication, PublicationLevel, ToolSheet, UseCase};
 use std::collections::BTreeMap;
 
 /// The record as its opinions let it be seen: an internal one is left out, one in short keeps its
@@ -14,8 +14,16 @@ pub(super) fn without_withheld_opinions(use_case: UseCase, current: &UseCase) ->
     shown.opinions = shown
         .opinions
         .into_iter()
-        .filter_map(|opinion| cut(opinion, current))
+        .filter_map(|opinion| cut(opinion, &current.opinions))
         .collect();
+    shown
+}
+
+/// The sheet of a tool as the opinions on it let it be seen.
+pub(super) fn tool_without_withheld_opinions(tool: ToolSheet) -> ToolSheet {
+    let mut shown = tool;
+    let opinions = std::mem::take(&mut shown.examination.opinions).into_iter();
+    shown.examination.opinions = opinions.filter_map(|opinion| cut(opinion, &[])).collect();
     shown
 }
 
@@ -33,8 +41,8 @@ pub(super) fn count_withheld_opinions(use_case: &UseCase) -> BTreeMap<Ground, us
     withheld
 }
 
-fn cut(opinion: Opinion, current: &UseCase) -> Option<Opinion> {
-    let mut today = current.opinions.iter();
+fn cut(opinion: Opinion, current: &[Opinion]) -> Option<Opinion> {
+    let mut today = current.iter();
     let today = today.find(|known| known.function == opinion.function);
     let strictest = today
         .map_or(opinion.level(), Opinion::level)

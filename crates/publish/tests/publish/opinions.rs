@@ -1,7 +1,7 @@
 //! Each opinion leaves the authority as far as the function that gave it chose, and no further.
 
 use crate::samples;
-use crate::visibility::snapshot;
+use crate::visibility::{snapshot, with_tool};
 use domain::{Function, Ground, Opinion, Publication, PublicationLevel, Sense, Text, UseCase};
 
 fn opinion(function: Function, level: Option<PublicationLevel>) -> Opinion {
@@ -73,6 +73,29 @@ fn an_opinion_opened_today_stays_closed_in_the_history() {
     let history = format!("{:?}", snapshot.uses[0].history);
     assert!(!history.contains("draft"), "{history}");
     assert!(history.contains("WORDING dpo"), "{history}");
+}
+
+#[test]
+fn an_opinion_on_a_tool_goes_no_further_than_it_says() {
+    let mut tool = samples::tool();
+    tool.examination.opinions = vec![
+        opinion(Function::Dpo, None),
+        opinion(Function::Security, Some(PublicationLevel::Summary)),
+        opinion(Function::Legal, Some(PublicationLevel::Internal)),
+    ];
+    let snapshot = with_tool(tool);
+    let written = serde_json::to_string(&snapshot.tools["plume"]).expect("JSON");
+    for (part, is_shown) in [
+        ("WORDING dpo", true),
+        ("CONDITION dpo", true),
+        ("\"security\"", true),
+        ("WORDING security", false),
+        ("CONDITION security", false),
+        ("legal", false),
+        ("SECRET note", false),
+    ] {
+        assert_eq!(written.contains(part), is_shown, "{part}: {written}");
+    }
 }
 
 #[test]

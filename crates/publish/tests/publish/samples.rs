@@ -181,20 +181,7 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
         }),
         accessibility: some("accessibility"),
         data_location: some("data_location"),
-        opinions: vec![Opinion {
-            function: Function::Dpo,
-            sense: Sense::Reserved,
-            public_wording: some("public wording"),
-            internal_note: some("SECRET note"),
-            conditions: vec![text("condition")],
-            given_on: Some(day()),
-            on_version: Some(1),
-            publication: Some(Publication {
-                level: PublicationLevel::Public,
-                ground: Some(Ground::Deliberation),
-                note: some("opinion publication note"),
-            }),
-        }],
+        opinions: vec![opinion()],
         ethical_views: vec![EthicalView {
             criterion: "working-conditions".to_owned(),
             function: Function::StaffRepresentatives,
@@ -203,25 +190,8 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
             given_on: Some(day()),
             on_version: Some(1),
         }],
-        review: Some(ReviewRequest {
-            asked_on: day(),
-            due_on: Some(day()),
-            required: vec![Function::Dpo],
-        }),
-        decision: Some(Decision {
-            outcome: Outcome::Conditional,
-            decided_on: Some(day()),
-            decided_by: some("decided_by"),
-            on_version: Some(1),
-            act: some("act"),
-            conditions: vec![text("condition")],
-            review_on: Some(day()),
-            voided: Some(Voided {
-                on: day(),
-                changed: vec!["tool".to_owned()],
-            }),
-            stop_criterion: some("stop_criterion"),
-        }),
+        review: Some(review()),
+        decision: Some(decision()),
         todos: vec![todo()],
         stop: Some(Stop {
             reason: text("reason"),
@@ -248,6 +218,48 @@ pub(crate) fn use_case(level: PublicationLevel) -> UseCase {
     }
 }
 
+fn opinion() -> Opinion {
+    Opinion {
+        function: Function::Dpo,
+        sense: Sense::Reserved,
+        public_wording: some("public wording"),
+        internal_note: some("SECRET note"),
+        conditions: vec![text("condition")],
+        given_on: Some(day()),
+        on_version: Some(1),
+        publication: Some(Publication {
+            level: PublicationLevel::Public,
+            ground: Some(Ground::Deliberation),
+            note: some("opinion publication note"),
+        }),
+    }
+}
+
+fn review() -> ReviewRequest {
+    ReviewRequest {
+        asked_on: day(),
+        due_on: Some(day()),
+        required: vec![Function::Dpo],
+    }
+}
+
+fn decision() -> Decision {
+    Decision {
+        outcome: Outcome::Conditional,
+        decided_on: Some(day()),
+        decided_by: some("decided_by"),
+        on_version: Some(1),
+        act: some("act"),
+        conditions: vec![text("condition")],
+        review_on: Some(day()),
+        voided: Some(Voided {
+            on: day(),
+            changed: vec!["tool".to_owned()],
+        }),
+        stop_criterion: some("stop_criterion"),
+    }
+}
+
 fn todo() -> Todo {
     Todo {
         number: 1,
@@ -259,6 +271,31 @@ fn todo() -> Todo {
             on: day(),
             by: Holder::Department("hr".to_owned()),
             evidence: some("SECRET evidence"),
+        }),
+    }
+}
+
+pub(crate) fn message() -> Message {
+    Message {
+        id: Uuid::from_u128(9),
+        tracking: "M-SECRET".to_owned(),
+        authority: "ville".to_owned(),
+        subject: MessageSubject::Problem,
+        about: Some("SECRET about".to_owned()),
+        body: "SECRET body".to_owned(),
+        reply_to: Some("SECRET@example.org".to_owned()),
+        language: Language::Fr,
+        received_at: chrono::DateTime::UNIX_EPOCH,
+        state: MessageState::Closed,
+        word_hash: Some("SECRET hash".to_owned()),
+        answer: Some(Answer {
+            text: text("SECRET answer"),
+            answered_on: day(),
+        }),
+        record: Some("T-001".to_owned()),
+        public_summary: Some(PublicSummary {
+            text: text("public summary"),
+            decided_on: day(),
         }),
     }
 }
@@ -309,6 +346,31 @@ pub(crate) fn tool() -> ToolSheet {
             }],
         }),
         reviewed_on: Some(day()),
+        examination: Examination {
+            authority: Some("ville".to_owned()),
+            status_since: Some(day()),
+            request: Some(ToolRequest {
+                asked_on: day(),
+                need: text("SECRET need"),
+                users: some("SECRET users"),
+                data: vec![DataKind::Public],
+                address: Some("https://example.org/SECRET".to_owned()),
+                within: Some("SECRET".to_owned()),
+            }),
+            review: Some(review()),
+            opinions: vec![opinion()],
+            decision: Some(decision()),
+            limits: Some(ToolLimits {
+                tasks: vec![Task::Write],
+                until: Some(day()),
+            }),
+            withdrawal: Some(Withdrawal {
+                on: day(),
+                by: Function::Lead,
+                reason: text("reason"),
+                replaced_by: some("successor"),
+            }),
+        },
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::samples;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Document, Ground, PublicationLevel, UseCase};
+use domain::{Document, Ground, PublicationLevel, ToolSheet, UseCase};
 use publish::{Holdings, Snapshot, UseHistory, UseVersion, field_paths};
 use reference::law::Sheets;
 use reference::{Reach, Reference, Tree};
@@ -53,6 +53,7 @@ fn every_field_says_who_may_see_it() {
     check_every_path_is_named("publisher", &json(&samples::publisher()));
     check_every_path_is_named("peer_record", &json(&samples::peer()));
     check_every_path_is_named("edition", &json(&samples::edition()));
+    check_every_path_is_named("message", &json(&samples::message()));
 }
 
 #[test]
@@ -101,10 +102,19 @@ fn history(versions: Vec<UseCase>) -> UseHistory {
 }
 
 pub(crate) fn snapshot(versions: Vec<UseCase>) -> Snapshot {
+    built(versions, samples::tool())
+}
+
+/// The snapshot of an observatory that has this tool.
+pub(crate) fn with_tool(tool: ToolSheet) -> Snapshot {
+    built(Vec::new(), tool)
+}
+
+fn built(versions: Vec<UseCase>, tool: ToolSheet) -> Snapshot {
     let holdings = Holdings {
         authorities: vec![samples::authority()],
         departments: vec![samples::department()],
-        tools: vec![samples::tool()],
+        tools: vec![tool],
         models: vec![samples::model()],
         suppliers: vec![samples::supplier()],
         uses: vec![history(versions)],
@@ -113,6 +123,7 @@ pub(crate) fn snapshot(versions: Vec<UseCase>) -> Snapshot {
         peers: vec![samples::peer()],
         peer_versions: Vec::new(),
         editions: vec![samples::edition()],
+        messages: vec![samples::message()],
         ..Holdings::default()
     };
     let built_on = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
@@ -233,4 +244,57 @@ fn a_measure_on_few_persons_is_left_out_and_counted() {
     check_measure(Some(11.0), true);
     check_measure(Some(10.0), false);
     check_measure(None, false);
+}
+
+#[test]
+fn a_message_shows_its_public_summary_and_nothing_of_its_sender() {
+    let shown = snapshot(vec![samples::use_case(PublicationLevel::Public)]);
+    let [report] = shown.reports.as_slice() else {
+        panic!("one summary was decided: {:?}", shown.reports)
+    };
+    let written = format!("{report:?}");
+    assert!(
+        written.contains("public summary") && !written.contains("SECRET"),
+        "{written}"
+    );
+    assert_eq!(report.record.as_deref(), Some("T-001"));
+    let withheld = snapshot(vec![samples::use_case(PublicationLevel::Internal)]);
+    assert_eq!(
+        withheld.reports[0].record, None,
+        "a record that is withheld is not pointed at"
+    );
+}
+
+#[test]
+fn a_message_without_public_summary_is_not_even_counted() {
+    let mut message = samples::message();
+    message.public_summary = None;
+    let holdings = Holdings {
+        messages: vec![message],
+        ..Holdings::default()
+    };
+    let day = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
+    let snapshot = Snapshot::build(holdings, &reference().visibility, day, 1);
+    assert!(snapshot.reports.is_empty());
+}
+
+#[test]
+fn a_tool_that_is_only_asked_for_stays_inside_and_a_decided_one_loses_its_request() {
+    let day = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
+    let build = |tool: domain::ToolSheet| {
+        let holdings = Holdings {
+            tools: vec![tool],
+            ..Holdings::default()
+        };
+        Snapshot::build(holdings, &reference().visibility, day, 1)
+    };
+    let decided = build(samples::tool());
+    let written = format!("{:?}", decided.tools);
+    assert!(written.contains("stop_criterion"), "{written}");
+    assert!(!written.contains("SECRET"), "{written}");
+    let mut asked = samples::tool();
+    asked.status = domain::ToolStatus::UnderReview;
+    asked.examination.decision = None;
+    asked.examination.withdrawal = None;
+    assert!(build(asked).tools.is_empty());
 }

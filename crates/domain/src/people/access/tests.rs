@@ -48,6 +48,22 @@ fn who_may_do_what_with_the_record_of_somebody_else() {
         (Action::EditRecord, Stage::Decided, &["contact", "lead"]),
         (Action::Publish, Stage::Decided, &["lead"]),
         (Action::ManageAccounts, Stage::Decided, &["administrator"]),
+        (Action::ReviewTool, Stage::Recorded, &["lead"]),
+        (Action::ReviewTool, Stage::Awaiting, &[]),
+        (Action::DecideTool, Stage::Recorded, &[]),
+        (Action::DecideTool, Stage::Awaiting, &["decision_maker"]),
+        (Action::DecideTool, Stage::Voided, &[]),
+        (
+            Action::GiveToolOpinion,
+            Stage::Awaiting,
+            &["reviewer", "staff_representative"],
+        ),
+        (
+            Action::WithdrawTool,
+            Stage::Decided,
+            &["decision_maker", "lead"],
+        ),
+        (Action::EditTool, Stage::Decided, &["lead"]),
         (
             Action::ReadRecord,
             Stage::Recorded,
@@ -117,4 +133,32 @@ fn nobody_without_a_role_may_do_anything() {
     for action in Action::ALL {
         assert!(!permits(&[], *action, &Target::authority("ville")));
     }
+}
+
+#[test]
+fn everybody_may_ask_for_a_tool_and_one_role_decides() {
+    for stage in Stage::ALL {
+        assert_eq!(
+            who_may(Action::RequestTool, *stage, false).len(),
+            Role::ALL.len()
+        );
+        let deciders = who_may(Action::DecideTool, *stage, true);
+        assert!(deciders.is_empty() || deciders == ["decision_maker"]);
+    }
+}
+
+#[test]
+fn a_common_tool_is_decided_on_by_a_role_that_holds_in_every_authority() {
+    let json = r#"{"id":"018f0000-0000-7000-8000-000000000001","key":"plume","name":{"fr":"Plume"},
+        "model_class":"unknown","hosting":"unknown","training_reuse":"unknown","status":"approved"}"#;
+    let common: crate::ToolSheet = serde_json::from_str(json).expect("a sheet");
+    let mut own = common.clone();
+    own.examination.authority = Some("ville".to_owned());
+    let all = ["metropole", "ville"];
+    let here = [grant(Role::Lead, Some("ville"), None)];
+    let both = [grant(Role::Lead, None, None)];
+    let may = |grants: &[Grant], tool| permits_tool(grants, Action::EditTool, tool, &all, false);
+    assert!(may(&here, &own) && may(&both, &own) && may(&both, &common));
+    assert!(!may(&here, &common));
+    assert!(!permits_tool(&both, Action::EditTool, &common, &[], false));
 }

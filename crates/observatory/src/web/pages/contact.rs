@@ -1,5 +1,7 @@
 use crate::clock;
+use crate::declaration::person_names;
 use crate::instance::{Instance, change};
+use crate::pipeline::messages::{self, word};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -7,7 +9,7 @@ use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
 use domain::{Message, MessageState, MessageSubject};
-use publish::EVERYONE;
+use publish::{EVERYONE, Wording};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -18,6 +20,7 @@ struct Page<'a> {
     errors: Vec<(&'static str, String)>,
     subjects: Vec<(&'static str, String)>,
     contact: Option<String>,
+    people: Option<String>,
 }
 
 #[derive(Template)]
@@ -25,6 +28,7 @@ struct Page<'a> {
 struct Thanks<'a> {
     layout: Layout<'a>,
     tracking: String,
+    word: String,
 }
 
 impl Page<'_> {
@@ -44,13 +48,9 @@ pub(crate) struct Form {
     about: String,
     body: String,
     reply_to: String,
+    keeps_names: bool,
 }
 
-const SUBJECTS: [(&str, MessageSubject); 3] = [
-    ("question", MessageSubject::Question),
-    ("problem", MessageSubject::Problem),
-    ("accessibility", MessageSubject::Accessibility),
-];
 const BODY_MAX: usize = 5_000;
 const LINE_MAX: usize = 200;
 
@@ -65,6 +65,7 @@ impl Form {
                 "fiche" => form.about = value,
                 "message" => form.body = value,
                 "reponse" => form.reply_to = value,
+                "garder" => form.keeps_names = value == "1",
                 _ => {}
             }
         }
@@ -72,10 +73,19 @@ impl Form {
     }
 
     fn subject(&self) -> Option<MessageSubject> {
-        SUBJECTS
-            .into_iter()
-            .find(|(code, _)| *code == self.subject)
-            .map(|(_, subject)| subject)
+        MessageSubject::from_code(&self.subject)
+    }
+
+    /// What may name a person, until the sender says to keep it: pointed out, never refused.
+    fn people(&self, w: &Wording) -> Option<String> {
+        let pieces = person_names::find(&self.body);
+        let quoted = pieces
+            .iter()
+            .map(|piece| w.format("declare-quoted", &[("text", (*piece).into())]));
+        let quoted = quoted.collect::<Vec<_>>().join(", ");
+        let blanks = [("pieces", quoted.as_str().into())];
+        let is_told = !pieces.is_empty() && !self.keeps_names;
+        is_told.then(|| w.format("declare-people", &blanks))
     }
 
     /// Field and key of each fault.
@@ -109,7 +119,7 @@ pub(crate) fn form(site: &Site, place: &Place, query: &str) -> Result<Rendered, 
     if !form.about.is_empty() && form.subject.is_empty() {
         form.subject = "problem".to_owned();
     }
-    page(site, place, form, &[])
+    page(site, place, form, &[], None)
 }
 
 fn page(
@@ -117,6 +127,7 @@ fn page(
     place: &Place,
     form: Form,
     faults: &[(&'static str, &'static str)],
+    people: Option<String>,
 ) -> Result<Rendered, PageError> {
     let w = site.wording(place.language);
     let layout = Layout::new(site, place, "signaler", "");
@@ -135,9 +146,15 @@ fn page(
             .iter()
             .map(|(field, key)| (*field, w.get(key)))
             .collect(),
-        subjects: SUBJECTS
+        people,
+        subjects: MessageSubject::ALL
             .into_iter()
-            .map(|(code, _)| (code, w.get(&format!("subject-{code}"))))
+            .map(|subject| {
+                (
+                    subject.code(),
+                    w.get(&format!("subject-{}", subject.code())),
+                )
+            })
             .collect(),
         layout: layout.titled(title),
     };
@@ -153,13 +170,14 @@ pub(crate) async fn receive(
 ) -> Result<Rendered, PageError> {
     let form = Form::read(body);
     let faults = form.faults();
-    if !faults.is_empty() {
-        let page = page(site, place, form, &faults)?;
+    let people = form.people(&site.wording(place.language));
+    if !faults.is_empty() || people.is_some() {
+        let page = page(site, place, form, &faults, people)?;
         return Ok(page.with_status(axum::http::StatusCode::UNPROCESSABLE_ENTITY));
     }
     let id = Uuid::now_v7();
-    let hex = id.simple().to_string();
-    let tracking = format!("M-{}", hex[hex.len() - 8..].to_uppercase());
+    let tracking = messages::tracking(id);
+    let word = word::fresh()?;
     let authority = match place.scope.as_str() {
         EVERYONE => String::new(),
         slug => slug.to_owned(),
@@ -175,6 +193,10 @@ pub(crate) async fn receive(
         language: place.language,
         received_at: clock::now(),
         state: MessageState::Received,
+        word_hash: Some(word::hash(id, &word)),
+        answer: None,
+        record: None,
+        public_summary: None,
     };
     instance
         .store
@@ -185,6 +207,7 @@ pub(crate) async fn receive(
     let title = site.wording(place.language).get("contact-thanks");
     let thanks = Thanks {
         tracking,
+        word,
         layout: layout.titled(title),
     };
     Ok(finish(site, place.language, thanks.render()?))

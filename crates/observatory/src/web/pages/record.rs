@@ -1,13 +1,14 @@
 use super::history::{Step, step};
 use super::opinions::{DecisionView, OpinionCard, decision, opinion, outcome_sign};
 use super::parts::{Line, filled, peer_line, said, unfilled};
+use super::reports::{ReportLine, of_record};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, FootprintFinding, PublicationLevel, UseCase};
+use domain::{Evidence, FootprintFinding, PublicationLevel, ToolSheet, UseCase};
 use publish::charts::html::escape;
 use publish::charts::{
     self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Table, Tick, Uses,
@@ -46,6 +47,7 @@ struct Record<'a> {
     lessons: Vec<(String, String)>,
     history: Vec<Step>,
     older: Option<String>,
+    reports: Vec<ReportLine>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
 }
@@ -117,6 +119,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         who_decides: filled(u.human_oversight.as_ref(), &w),
         data: data(u, &w),
         contact: contact(site, u, &w),
+        reports: of_record(&u.reference, site, place, &w),
         law: format!("{}/droit", place.record(&u.reference)),
         law_values: format!("{}/valeurs", place.record(&u.reference)),
         problem_url: format!("{}?fiche={}", place.page("signaler"), u.reference),
@@ -433,7 +436,10 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
                 u.automation_level.map(domain::AutomationLevel::code),
             ),
         ),
-        (w.get("detail-tool"), filled(tool.map(|tool| &tool.name), w)),
+        (
+            w.get("detail-tool"),
+            tool.map_or_else(|| unfilled(w), |tool| tool_and_standing(tool, w)),
+        ),
     ];
     if let Some(tool) = tool {
         let hosting = w.label(domain::Hosting::VOCABULARY, tool.hosting.code());
@@ -486,6 +492,12 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         filled(u.staff_training.as_ref(), w),
     ));
     rows
+}
+
+/// The name of a tool and what was decided on it.
+fn tool_and_standing(tool: &ToolSheet, w: &Wording) -> String {
+    let standing = escape(&super::tool_words::standing(tool, w));
+    format!("{} — {standing}", said(&tool.name, w))
 }
 
 fn currency(code: &str) -> &str {

@@ -51,6 +51,8 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "api",
         "glossaire",
         "signaler",
+        "suivi",
+        "signalements",
     ];
     let prose = super::prose::PAGES.into_iter().map(|(slug, _)| slug);
     let mut pages: Vec<String> = top

@@ -4,6 +4,7 @@
 //! (`domain::people::permits`) by [`member::Inside::may`]; nothing else decides it.
 
 mod accounts;
+mod asking;
 mod declare;
 mod dossier;
 mod form;
@@ -11,6 +12,8 @@ mod holders;
 mod imports;
 mod meeting;
 mod member;
+mod messages;
+mod opinion_form;
 mod own;
 mod password;
 mod provider;
@@ -18,8 +21,10 @@ mod roles;
 mod sheet;
 mod sign_in;
 mod space;
+mod tools;
 mod views;
 mod week;
+mod written;
 
 use super::server::App;
 use axum::Router;
@@ -90,6 +95,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .merge(space_routes())
         .merge(provider::routes())
         .merge(declare::routes())
+        .merge(tools::routes())
+        .merge(messages::routes())
         .merge(accounts::routes())
         .merge(own::routes())
 }

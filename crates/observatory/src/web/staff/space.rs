@@ -39,7 +39,7 @@ struct Page<'a> {
 }
 
 /// Things that wait for the same reason.
-struct List {
+pub(super) struct List {
     id: &'static str,
     title: String,
     reserve: String,
@@ -47,20 +47,48 @@ struct List {
     more: Option<String>,
 }
 
-struct Line {
-    url: String,
-    reference: String,
-    name: String,
-    when: Option<(String, bool)>,
+/// One of them.
+pub(super) struct Line {
+    /// Where it leads; nowhere when empty.
+    pub(super) url: String,
+    /// Its reference.
+    pub(super) reference: String,
+    /// Its name, as HTML.
+    pub(super) name: String,
+    /// A day, and whether it is past.
+    pub(super) when: Option<(String, bool)>,
+}
+
+impl List {
+    /// The first lines of a list, under its title and the reason why it waits.
+    pub(super) fn titled(id: &'static str, mut lines: Vec<Line>, w: &Wording) -> Self {
+        let more = lines.split_off(lines.len().min(LINES)).len();
+        Self::whole(id, lines, more, w)
+    }
+
+    /// A list with all its lines, and how many more there are elsewhere.
+    fn whole(id: &'static str, lines: Vec<Line>, more: usize, w: &Wording) -> Self {
+        Self {
+            id,
+            title: w.get(&format!("space-{id}")),
+            reserve: w.get(&format!("space-{id}-why")),
+            lines,
+            more: (more > 0).then(|| w.format("space-more", &[("count", more.into())])),
+        }
+    }
 }
 
 /// What waits for the person who is signed in.
 pub(super) async fn page(inside: Inside) -> Response {
-    let page = match Desk::of(&inside).await {
-        Ok(desk) => render(&inside, &desk),
-        Err(error) => Err(PageError::Internal(error)),
-    };
+    let page = shown(&inside).await;
     inside.answer(page)
+}
+
+async fn shown(inside: &Inside) -> Result<Rendered, PageError> {
+    let desk = Desk::of(inside).await?;
+    let w = inside.visit.site.wording(inside.visit.place.language);
+    let tools = super::tools::waiting(inside, &w).await?;
+    render(inside, &desk, tools)
 }
 
 /// Everything of an authority that may wait for somebody.
@@ -108,7 +136,7 @@ fn due(record: &UseCase) -> Option<NaiveDate> {
     record.review.as_ref()?.due_on
 }
 
-fn render(inside: &Inside, desk: &Desk) -> Result<Rendered, PageError> {
+fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, PageError> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
     let is_small = views::is_small(inside);
@@ -123,7 +151,8 @@ fn render(inside: &Inside, desk: &Desk) -> Result<Rendered, PageError> {
         week: week.as_ref(),
         is_small,
     };
-    let lists: Vec<List> = writer.lists();
+    let mut lists: Vec<List> = writer.lists();
+    lists.extend(tools);
     let sections = match &week {
         Some(week) if is_small => week::of_week(inside, week, &w),
         _ => Vec::new(),
@@ -157,13 +186,21 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Where the person may go: everywhere their roles lead, or the three screens of a small
+    /// Where the person may go: everywhere their roles lead, or the screens of a small
     /// authority.
     fn links(&self) -> Vec<(String, String)> {
         let pages = [
             (Action::Declare, "space-declare", "declarer", true),
             (Action::OpenSpace, "uses-title", "espace/usages", true),
             (Action::SeeSummary, "summary-title", "espace/synthese", true),
+            (Action::RequestTool, "tools-title", "outils", true),
+            (Action::AnswerMessages, "messages-title", "messages", true),
+            (
+                Action::OpenSpace,
+                "space-report",
+                "signaler?sujet=incident",
+                true,
+            ),
             (Action::SeeWeek, "week-title", "espace/semaine", false),
             (
                 Action::PrepareMeeting,
@@ -296,7 +333,7 @@ impl Writer<'_> {
                 when: None,
             })
             .collect();
-        (!lines.is_empty()).then(|| self.titled("week", lines, 0))
+        (!lines.is_empty()).then(|| List::whole("week", lines, 0, self.w))
     }
 
     /// Staff representatives see pilots before they start.
@@ -331,20 +368,8 @@ impl Writer<'_> {
     }
 
     /// The first lines, and how many more there are; nothing when there is none.
-    fn titled_some(&self, id: &'static str, mut lines: Vec<Line>) -> Option<List> {
-        let more = lines.len().saturating_sub(LINES);
-        lines.truncate(LINES);
-        (!lines.is_empty()).then(|| self.titled(id, lines, more))
-    }
-
-    fn titled(&self, id: &'static str, lines: Vec<Line>, more: usize) -> List {
-        List {
-            id,
-            title: self.w.get(&format!("space-{id}")),
-            reserve: self.w.get(&format!("space-{id}-why")),
-            lines,
-            more: (more > 0).then(|| self.w.format("space-more", &[("count", more.into())])),
-        }
+    fn titled_some(&self, id: &'static str, lines: Vec<Line>) -> Option<List> {
+        (!lines.is_empty()).then(|| List::titled(id, lines, self.w))
     }
 
     fn line(&self, record: &UseCase, day: Option<NaiveDate>) -> Line {

@@ -200,7 +200,7 @@ impl Writer<'_> {
             }
             About::Messages(count) => {
                 let text = w.format("space-messages-count", &[("count", (*count).into())]);
-                (escape(&text), String::new(), place.page("espace"))
+                (escape(&text), String::new(), place.page("messages"))
             }
             About::Tool(tool) => {
                 let page = place.page("dependances");

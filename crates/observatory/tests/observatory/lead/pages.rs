@@ -5,9 +5,11 @@ use domain::people::{Action, Grant, Role, Target, permits};
 use domain::{Function, UseCase};
 
 /// Pages that bear on no record, and the action that each one is.
-const PAGES: [(Action, &str); 8] = [
+const PAGES: [(Action, &str); 10] = [
     (Action::OpenSpace, "espace"),
     (Action::OpenSpace, "espace/usages"),
+    (Action::RequestTool, "outils"),
+    (Action::AnswerMessages, "messages"),
     (Action::SeeWeek, "espace/semaine"),
     (Action::PrepareMeeting, "espace/reunion"),
     (Action::PrepareMeeting, "espace/reunion/dossier?cas=VAL-022"),

@@ -27,7 +27,8 @@ impl<'a> Legal<'a> {
         let reference = &site.library.reference;
         let on = site.snapshot.built_on;
         let tools = instance.store.all::<ToolSheet>().await?;
-        let tools: Vec<_> = tools.into_iter().map(|known| known.document).collect();
+        let tools = tools.into_iter().map(|known| known.document.as_of(on));
+        let tools: Vec<_> = tools.collect();
         let authorities = instance.authorities().await?;
         let sheets = with_documents(&reference.law, &reference.sheets, &tools, &authorities);
         Ok(Self {

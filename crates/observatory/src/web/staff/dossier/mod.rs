@@ -5,7 +5,6 @@ mod decision;
 mod edit;
 mod law;
 mod opinion;
-mod opinion_form;
 mod page;
 mod publication;
 mod request;
@@ -22,6 +21,7 @@ pub(super) use todos::{assign as assign_todo, complete as complete_todo, page as
 
 use super::form::Faults;
 use super::member::Inside;
+use super::written::{self, day};
 use crate::pipeline::casework::{self, CaseFile};
 use crate::web::error::PageError;
 use chrono::NaiveDate;
@@ -72,14 +72,14 @@ impl Dossier {
 
     /// A text in the language of the page; `None` when nothing was typed.
     fn text(&self, typed: &str) -> Option<Text> {
-        let typed = typed.trim();
-        let tag = self.inside.visit.place.language.tag();
-        (!typed.is_empty()).then(|| Text::one(tag, typed))
+        let visit = &self.inside.visit;
+        written::text(typed, &visit.site.wording(visit.place.language))
     }
 
     /// One text a line.
     fn lines(&self, typed: &str) -> Vec<Text> {
-        typed.lines().filter_map(|line| self.text(line)).collect()
+        let visit = &self.inside.visit;
+        written::lines(typed, &visit.site.wording(visit.place.language))
     }
 
     /// Tells that the record has changed since the form was shown.
@@ -103,12 +103,4 @@ async fn read(inside: &Inside, reference: &str) -> anyhow::Result<Option<(CaseFi
     let is_own = own.contains(&case.record.id);
     let may_read = inside.may_with(Action::ReadRecord, &case.record, is_own);
     Ok(may_read.then_some((case, is_own)))
-}
-
-/// A day written as browsers write it, or as people do: `2026-12-30`, `30/12/2026`.
-fn day(typed: &str) -> Option<NaiveDate> {
-    let typed = typed.trim();
-    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
-        .or_else(|_| NaiveDate::parse_from_str(typed, "%d/%m/%Y"))
-        .ok()
 }

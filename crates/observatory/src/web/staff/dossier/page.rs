@@ -1,8 +1,8 @@
 use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
+use super::super::opinion_form::{InternalCard, OpinionForm, card};
 use super::Dossier;
-use super::opinion_form::{InternalCard, card, grounds, levels, senses};
 use super::todos::TodoLine;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -52,10 +52,7 @@ struct Page<'a> {
     neighbours: Vec<Neighbour>,
     decision: Option<DecisionView>,
     actions: Vec<(String, String)>,
-    speaks_for: Vec<(&'static str, String)>,
-    senses: Vec<(&'static str, String, String)>,
-    levels: Vec<(&'static str, String, String)>,
-    grounds: Vec<(&'static str, String)>,
+    opinion_form: OpinionForm,
     holders: Vec<(String, String)>,
     todos: Vec<TodoLine>,
     may_complete: bool,
@@ -141,10 +138,14 @@ impl Dossier {
                 .as_ref()
                 .map(|taken| decision(&visit.site, u, taken, &w)),
             actions: self.actions(&w),
-            speaks_for: self.speaks_for(&w),
-            senses: senses(&w),
-            levels: levels(&w),
-            grounds: grounds(&w),
+            opinion_form: OpinionForm::new(
+                self.address("/avis"),
+                &self.inside.session.form_token,
+                self.case.version,
+                &self.speaks_for(),
+                &w,
+            )
+            .with_levels(&w),
             holders: holders::offers(&visit.site, &u.authority, &w),
             todos: self.todo_lines(),
             may_complete: self.may(Action::CompleteTodos),
@@ -279,6 +280,9 @@ impl Dossier {
         if self.may(Action::Publish) {
             actions.push((w.get("dossier-publish"), self.address("/publication")));
         }
+        let about = format!("signaler?fiche={}", self.case.record.reference);
+        let report = self.inside.visit.place.page(&about);
+        actions.push((w.get("report-problem"), report));
         let is_seen = self.case.record.publication.level != domain::PublicationLevel::Internal;
         if is_seen {
             actions.push((w.get("dossier-public-page"), public));
@@ -286,19 +290,15 @@ impl Dossier {
         actions
     }
 
-    fn speaks_for(&self, w: &Wording) -> Vec<(&'static str, String)> {
-        if !self.may(Action::GiveOpinion) {
-            return Vec::new();
+    /// The functions that the person speaks for here.
+    fn speaks_for(&self) -> Vec<Function> {
+        match self.may(Action::GiveOpinion) {
+            true => {
+                let authority = &self.case.record.authority;
+                self.inside.account.functions_in(authority)
+            }
+            false => Vec::new(),
         }
-        let functions = self
-            .inside
-            .account
-            .functions_in(&self.case.record.authority);
-        let named = |function: Function| {
-            let code = function.code();
-            (code, w.label(Function::VOCABULARY, code))
-        };
-        functions.into_iter().map(named).collect()
     }
 
     /// Who has not spoken yet, for the one who decides.

@@ -1,51 +1,20 @@
 //! Asking functions for their opinion.
 
+use super::super::asking::{self, Reasons, Subject};
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::{Dossier, day};
+use super::Dossier;
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::web::error::PageError;
 use crate::web::handlers::redirect;
-use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
-use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::Function;
 use domain::people::Action;
-use domain::{Function, ReviewRequest};
-use std::collections::{BTreeMap, HashMap};
-
-#[derive(Template)]
-#[template(path = "staff/request.html")]
-struct Page<'a> {
-    layout: Layout<'a>,
-    faults: Faults,
-    form: Form,
-    version: u32,
-    action: String,
-    back: String,
-    name: String,
-    asked: Vec<Asked>,
-}
-
-impl Page<'_> {
-    /// What every form of the session sends back.
-    fn token(&self) -> &str {
-        self.layout.form_token()
-    }
-}
-
-/// A function that may be asked.
-struct Asked {
-    code: &'static str,
-    label: String,
-    why: String,
-    /// It is concerned for sure: it cannot be left out.
-    is_certain: bool,
-    is_ticked: bool,
-}
+use std::collections::HashMap;
 
 /// The form.
 pub(in super::super) async fn page(
@@ -90,37 +59,12 @@ pub(in super::super) async fn send(
 
 impl Dossier {
     async fn ask(&self, form: Form) -> anyhow::Result<Response> {
-        let w = self
-            .inside
-            .visit
-            .site
-            .wording(self.inside.visit.place.language);
-        let mut faults = Faults::default();
-        let certain = self.reasons().into_iter().filter(|(_, (_, known))| *known);
-        let mut required: Vec<_> = certain.map(|(function, _)| function).collect();
-        for code in form.all("fonction") {
-            let function = Function::from_code(code).filter(|f| !required.contains(f));
-            required.extend(function);
-        }
-        required.retain(|function| may_be_asked(*function));
-        if required.is_empty() {
-            faults.add("fonction", w.get("request-nobody"));
-        }
-        let due_on = form.filled("delai").and_then(day);
-        let is_ahead = due_on.is_some_and(|day| day >= self.today());
-        if form.filled("delai").is_some() && !is_ahead {
-            faults.add("delai", w.get("request-bad-day"));
-        }
-        if form.one("version") != self.case.version.to_string() {
-            self.outdated(&mut faults);
-        }
-        if !faults.is_empty() {
-            return Ok(self.show_request(form, faults));
-        }
-        let request = ReviewRequest {
-            asked_on: self.today(),
-            due_on,
-            required,
+        let visit = &self.inside.visit;
+        let w = visit.site.wording(visit.place.language);
+        let (version, today) = (self.case.version, self.today());
+        let request = match asking::read(&form, &self.reasons(), version, today, &w) {
+            Ok(request) => request,
+            Err(faults) => return Ok(self.show_request(form, faults)),
         };
         let changed = self.case.record.clone().asking(request);
         let app = &self.inside.visit.app;
@@ -131,6 +75,7 @@ impl Dossier {
                 Ok(redirect(&self.address("")))
             }
             Saved::Outdated => {
+                let mut faults = Faults::default();
                 self.outdated(&mut faults);
                 Ok(self.show_request(form, faults))
             }
@@ -138,7 +83,7 @@ impl Dossier {
     }
 
     /// Why each function is concerned, and whether that is known.
-    fn reasons(&self) -> BTreeMap<Function, (String, bool)> {
+    fn reasons(&self) -> Reasons {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let reference = &visit.site.library.reference;
@@ -164,40 +109,13 @@ impl Dossier {
     fn render_request(&self, form: Form, faults: Faults) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
-        let reasons = self.reasons();
-        let asked = |function: Function| {
-            let reason = reasons.get(&function);
-            let is_certain = reason.is_some_and(|(_, known)| *known);
-            Asked {
-                code: function.code(),
-                label: w.label(Function::VOCABULARY, function.code()),
-                why: reason.map_or_else(String::new, |(why, known)| match known {
-                    true => why.clone(),
-                    false => w.format("request-not-known", &[("why", why.clone().into())]),
-                }),
-                is_certain,
-                is_ticked: form.has("fonction", function.code()),
-            }
-        };
-        let functions = Function::ALL.iter().copied().filter(|f| may_be_asked(*f));
-        let mut asked: Vec<_> = functions.map(asked).collect();
-        asked.sort_by_key(|asked| !asked.is_certain);
-        let layout = self.inside.layout("espace", "");
-        let page = Page {
-            asked,
-            faults,
-            form,
+        let subject = Subject {
             version: self.case.version,
             action: self.address("/avis-demandes"),
             back: self.address(""),
             name: w.text(&self.case.record.name),
-            layout: layout.titled(w.get("request-title")),
         };
-        Ok(finish(&visit.site, visit.place.language, page.render()?))
+        let layout = self.inside.layout("espace", "");
+        asking::render(&visit.site, layout, subject, &self.reasons(), form, faults)
     }
-}
-
-/// Those who prepare and those who decide give no opinion.
-fn may_be_asked(function: Function) -> bool {
-    !matches!(function, Function::Lead | Function::DecisionMaker)
 }

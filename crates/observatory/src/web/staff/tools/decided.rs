@@ -1,0 +1,58 @@
+use crate::web::pages::opinions::outcome_sign;
+use crate::web::pages::parts::said;
+use domain::Decision;
+use publish::Wording;
+
+/// A decision on a tool, in words.
+pub(super) struct DecisionView {
+    pub(super) class: &'static str,
+    pub(super) sign: &'static str,
+    pub(super) outcome: String,
+    pub(super) by: Option<String>,
+    pub(super) act: Option<String>,
+    pub(super) conditions: Vec<String>,
+    pub(super) stop_criterion: Option<String>,
+    pub(super) review: Option<String>,
+    pub(super) voided: Option<String>,
+}
+
+/// The last decision, and whether it still holds.
+pub(super) fn decision(decision: &Decision, w: &Wording) -> DecisionView {
+    let (class, sign) = outcome_sign(decision.outcome);
+    let label = w.get(&format!("tool-outcome-{}", decision.outcome.code()));
+    let outcome = decision.decided_on.map_or_else(
+        || label.clone(),
+        |day| {
+            let blanks = [
+                ("outcome", label.clone().into()),
+                ("date", w.date(day).into()),
+            ];
+            w.format("decision-dated", &blanks)
+        },
+    );
+    let by = decision.decided_by.as_ref();
+    let review = decision.review_on;
+    let voided = decision.voided.as_ref().map(|voided| {
+        let fields: Vec<_> = voided
+            .changed
+            .iter()
+            .map(|field| w.get(&format!("tool-field-{}", field.replace('_', "-"))))
+            .collect();
+        let blanks = [
+            ("date", w.date(voided.on).into()),
+            ("fields", w.list(&fields).into()),
+        ];
+        w.format("tool-decision-voided", &blanks)
+    });
+    DecisionView {
+        class,
+        sign: sign.id(),
+        outcome,
+        by: by.map(|who| w.format("decision-by", &[("function", w.text(who).into())])),
+        act: decision.act.as_ref().map(|act| said(act, w)),
+        conditions: decision.conditions.iter().map(|c| said(c, w)).collect(),
+        stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
+        review: review.map(|day| w.format("review-due", &[("date", w.date(day).into())])),
+        voided,
+    }
+}

@@ -1,0 +1,42 @@
+//! What people write in fields, read the same way everywhere.
+
+use crate::declaration::person_names;
+use chrono::NaiveDate;
+use domain::Text;
+use publish::Wording;
+
+/// A text in the language of the page; `None` when nothing was typed.
+pub(super) fn text(typed: &str, w: &Wording) -> Option<Text> {
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| Text::one(w.language.tag(), typed))
+}
+
+/// One text a line.
+pub(super) fn lines(typed: &str, w: &Wording) -> Vec<Text> {
+    typed.lines().filter_map(|line| text(line, w)).collect()
+}
+
+/// A day written as browsers write it, or as people do: `2026-12-30`, `30/12/2026`.
+pub(super) fn day(typed: &str) -> Option<NaiveDate> {
+    let typed = typed.trim();
+    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(typed, "%d/%m/%Y"))
+        .ok()
+}
+
+/// What may name a person in what was typed, pointed out and never refused; `None` when nothing
+/// does.
+pub(super) fn names(typed: &[&str], w: &Wording) -> Option<String> {
+    let mut pieces: Vec<&str> = Vec::new();
+    for piece in typed.iter().flat_map(|text| person_names::find(text)) {
+        if !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+    }
+    let quoted = pieces
+        .iter()
+        .map(|piece| w.format("declare-quoted", &[("text", (*piece).into())]));
+    let quoted = quoted.collect::<Vec<_>>().join(", ");
+    let blanks = [("pieces", quoted.as_str().into())];
+    (!pieces.is_empty()).then(|| w.format("declare-people", &blanks))
+}
