@@ -298,3 +298,7 @@ import-no-run = No import has the identifier { $run }.
 import-no-run-hint = The command “vigie register runs” lists them.
 import-undone-already = This import was taken back already.
 import-undone-already-hint = To do it again, import the file again.
+file-too-wide = This file has more than { $detail } columns: it is not a table.
+file-too-wide-hint = Check that every record of the file has the same names of fields.
+import-changed = Somebody changed one of these records during the import: nothing was written.
+import-changed-hint = Import the file again.

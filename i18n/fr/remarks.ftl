@@ -298,3 +298,7 @@ import-no-run = Aucun import ne porte l’identifiant { $run }.
 import-no-run-hint = La commande « vigie register runs » les liste.
 import-undone-already = Cet import a déjà été défait.
 import-undone-already-hint = Pour le refaire, importez le fichier de nouveau.
+file-too-wide = Ce fichier a plus de { $detail } colonnes : ce n’est pas un tableau.
+file-too-wide-hint = Vérifiez que chaque fiche du fichier a les mêmes noms de champs.
+import-changed = Quelqu’un a changé une de ces fiches pendant l’import : rien n’a été écrit.
+import-changed-hint = Recommencez l’import.

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 
-import { toolsRequire } from './chromium.mjs';
+import { takeCookie, toolsRequire } from './chromium.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 1280];
@@ -18,6 +18,7 @@ export function axeSource(tools) {
 export async function examine(browser, axe, base, page) {
   const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
   try {
+    await takeCookie(context, base, page);
     const tab = await context.newPage();
     await tab.goto(base + page.path, { waitUntil: 'load' });
     const links = await tab.evaluate(collectLinks);

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 
-/** Reads `--base URL` and, where the script needs them, `--chromium`, `--tools` and `--out`. */
+/** Reads `--base URL` and, where the script needs them, `--chromium`, `--tools`, `--out` and `--log`. */
 export function readArguments(...required) {
   const { values } = parseArgs({
     options: {
@@ -10,6 +10,7 @@ export function readArguments(...required) {
       chromium: { type: 'string' },
       tools: { type: 'string' },
       out: { type: 'string' },
+      log: { type: 'string' },
     },
   });
   const missing = ['base', ...required].filter((name) => values[name] === undefined);

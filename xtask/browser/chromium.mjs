@@ -24,3 +24,10 @@ export function openBrowser({ chromium, tools }) {
   const playwright = toolsRequire(tools)('playwright-core');
   return playwright.chromium.launch({ executablePath: chromium, args: SWITCHES });
 }
+
+/** Gives a browser the session of a page, if it has one. */
+export async function takeCookie(context, base, { cookie }) {
+  if (cookie === undefined) return;
+  const [name, value] = cookie.split('=');
+  await context.addCookies([{ name, value, url: base }]);
+}

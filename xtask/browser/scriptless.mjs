@@ -1,11 +1,14 @@
 // A page without JavaScript still says what it has to say.
 
+import { takeCookie } from './chromium.mjs';
+
 const WORDS_MIN = 8;
 
 /** One sentence for each thing that a page lacks when scripts are off. */
 export async function examineWithoutScript(browser, base, page) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   try {
+    await takeCookie(context, base, page);
     const tab = await context.newPage();
     await tab.goto(base + page.path, { waitUntil: 'load' });
     const problems = [];

@@ -22,6 +22,9 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     command
         .arg("--out")
         .arg(workspace.target.join("budgets.json"));
+    process::run(&mut command)?;
+    let mut command = script(workspace, &demo, "staff.mjs")?;
+    command.arg("--log").arg(demo.log());
     process::run(&mut command)
 }
 

@@ -76,6 +76,11 @@ impl Demo {
         )
     }
 
+    /// What it said so far: among other things, how to sign in.
+    pub(crate) fn log(&self) -> &Path {
+        &self.log
+    }
+
     /// Where it is served, without a slash at the end.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)

@@ -230,6 +230,32 @@ impl Store {
         Ok(outcome)
     }
 
+    /// The same, if the documents named are still at the versions that were read: what somebody
+    /// else wrote in the meantime is never lost.
+    pub async fn put_prepared_over(
+        &self,
+        documents: &[Prepared],
+        read: &BTreeMap<Uuid, u32>,
+        change: &Change,
+    ) -> Result<Vec<Written>, StoreError> {
+        let transaction = self.connection.begin().await?;
+        let head = lock_head(&transaction).await?;
+        for chunk in documents.chunks(BATCH) {
+            let current = current_versions(&transaction, chunk).await?;
+            let has_moved = |document: &Prepared| {
+                let current = current.get(&document.id).map(|(version, _)| *version);
+                let read = read.get(&document.id).copied();
+                read.is_some_and(|read| current.map(i64::from) != Some(i64::from(read)))
+            };
+            if chunk.iter().any(has_moved) {
+                return Err(StoreError::Changed);
+            }
+        }
+        let outcome = put_in(&transaction, head, documents, change).await?;
+        transaction.commit().await?;
+        Ok(outcome)
+    }
+
     /// Takes a record out; its history stays.
     pub async fn withdraw<D: Document>(
         &self,

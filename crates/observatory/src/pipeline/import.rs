@@ -13,7 +13,7 @@ use observe::register::{self, Format, OwnContext, RowRemark, SourceTable, read_o
 use reference::{Mapping, Owner, PublisherSheet};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use store::{Prepared, PutCounts, Record, Written};
+use store::{Prepared, PutCounts, Record, StoreError, Written};
 use uuid::Uuid;
 
 /// What is asked of an import.
@@ -72,10 +72,15 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
     };
     let mut documents = plan.documents;
     documents.push(Prepared::new(&run)?);
-    instance
-        .store
-        .put_prepared(&documents, &change("lead"))
-        .await?;
+    let by_lead = change("lead");
+    let store = &instance.store;
+    match store
+        .put_prepared_over(&documents, &plan.read, &by_lead)
+        .await
+    {
+        Err(StoreError::Changed) => return Err(complain(Remark::new("import-changed"))),
+        written => written?,
+    };
     Ok(Done {
         result,
         run: Some(run.id),
@@ -134,6 +139,8 @@ pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undon
 struct Plan {
     owner: String,
     documents: Vec<Prepared>,
+    /// Versions of own records that the new ones start from.
+    read: BTreeMap<Uuid, u32>,
     result: Imported,
 }
 
@@ -194,6 +201,7 @@ async fn peers(
     Ok(Plan {
         owner: publisher.slug.clone(),
         documents,
+        read: BTreeMap::new(),
         result: Imported {
             inferred,
             ..counted
@@ -266,13 +274,12 @@ async fn own(
         let remark = Remark::new("import-whose").with("slugs", slugs.join(", "));
         return Err(complain(remark));
     };
-    let existing: Vec<UseCase> = instance
-        .store
-        .all::<UseCase>()
-        .await?
-        .into_iter()
-        .map(|record| record.document)
+    let stored = instance.store.all::<UseCase>().await?;
+    let read = stored
+        .iter()
+        .map(|record| (record.document.id, record.version))
         .collect();
+    let existing: Vec<UseCase> = stored.into_iter().map(|record| record.document).collect();
     let prefix = authority.reference_prefix.as_str();
     let context = OwnContext {
         authority: &authority.slug,
@@ -289,6 +296,7 @@ async fn own(
     Ok(Plan {
         owner: authority.slug.clone(),
         documents: prepare(&reading.records)?,
+        read,
         result: imported(reading.read, counts, 0, &reading.remarks, reported),
     })
 }

@@ -82,20 +82,45 @@ fn place(site: &Site, path: &HashMap<String, String>) -> Option<Place> {
 }
 
 impl Visit {
-    /// A page kept in memory under its address.
+    /// A page kept in memory under its path: what follows the question mark changes nothing, and
+    /// makes nobody write it twice.
     fn page(&self, render: impl FnOnce(&Site, &Place) -> Result<Rendered, PageError>) -> Response {
-        let key = self
-            .uri
-            .path_and_query()
-            .map_or("", |address| address.as_str());
-        match self.site.cached(key, || render(&self.site, &self.place)) {
+        let page = self
+            .site
+            .cached(self.uri.path(), || render(&self.site, &self.place));
+        self.answer(page)
+    }
+
+    /// The same, for a page that takes long to write: one at a time.
+    fn long_page(
+        &self,
+        render: impl FnOnce(&Site, &Place) -> Result<Rendered, PageError>,
+    ) -> Response {
+        let page = self
+            .site
+            .cached_in_turn(self.uri.path(), || render(&self.site, &self.place));
+        self.answer(page)
+    }
+
+    /// A page that reads what follows the question mark, kept in memory under its whole address.
+    fn asked(
+        &self,
+        render: impl FnOnce(&Site, &Place, &str) -> Result<Rendered, PageError>,
+    ) -> Response {
+        let address = self.uri.path_and_query();
+        let key = address.map_or("", |address| address.as_str());
+        let query = self.uri.query().unwrap_or_default();
+        let page = self
+            .site
+            .cached(key, || render(&self.site, &self.place, query));
+        self.answer(page)
+    }
+
+    fn answer(&self, page: Result<Arc<Rendered>, PageError>) -> Response {
+        match page {
             Ok(page) => send(&page, &self.headers),
             Err(error) => self.fail(&error),
         }
-    }
-
-    fn query(&self) -> &str {
-        self.uri.query().unwrap_or_default()
     }
 
     pub(super) fn fail(&self, error: &PageError) -> Response {
@@ -170,8 +195,9 @@ pub(super) fn send(page: &Rendered, headers: &HeaderMap) -> Response {
     response.body(Body::from(body)).unwrap_or_default()
 }
 
-/// Leads to another page.
+/// Leads to another page; to the first one when the address cannot be written in a header.
 pub(super) fn redirect(to: &str) -> Response {
+    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
     Response::builder()
         .status(StatusCode::SEE_OTHER)
         .header(LOCATION, to)
@@ -206,7 +232,7 @@ pub(super) async fn home(visit: Visit) -> Response {
 }
 
 pub(super) async fn register(visit: Visit) -> Response {
-    visit.page(|site, place| pages::register::render(site, place, visit.query()))
+    visit.asked(|site, place, query| pages::register::render(site, place, query))
 }
 
 pub(super) async fn record(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
@@ -257,7 +283,7 @@ pub(super) async fn law_rule(visit: Visit, Path(path): Path<HashMap<String, Stri
 
 pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let id = path.get("id").map_or("", String::as_str);
-    visit.page(|site, place| pages::peer::render(site, place, id))
+    visit.asked(|site, place, query| pages::peer::render(site, place, id))
 }
 
 pub(super) async fn elsewhere(visit: Visit) -> Response {
@@ -265,12 +291,12 @@ pub(super) async fn elsewhere(visit: Visit) -> Response {
 }
 
 pub(super) async fn peer_comparison(visit: Visit) -> Response {
-    visit.page(|site, place| pages::elsewhere::comparison(site, place, visit.query()))
+    visit.page(|site, place| pages::elsewhere::comparison(site, place, query))
 }
 
 pub(super) async fn peer_task(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let task = path.get("task").map_or("", String::as_str);
-    visit.page(|site, place| pages::elsewhere::task(site, place, task, visit.query()))
+    visit.asked(|site, place, query| pages::elsewhere::task(site, place, task, query))
 }
 
 pub(super) async fn peer_history(
@@ -278,7 +304,7 @@ pub(super) async fn peer_history(
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
     let slug = path.get("slug").map_or("", String::as_str);
-    visit.page(|site, place| pages::elsewhere::history(site, place, slug, visit.query()))
+    visit.asked(|site, place, query| pages::elsewhere::history(site, place, slug, query))
 }
 
 pub(super) async fn dashboard(visit: Visit) -> Response {
@@ -325,18 +351,18 @@ pub(super) async fn chapter(visit: Visit, Path(path): Path<HashMap<String, Strin
     let chapter = path.get("chapter").map_or("", String::as_str).to_owned();
     if chapter == "rapport.pdf" {
         // Setting a report takes a moment: it must not hold the pages of others.
-        let task = tokio::task::spawn_blocking(move || visit.page(pages::report::pdf));
+        let task = tokio::task::spawn_blocking(move || visit.long_page(pages::report::pdf));
         return task.await.unwrap_or_default();
     }
-    visit.page(|site, place| pages::report::render(site, place, Some(&chapter)))
+    visit.asked(|site, place, query| pages::report::render(site, place, Some(&chapter)))
 }
 
 pub(super) async fn may_i(visit: Visit) -> Response {
-    visit.page(|site, place| pages::may_i::render(site, place, visit.query()))
+    visit.page(|site, place| pages::may_i::render(site, place, query))
 }
 
 pub(super) async fn questions(visit: Visit) -> Response {
-    visit.page(|site, place| pages::questions::render(site, place, visit.query()))
+    visit.asked(|site, place, query| pages::questions::render(site, place, query))
 }
 
 pub(super) async fn risks(visit: Visit) -> Response {
@@ -345,7 +371,7 @@ pub(super) async fn risks(visit: Visit) -> Response {
 
 pub(super) async fn table(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let name = path.get("table").map_or("", String::as_str);
-    visit.page(|site, place| pages::whole_table::render(site, place, name, visit.query()))
+    visit.asked(|site, place, query| pages::whole_table::render(site, place, name, query))
 }
 
 pub(super) async fn glossary(visit: Visit) -> Response {
@@ -376,7 +402,10 @@ pub(super) async fn open_data(visit: Visit) -> Response {
 pub(super) async fn open_file(visit: Visit) -> Response {
     let path = visit.uri.path();
     let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-    visit.page(|site, place| pages::open_data::file(site, place, &name))
+    let task = tokio::task::spawn_blocking(move || {
+        visit.long_page(|site, place| pages::open_data::file(site, place, &name))
+    });
+    task.await.unwrap_or_default()
 }
 
 /// The law as a file.
@@ -431,11 +460,11 @@ pub(super) async fn api(visit: Visit) -> Response {
 
 pub(super) async fn publisher(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let slug = path.get("slug").map_or("", String::as_str);
-    visit.page(|site, place| pages::publisher::render(site, place, slug))
+    visit.asked(|site, place, query| pages::publisher::render(site, place, slug))
 }
 
 pub(super) async fn contact_form(visit: Visit) -> Response {
-    visit.page(|site, place| pages::contact::form(site, place, visit.query()))
+    visit.page(|site, place| pages::contact::form(site, place, query))
 }
 
 /// A form is taken only from a page of this site.

@@ -9,6 +9,7 @@ pub mod copy;
 mod error;
 mod handlers;
 mod layout;
+mod listen;
 mod metrics;
 mod pace;
 mod pages;

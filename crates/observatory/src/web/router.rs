@@ -3,6 +3,7 @@
 use super::handlers as page;
 use super::server::App;
 use axum::Router;
+use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::routing::{any, get};
 use publish::api::ROOT;
@@ -142,6 +143,12 @@ pub(super) fn router(app: Arc<App>) -> Router {
         site = site.layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static(name),
             HeaderValue::from_static(value),
+        ));
+    }
+    if app.is_secure() {
+        site = site.layer(SetResponseHeaderLayer::if_not_present(
+            STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
         ));
     }
     site.layer(axum::middleware::from_fn_with_state(

@@ -1,6 +1,7 @@
 //! Listens, serves, notices that something changed, and stops gently.
 
 use super::api::Limiter;
+use super::listen::listen;
 use super::metrics::{self, Metrics};
 use super::pace::Pace;
 use super::router::router;
@@ -141,10 +142,7 @@ pub async fn serve(
     let watcher = tokio::spawn(watch_journal(app.clone(), stopped.clone()));
     let harvester = tokio::spawn(harvest_peers(app.clone(), stopped));
     started(address);
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(signal())
-        .await?;
+    listen(listener, router(app), signal()).await;
     drop(stop);
     watcher.await?;
     purger.await?;

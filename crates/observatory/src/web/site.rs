@@ -8,7 +8,7 @@ use publish::report::Report;
 use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// One snapshot and what was made of it.
 pub struct Site {
@@ -31,6 +31,7 @@ pub struct Site {
     /// Address the public uses, without final slash.
     pub public_url: String,
     cache: RwLock<Cache>,
+    turn: Mutex<()>,
 }
 
 /// A shared file that never changes under its name.
@@ -93,6 +94,7 @@ impl Site {
             reports,
             public_url,
             cache: RwLock::default(),
+            turn: Mutex::default(),
         }
     }
 
@@ -122,20 +124,37 @@ impl Site {
         key: &str,
         render: impl FnOnce() -> Result<Rendered, E>,
     ) -> Result<Arc<Rendered>, E> {
-        if let Ok(cache) = self.cache.read()
-            && let Some(page) = cache.pages.get(key)
-        {
-            return Ok(page.clone());
+        if let Some(page) = self.known(key) {
+            return Ok(page);
         }
         let page = Arc::new(render()?);
         if let Ok(mut cache) = self.cache.write() {
-            if cache.bytes + page.size() > CACHE_BYTES_MAX {
+            let bytes = page.size() + key.len();
+            if cache.bytes + bytes > CACHE_BYTES_MAX {
                 *cache = Cache::default();
             }
-            cache.bytes += page.size();
+            cache.bytes += bytes;
             cache.pages.insert(key.to_owned(), page.clone());
         }
         Ok(page)
+    }
+
+    /// The same for what takes long to write: one at a time, and once, however many ask.
+    pub fn cached_in_turn<E>(
+        &self,
+        key: &str,
+        render: impl FnOnce() -> Result<Rendered, E>,
+    ) -> Result<Arc<Rendered>, E> {
+        if let Some(page) = self.known(key) {
+            return Ok(page);
+        }
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        self.cached(key, render)
+    }
+
+    fn known(&self, key: &str) -> Option<Arc<Rendered>> {
+        let cache = self.cache.read().ok()?;
+        cache.pages.get(key).cloned()
     }
 }
 

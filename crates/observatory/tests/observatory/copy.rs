@@ -169,7 +169,7 @@ fn check_contents(files: &BTreeMap<String, Vec<u8>>) {
             "Cette copie n’a pas de serveur",
         ),
         (
-            "en/collectivite/puis-je/index.html",
+            "en/collectivite/questions/index.html",
             "This copy has no server",
         ),
         (
@@ -193,10 +193,9 @@ fn check_contents(files: &BTreeMap<String, Vec<u8>>) {
     ] {
         assert!(page(name).contains(words), "{name} says {words}");
     }
-    let second = files.keys().any(|name| {
-        name.starts_with("fr/collectivite/registre/source-ailleurs-page-2")
-            && name.ends_with(".html")
-    });
+    let second = files
+        .keys()
+        .any(|name| name.starts_with("fr/collectivite/registre/") && name.contains("page-2"));
     assert!(second, "the second page of the register of others");
     for name in [
         "fr/collectivite/rapport/rapport.pdf",

@@ -4,6 +4,7 @@ use super::table::SourceTable;
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use reference::{FileKind, FileShape};
+use std::collections::HashSet;
 use std::io::Cursor;
 use thiserror::Error;
 
@@ -187,6 +188,9 @@ fn cell_text(cell: &Data) -> String {
     }
 }
 
+/// Most columns of a file: a table with more is not one, and would fill the memory.
+const COLUMNS_MAX: usize = 2_000;
+
 fn json_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeError> {
     let (text, encoding) = text(bytes, shape.encoding.as_deref())?;
     let document: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
@@ -201,16 +205,16 @@ fn json_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
         .and_then(|list| list.as_array().or_else(|| only_list(list)))
         .ok_or_else(|| refuse("file-no-list", shape.path.clone().unwrap_or_default()))?;
     let mut headers: Vec<String> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut rows = Vec::with_capacity(list.len());
     for item in list {
         let Some(object) = item.as_object() else {
             rows.push(vec![json_text(item)]);
             continue;
         };
-        for key in object.keys() {
-            if !headers.contains(key) {
-                headers.push(key.clone());
-            }
+        headers.extend(object.keys().filter(|key| seen.insert(key)).cloned());
+        if headers.len() > COLUMNS_MAX {
+            return Err(refuse("file-too-wide", COLUMNS_MAX.to_string()));
         }
         let cell = |header: &String| object.get(header).map_or_else(String::new, json_text);
         rows.push(headers.iter().map(cell).collect());

@@ -4,7 +4,8 @@ use crate::people::{ANNE, OMAR, now};
 use crate::{change, department, open, places};
 use chrono::Duration;
 use domain::Department;
-use store::{Change, Prepared, Store, Undoing, Upload};
+use std::collections::BTreeMap;
+use store::{Change, Prepared, Store, StoreError, Undoing, Upload};
 use uuid::Uuid;
 
 async fn write(store: &Store, departments: &[Department], change: &Change) {
@@ -76,6 +77,42 @@ async fn what_was_written_at_once_is_taken_back_and_nothing_else() {
             3,
             "the history keeps everything"
         );
+    }
+}
+
+#[tokio::test]
+async fn many_documents_are_written_only_over_what_was_read() {
+    for place in places("over").await {
+        let store = open(&place).await;
+        write(
+            &store,
+            &[department(1, "un"), department(2, "deux")],
+            &change(0),
+        )
+        .await;
+        let read = BTreeMap::from([(Uuid::from_u128(1), 1), (Uuid::from_u128(2), 1)]);
+        store
+            .put(&department(2, "deux bis"), &change(1))
+            .await
+            .expect("put");
+        let documents = [
+            department(1, "un ter"),
+            department(2, "deux ter"),
+            department(3, "trois"),
+        ];
+        let prepared = documents.iter().map(Prepared::new);
+        let prepared: Vec<_> = prepared.collect::<Result<_, _>>().expect("prepared");
+        let late = store.put_prepared_over(&prepared, &read, &change(2)).await;
+        assert!(matches!(late, Err(StoreError::Changed)));
+        assert_eq!(
+            names(&store).await,
+            ["un", "deux bis"],
+            "nothing was written"
+        );
+        let read = BTreeMap::from([(Uuid::from_u128(1), 1), (Uuid::from_u128(2), 2)]);
+        let written = store.put_prepared_over(&prepared, &read, &change(2)).await;
+        assert_eq!(written.expect("written").len(), 3);
+        assert_eq!(names(&store).await, ["un ter", "deux ter", "trois"]);
     }
 }
 

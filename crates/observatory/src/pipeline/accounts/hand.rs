@@ -21,8 +21,12 @@ impl Hand<'_> {
         }
     }
 
-    /// Whether the whole account is theirs to look after: no role of it holds elsewhere.
+    /// Whether the whole account is theirs to look after: no role of it holds elsewhere. One that
+    /// has no role belongs to no authority: it is for those who look after all of them.
     pub fn reaches_whole(&self, account: &Account) -> bool {
+        if account.grants.is_empty() {
+            return self.reaches(None);
+        }
         let mut grants = account.grants.iter();
         grants.all(|grant| self.reaches(grant.authority.as_deref()))
     }

@@ -28,7 +28,7 @@ pub(super) fn addresses(page: &str, html: &str) -> Vec<String> {
 /// The whole address of a link of this site, as written on a page; `None` when it leads elsewhere
 /// or stays on the page.
 fn ours(page: &str, value: &str) -> Option<String> {
-    let value = value.replace("&amp;", "&");
+    let value = value.replace("&amp;", "&").replace("&#38;", "&");
     let first = value.split(['/', '?', '#']).next().unwrap_or_default();
     if value.starts_with("//") || value.starts_with('#') || value.is_empty() || first.contains(':')
     {
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn only_links_of_this_site_are_followed() {
-        let page = "<a href=\"/fr/a?b=1&amp;c=2#d\"><a href=\"//x\"><a href=\"https://x\"><a href=\"#e\"><a href=\"mailto:x@y\"><a href=\"near#f\"><a href=\"?page=2\"><img src=\"/f\">";
+        let page = "<a href=\"/fr/a?b=1&#38;c=2#d\"><a href=\"//x\"><a href=\"https://x\"><a href=\"#e\"><a href=\"mailto:x@y\"><a href=\"near#f\"><a href=\"?page=2\"><img src=\"/f\">";
         let expected = ["/fr/a?b=1&c=2", "/fr/z/near", "/fr/z/here?page=2", "/f"];
         assert_eq!(addresses("/fr/z/here?x=1", page), expected);
     }

@@ -78,6 +78,16 @@ pub(super) async fn recognise(visit: &Visit) -> anyhow::Result<Option<(Session, 
     }
 }
 
+/// Closes the session that a browser still has when somebody signs in again.
+pub(super) async fn close_former(visit: &Visit) -> anyhow::Result<()> {
+    let name = cookie_name(&visit.app);
+    if let Some(browser) = cookie(&visit.headers, name) {
+        let store = &visit.app.instance.store;
+        store.close_session(&secret::hash(browser)).await?;
+    }
+    Ok(())
+}
+
 fn sign_in_address(visit: &Visit) -> String {
     let to = visit.uri.path_and_query().map_or("", |to| to.as_str());
     let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();

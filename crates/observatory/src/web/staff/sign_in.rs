@@ -1,5 +1,5 @@
 use super::form::{Faults, Form};
-use super::member::{private, recognise, with_cookie};
+use super::member::{close_former, private, recognise, with_cookie};
 use super::provider::{self, Door};
 use crate::clock;
 use crate::identity::sign_in::{self, Attempt};
@@ -9,7 +9,7 @@ use crate::web::handlers::{Visit, is_same_origin, redirect};
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
@@ -120,6 +120,11 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
     let store = &visit.app.instance.store;
     let attempt = sign_in::attempt(store, form.one("courriel"), form.one("motdepasse"), now).await;
     let to = destination(&visit, &form);
+    if matches!(attempt, Ok(Attempt::Open(_) | Attempt::NeedsCode(_)))
+        && let Err(error) = close_former(&visit).await
+    {
+        return visit.fail(&PageError::Internal(error));
+    }
     match attempt {
         Ok(Attempt::Open(secret)) => with_cookie(&visit.app, redirect(&to), &secret),
         Ok(Attempt::NeedsCode(secret)) => {
@@ -240,7 +245,15 @@ pub(super) async fn leave(visit: Visit, body: String) -> Response {
         return visit.fail(&PageError::Internal(error.into()));
     }
     match provider::leave::away(&visit, session.id_token.as_deref()).await {
-        Ok(away) => with_cookie(&visit.app, away.unwrap_or(home), ""),
+        Ok(away) => forgotten(with_cookie(&visit.app, away.unwrap_or(home), "")),
         Err(error) => visit.fail(&PageError::Internal(error)),
     }
+}
+
+/// Asks the browser to keep none of the pages of the space.
+fn forgotten(mut response: Response) -> Response {
+    let cache = HeaderValue::from_static("\"cache\"");
+    let name = HeaderName::from_static("clear-site-data");
+    response.headers_mut().insert(name, cache);
+    response
 }
