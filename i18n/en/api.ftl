@@ -152,7 +152,10 @@ api-noun-SourceCell = A cell of the source.
 api-noun-Number = A number that can be opened.
 api-noun-Origin = Where a number comes from.
 api-noun-Edition = An edition of the report.
+api-noun-Examination = What was thought and decided about a tool.
 api-noun-Pages = The page of the site, in each language.
+api-noun-ToolLimits = How far a tool is approved.
+api-noun-Withdrawal = When and why a tool was taken out.
 
 ## The fields
 

@@ -152,7 +152,10 @@ api-noun-SourceCell = Une cellule de la source.
 api-noun-Number = Un nombre que l’on peut ouvrir.
 api-noun-Origin = D’où vient un nombre.
 api-noun-Edition = Une édition du rapport.
+api-noun-Examination = Ce qui a été pensé et décidé d’un outil.
 api-noun-Pages = La page du site, dans chaque langue.
+api-noun-ToolLimits = Jusqu’où un outil est admis.
+api-noun-Withdrawal = Quand et pourquoi un outil a été retiré.
 
 ## Les champs
 

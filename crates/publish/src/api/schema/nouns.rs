@@ -4,8 +4,8 @@ use super::Nature::{Address, Code, Day, Identifier, Instant, Noun as Of, Text, T
 use super::Nature::{Word, Words};
 use super::{Noun, list, may, must};
 use domain::{
-    AuthorityKind, DataKind, Generative, Hosting, Lifecycle, Modality, ModelClass, ToolStatus,
-    TrainingReuse,
+    AuthorityKind, DataKind, Function, Generative, Hosting, Lifecycle, Modality, ModelClass, Task,
+    ToolStatus, TrainingReuse,
 };
 
 pub(super) const NOUNS: &[Noun] = &[
@@ -21,6 +21,7 @@ pub(super) const NOUNS: &[Noun] = &[
             must("kind", Code(AuthorityKind::VOCABULARY)),
             must("time_zone", Word),
             may("staff", Whole),
+            may("small", Truth),
             may("population", Whole),
             must("reference_prefix", Word),
             may("publisher_role", Text),
@@ -72,6 +73,31 @@ pub(super) const NOUNS: &[Noun] = &[
             may("exit_plan", Text),
             may("reversibility", Of("GridAnswers")),
             may("reviewed_on", Day),
+            may("examination", Of("Examination")),
+        ],
+    ),
+    (
+        "Examination",
+        &[
+            may("authority", Word),
+            may("status_since", Day),
+            list("opinions", Of("Opinion")),
+            may("decision", Of("Decision")),
+            may("limits", Of("ToolLimits")),
+            may("withdrawal", Of("Withdrawal")),
+        ],
+    ),
+    (
+        "ToolLimits",
+        &[list("tasks", Code(Task::VOCABULARY)), may("until", Day)],
+    ),
+    (
+        "Withdrawal",
+        &[
+            must("on", Day),
+            must("by", Code(Function::VOCABULARY)),
+            must("reason", Text),
+            may("replaced_by", Text),
         ],
     ),
     (

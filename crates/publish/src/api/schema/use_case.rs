@@ -249,6 +249,7 @@ pub(super) const NOUNS: &[Noun] = &[
             list("conditions", Text),
             may("given_on", Day),
             may("on_version", Whole),
+            may("publication", Of("Publication")),
         ],
     ),
     (
