@@ -50,7 +50,7 @@ impl Step {
             Self::Lint => "lint: cargo clippy, warnings are errors",
             Self::Tests => "tests: every crate, on SQLite and PostgreSQL",
             Self::Search => "search: what readers find, the score and the worst answers",
-            Self::House => "house: crate edges, named paths, pure crates, long files",
+            Self::House => "house: crate edges, named paths and proofs, pure crates, long files",
             Self::Data => "data: vigie data check",
             Self::Browser => "browser: accessibility, weight, links and pages without script",
         }

@@ -5,6 +5,7 @@
 
 mod edges;
 mod paths;
+mod proofs;
 mod purity;
 mod sizes;
 mod sources;
@@ -20,6 +21,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     }
     let mut problems = edges::problems(workspace);
     problems.extend(paths::problems(workspace)?);
+    problems.extend(proofs::problems(workspace)?);
     problems.extend(purity::problems(workspace)?);
     for problem in &problems {
         println!("error: {problem}");

@@ -10,11 +10,13 @@ use anyhow::Result;
 use super::sources;
 use crate::workspace::Workspace;
 
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 6] = [
     "ARCHITECTURE.md",
     "README.md",
     "README.fr.md",
     "CONTRIBUTING.md",
+    "SECURITY.md",
+    "docs/security.md",
 ];
 
 const ENDINGS: [&str; 4] = [".rs", ".toml", ".yaml", ".md"];

@@ -283,7 +283,7 @@ pub(super) async fn law_rule(visit: Visit, Path(path): Path<HashMap<String, Stri
 
 pub(super) async fn peer(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let id = path.get("id").map_or("", String::as_str);
-    visit.asked(|site, place, query| pages::peer::render(site, place, id))
+    visit.page(|site, place| pages::peer::render(site, place, id))
 }
 
 pub(super) async fn elsewhere(visit: Visit) -> Response {
@@ -291,7 +291,7 @@ pub(super) async fn elsewhere(visit: Visit) -> Response {
 }
 
 pub(super) async fn peer_comparison(visit: Visit) -> Response {
-    visit.page(|site, place| pages::elsewhere::comparison(site, place, query))
+    visit.asked(|site, place, query| pages::elsewhere::comparison(site, place, query))
 }
 
 pub(super) async fn peer_task(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
@@ -354,11 +354,11 @@ pub(super) async fn chapter(visit: Visit, Path(path): Path<HashMap<String, Strin
         let task = tokio::task::spawn_blocking(move || visit.long_page(pages::report::pdf));
         return task.await.unwrap_or_default();
     }
-    visit.asked(|site, place, query| pages::report::render(site, place, Some(&chapter)))
+    visit.page(|site, place| pages::report::render(site, place, Some(&chapter)))
 }
 
 pub(super) async fn may_i(visit: Visit) -> Response {
-    visit.page(|site, place| pages::may_i::render(site, place, query))
+    visit.asked(|site, place, query| pages::may_i::render(site, place, query))
 }
 
 pub(super) async fn questions(visit: Visit) -> Response {
@@ -460,11 +460,11 @@ pub(super) async fn api(visit: Visit) -> Response {
 
 pub(super) async fn publisher(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
     let slug = path.get("slug").map_or("", String::as_str);
-    visit.asked(|site, place, query| pages::publisher::render(site, place, slug))
+    visit.page(|site, place| pages::publisher::render(site, place, slug))
 }
 
 pub(super) async fn contact_form(visit: Visit) -> Response {
-    visit.page(|site, place| pages::contact::form(site, place, query))
+    visit.asked(|site, place, query| pages::contact::form(site, place, query))
 }
 
 /// A form is taken only from a page of this site.
