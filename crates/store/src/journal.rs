@@ -1,7 +1,7 @@
 use crate::tables::{journal, record};
 use crate::{Store, StoreError, chain};
 use chrono::{DateTime, Utc};
-use domain::{Document, Text};
+use domain::{Document, Kind, Text};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
@@ -141,6 +141,32 @@ impl Store {
             }
         }
         Ok(histories)
+    }
+
+    /// Whether anything was written after a position that is of none of these kinds.
+    pub async fn has_written_since(&self, seq: i64, except: &[Kind]) -> Result<bool, StoreError> {
+        let except = except.iter().map(|kind| kind.code());
+        let found = journal::Entity::find()
+            .select_only()
+            .column(journal::Column::Seq)
+            .filter(journal::Column::Seq.gt(seq))
+            .filter(journal::Column::Kind.is_not_in(except))
+            .limit(1)
+            .into_tuple::<i64>()
+            .one(self.connection())
+            .await?;
+        Ok(found.is_some())
+    }
+
+    /// What was written of a kind after a position, oldest first.
+    pub async fn entries_since<D: Document>(&self, seq: i64) -> Result<Vec<Entry<D>>, StoreError> {
+        let rows = journal::Entity::find()
+            .filter(journal::Column::Seq.gt(seq))
+            .filter(journal::Column::Kind.eq(D::KIND.code()))
+            .order_by_asc(journal::Column::Seq)
+            .all(self.connection())
+            .await?;
+        rows.into_iter().map(entry).collect()
     }
 
     /// Every record of a kind that was taken out and did not come back, by position.

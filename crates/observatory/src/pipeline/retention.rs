@@ -14,6 +14,7 @@ use serde::Serialize;
 const CLOSED_ACCOUNTS: &str = "closed_accounts";
 const INVITATIONS: &str = "unanswered_invitations";
 const DRAFTS: &str = "drafts";
+const IMPORT_FILES: &str = "import_files";
 
 /// What was deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -26,6 +27,8 @@ pub struct Purged {
     pub attempts: u64,
     /// Drafts left alone.
     pub drafts: u64,
+    /// Files sent to be imported, and left alone.
+    pub files: u64,
     /// Accounts closed for long, and invitations that nobody took up.
     pub accounts: u64,
 }
@@ -41,9 +44,12 @@ pub async fn purge(instance: &Instance, now: DateTime<Utc>) -> Result<Purged> {
         pending: store.purge_pending(now).await?,
         attempts: tries::purge(store, now).await?,
         drafts: store.purge_drafts(limit(instance, DRAFTS, now)?).await?,
+        files: store
+            .purge_uploads(limit(instance, IMPORT_FILES, now)?)
+            .await?,
         accounts: purge_accounts(instance, now).await?,
     };
-    if purged.drafts > 0 || purged.accounts > 0 {
+    if purged.drafts + purged.files + purged.accounts > 0 {
         store.scrub().await?;
     }
     Ok(purged)

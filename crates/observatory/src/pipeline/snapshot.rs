@@ -4,7 +4,7 @@ use super::law::{self, PublicLaw};
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Authority, Document, PeerRecord, UseCase};
+use domain::{Authority, Document, Kind, Message, PeerRecord, UseCase};
 use footprint::Method;
 use publish::{Holdings, PublicUse, RemovedUse, Snapshot, UseHistory, UseVersion};
 use reference::Reference;
@@ -13,6 +13,22 @@ use store::Entry;
 /// Builds the snapshot of everything that is stored now.
 pub async fn build(instance: &Instance) -> Result<Snapshot> {
     of(instance, use_histories(instance).await?).await
+}
+
+/// Whether something was written after a position of the journal that the public may see: what a
+/// stranger sends, and what explains an import, change no page. A message that is more than
+/// received was taken in hand: its summary may have changed.
+pub async fn has_moved(instance: &Instance, since: i64) -> Result<bool> {
+    let store = &instance.store;
+    if store.head().await?.0 == since {
+        return Ok(false);
+    }
+    let unseen = [Kind::Message, Kind::ImportRun, Kind::Mapping];
+    if store.has_written_since(since, &unseen).await? {
+        return Ok(true);
+    }
+    let messages = store.entries_since::<Message>(since).await?;
+    Ok(messages.iter().any(|entry| entry.version > 1))
 }
 
 /// Builds the snapshot as it would be if a record were published as given here.

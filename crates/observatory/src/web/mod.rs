@@ -5,6 +5,7 @@
 
 mod address;
 mod api;
+mod cache;
 pub mod copy;
 mod error;
 mod handlers;

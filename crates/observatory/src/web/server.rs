@@ -19,7 +19,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Mutex, Semaphore, watch};
 
 /// How to serve.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub(super) struct App {
     library: Arc<Library>,
     public_url: String,
     site: ArcSwap<Site>,
+    /// The turn of whoever builds the site.
+    refreshing: Mutex<()>,
     /// Turns for trying a password.
     pub(super) attempts: Semaphore,
     /// Messages of the public.
@@ -69,6 +71,7 @@ impl App {
             library,
             public_url,
             site: ArcSwap::from_pointee(site),
+            refreshing: Mutex::new(()),
             attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
             messages: Pace::a_minute(MESSAGES_A_MINUTE),
             readings: Pace::a_minute(READINGS_A_MINUTE),
@@ -87,8 +90,10 @@ impl App {
         &self.public_url
     }
 
-    /// Builds the site again, so that what somebody has just written is seen at once.
+    /// Builds the site again, so that what somebody has just written is seen at once. One build
+    /// comes after the other: one that began earlier never takes the place of a later one.
     pub(super) async fn refresh(&self) -> Result<()> {
+        let _turn = self.refreshing.lock().await;
         let site = build(&self.instance, &self.library, &self.public_url).await?;
         self.metrics.snapshot.set(site.snapshot.journal);
         self.site.store(Arc::new(site));
@@ -276,13 +281,11 @@ fn log_harvest(one: &pipeline::peers::Harvested) {
 
 /// Whether something was written, or the day changed: reviews are late by the day.
 async fn has_moved(app: &App) -> Result<bool> {
-    let (journal, _) = app.instance.store.head().await?;
+    let site = app.site();
+    let moved = pipeline::snapshot::has_moved(&app.instance, site.snapshot.journal).await?;
     let today = app.instance.today().await?;
     let copies = pipeline::peers::freshness(&app.instance).await?;
-    let site = app.site();
-    Ok(journal != site.snapshot.journal
-        || today != site.snapshot.built_on
-        || copies != site.snapshot.copies)
+    Ok(moved || today != site.snapshot.built_on || copies != site.snapshot.copies)
 }
 
 /// Ctrl-C, or the signal a service manager sends.

@@ -1,5 +1,6 @@
 //! Everything the pages need, built once for each snapshot.
 
+use super::cache::PageCache;
 use super::rendered::Rendered;
 use crate::instance::Library;
 use crate::pipeline::law::PublicLaw;
@@ -7,8 +8,8 @@ use domain::Language;
 use publish::report::Report;
 use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One snapshot and what was made of it.
 pub struct Site {
@@ -30,8 +31,7 @@ pub struct Site {
     pub public_law: PublicLaw,
     /// Address the public uses, without final slash.
     pub public_url: String,
-    cache: RwLock<Cache>,
-    turn: Mutex<()>,
+    cache: PageCache,
 }
 
 /// A shared file that never changes under its name.
@@ -41,15 +41,6 @@ pub struct Asset {
     /// Its content, ready to be sent.
     pub rendered: Arc<Rendered>,
 }
-
-#[derive(Default)]
-struct Cache {
-    pages: HashMap<String, Arc<Rendered>>,
-    bytes: usize,
-}
-
-/// Bytes of rendered pages kept; the cache starts again when they are exceeded.
-const CACHE_BYTES_MAX: usize = 24 * 1024 * 1024;
 
 impl Site {
     /// Builds everything from a snapshot.
@@ -93,8 +84,7 @@ impl Site {
             numbers,
             reports,
             public_url,
-            cache: RwLock::default(),
-            turn: Mutex::default(),
+            cache: PageCache::default(),
         }
     }
 
@@ -124,19 +114,7 @@ impl Site {
         key: &str,
         render: impl FnOnce() -> Result<Rendered, E>,
     ) -> Result<Arc<Rendered>, E> {
-        if let Some(page) = self.known(key) {
-            return Ok(page);
-        }
-        let page = Arc::new(render()?);
-        if let Ok(mut cache) = self.cache.write() {
-            let bytes = page.size() + key.len();
-            if cache.bytes + bytes > CACHE_BYTES_MAX {
-                *cache = Cache::default();
-            }
-            cache.bytes += bytes;
-            cache.pages.insert(key.to_owned(), page.clone());
-        }
-        Ok(page)
+        self.cache.get(key, render)
     }
 
     /// The same for what takes long to write: one at a time, and once, however many ask.
@@ -145,16 +123,7 @@ impl Site {
         key: &str,
         render: impl FnOnce() -> Result<Rendered, E>,
     ) -> Result<Arc<Rendered>, E> {
-        if let Some(page) = self.known(key) {
-            return Ok(page);
-        }
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        self.cached(key, render)
-    }
-
-    fn known(&self, key: &str) -> Option<Arc<Rendered>> {
-        let cache = self.cache.read().ok()?;
-        cache.pages.get(key).cloned()
+        self.cache.get_in_turn(key, render)
     }
 }
 

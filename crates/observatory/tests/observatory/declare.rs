@@ -346,3 +346,23 @@ fn nobody_is_promised_anything_without_an_act() {
     check("/fr/ville-valmorel/declarer", &without);
     assert!(!without.body.contains(act), "no act is recorded there");
 }
+
+#[test]
+fn signing_in_again_and_signing_out_leave_nothing_open() {
+    let person = Person::sign_in("autre");
+    let space = "/fr/metropole-valmorel/espace";
+    assert_eq!(person.get(space).status, 200);
+    let again = person.post(
+        "/fr/metropole-valmorel/connexion",
+        &[
+            ("courriel", "autre@valmorel.example"),
+            ("motdepasse", "quatre tuiles sous la pluie"),
+        ],
+    );
+    assert_eq!(again.status, 303);
+    assert_eq!(person.get(space).status, 303, "the earlier session is over");
+    let person = Person::sign_in("autre");
+    let out = person.post("/fr/metropole-valmorel/deconnexion", &[]);
+    assert_eq!(out.header("clear-site-data"), "\"cache\"");
+    assert_eq!(person.get(space).status, 303);
+}

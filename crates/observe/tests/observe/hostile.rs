@@ -48,3 +48,14 @@ proptest! {
         check(serde_json::json!({"algoritmes": items}).to_string().as_bytes());
     }
 }
+
+#[test]
+fn a_json_file_whose_records_share_no_field_is_refused_before_it_fills_the_memory() {
+    let records: Vec<_> = (0..3_000).map(|n| format!("{{\"field{n}\": 1}}")).collect();
+    let text = format!("[{}]", records.join(","));
+    let refused = decode(text.as_bytes(), &FileShape::default()).expect_err("refused");
+    assert_eq!(
+        (refused.key, refused.detail.as_str()),
+        ("file-too-wide", "2000")
+    );
+}

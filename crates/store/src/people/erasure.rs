@@ -1,6 +1,7 @@
 //! Deleting people for good, and the traces that a database keeps of what it deleted.
 
 use crate::tables::people::{account, declaration, draft, identity, pending, session, token};
+use crate::tables::upload;
 use crate::{Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::people::AccountState;
@@ -12,7 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 /// Tables of people whose deleted rows PostgreSQL must be told to give up.
-const PEOPLE: [&str; 8] = [
+const PEOPLE: [&str; 9] = [
     "account",
     "session",
     "token",
@@ -21,6 +22,7 @@ const PEOPLE: [&str; 8] = [
     "pending",
     "identity",
     "attempt",
+    "upload",
 ];
 
 impl Store {
@@ -119,6 +121,10 @@ pub(super) async fn erase_in(
         .await?;
     pending::Entity::delete_many()
         .filter(pending::Column::Account.eq(id))
+        .exec(transaction)
+        .await?;
+    upload::Entity::delete_many()
+        .filter(upload::Column::Account.eq(id))
         .exec(transaction)
         .await?;
     let deleted = account::Entity::delete_by_id(id).exec(transaction).await?;
