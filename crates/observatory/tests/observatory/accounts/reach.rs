@@ -146,6 +146,8 @@ fn nobody_changes_their_own_roles() {
     let seen = admin.get(&path);
     says(&seen, 200, "C’est votre propre compte");
     assert!(!seen.body.contains("/donner"));
+    let erase = admin.get(&format!("{path}/effacer"));
+    leads(&erase, "/fr/ville/compte/effacer");
     let more = [("role", "lead"), ("collectivite", "ville")];
     let twice = [
         ("courriel", "admin@valmorel.example"),

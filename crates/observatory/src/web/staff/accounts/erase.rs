@@ -41,6 +41,9 @@ type Parts = Path<HashMap<String, String>>;
 /// What goes, what stays, and the address to type.
 pub(super) async fn page(keeper: Keeper, Path(path): Parts) -> Response {
     match keeper.account(&path).await {
+        Ok(account) if keeper.hand().is(account.id) => {
+            redirect(&keeper.inside.visit.place.page("compte/effacer"))
+        }
         Ok(account) => show(&keeper, &account, String::new(), Faults::default()),
         Err(error) => keeper.fail(error),
     }
