@@ -14,13 +14,18 @@ use std::sync::Arc;
 use tower::Service;
 
 /// Words after the scope whose pages need a server, whoever asks.
-const OF_SERVERS: [&str; 6] = [
+const OF_SERVERS: [&str; 11] = [
     "connexion",
     "deconnexion",
     "invitation",
     "espace",
     "dossier",
     "declarer",
+    "imports",
+    "compte",
+    "comptes",
+    "outils",
+    "messages",
 ];
 /// Pages that answer what is typed: their address without a question is enough.
 const ANSWERING: [&str; 3] = ["signaler", "puis-je", "questions"];
