@@ -232,7 +232,7 @@ pub(super) async fn home(visit: Visit) -> Response {
 }
 
 pub(super) async fn register(visit: Visit) -> Response {
-    visit.asked(|site, place, query| pages::register::render(site, place, query))
+    visit.asked(pages::register::render)
 }
 
 pub(super) async fn record(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
@@ -291,7 +291,7 @@ pub(super) async fn elsewhere(visit: Visit) -> Response {
 }
 
 pub(super) async fn peer_comparison(visit: Visit) -> Response {
-    visit.asked(|site, place, query| pages::elsewhere::comparison(site, place, query))
+    visit.asked(pages::elsewhere::comparison)
 }
 
 pub(super) async fn peer_task(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
@@ -358,11 +358,11 @@ pub(super) async fn chapter(visit: Visit, Path(path): Path<HashMap<String, Strin
 }
 
 pub(super) async fn may_i(visit: Visit) -> Response {
-    visit.asked(|site, place, query| pages::may_i::render(site, place, query))
+    visit.asked(pages::may_i::render)
 }
 
 pub(super) async fn questions(visit: Visit) -> Response {
-    visit.asked(|site, place, query| pages::questions::render(site, place, query))
+    visit.asked(pages::questions::render)
 }
 
 pub(super) async fn risks(visit: Visit) -> Response {
@@ -464,7 +464,7 @@ pub(super) async fn publisher(visit: Visit, Path(path): Path<HashMap<String, Str
 }
 
 pub(super) async fn contact_form(visit: Visit) -> Response {
-    visit.asked(|site, place, query| pages::contact::form(site, place, query))
+    visit.asked(pages::contact::form)
 }
 
 /// A form is taken only from a page of this site.

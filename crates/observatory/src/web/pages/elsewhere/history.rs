@@ -142,6 +142,9 @@ fn day_of(day: NaiveDate, changes: &[PeerChange], w: &Wording) -> Day {
     }
 }
 
+/// Whether a shift is of a kind.
+type IsKind = fn(&Shift) -> bool;
+
 fn groups_of(
     site: &Site,
     place: &Place,
@@ -151,7 +154,7 @@ fn groups_of(
     let peers = site.snapshot.peers.iter();
     let shifted = peers.filter_map(|peer| Some((peer, shifts.get(&peer.id)?)));
     let shifted: Vec<(&PeerRecord, &Shift)> = shifted.collect();
-    let kinds: [(&str, fn(&Shift) -> bool); 3] = [
+    let kinds: [(&str, IsKind); 3] = [
         ("peer-history-added", |shift| *shift == Shift::Added),
         ("peer-history-changed", |shift| {
             matches!(shift, Shift::Changed(_))
