@@ -14,8 +14,8 @@ elsewhere-ours = Here, in use
 elsewhere-theirs = Elsewhere, inferred
 elsewhere-countries = Countries
 elsewhere-others = { $countries ->
-    [one] one other country { $count }
-   *[other] { $countries } other countries { $count }
+    [one] one other country: { $count }
+   *[other] { $countries } other countries: { $count }
   }
 elsewhere-words = found: “{ $words }”
 elsewhere-inferred = Inferred, not declared

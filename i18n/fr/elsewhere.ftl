@@ -14,8 +14,8 @@ elsewhere-ours = Chez nous, en service
 elsewhere-theirs = Ailleurs, déduites
 elsewhere-countries = Pays
 elsewhere-others = { $countries ->
-    [one] un autre pays { $count }
-   *[other] { $countries } autres pays { $count }
+    [one] un autre pays : { $count }
+   *[other] { $countries } autres pays : { $count }
   }
 elsewhere-words = trouvé : « { $words } »
 elsewhere-inferred = Déduit, pas déclaré

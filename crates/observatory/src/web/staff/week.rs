@@ -203,8 +203,8 @@ impl Writer<'_> {
                 (escape(&text), String::new(), place.page("messages"))
             }
             About::Tool(tool) => {
-                let page = place.page("dependances");
-                (said(&tool.name, w), String::new(), page)
+                let page = place.page(&format!("outils/{}", tool.key));
+                (said(&tool.name, w), page.clone(), page)
             }
             About::Sheet(sheet) => {
                 let name = sheet_name(&self.inside.visit.site, sheet, w);

@@ -100,7 +100,10 @@ async fn render(inside: &Inside, form: Form, faults: Faults) -> Result<Rendered,
         waiting: waiting.collect(),
         runs,
         more: (more > 0).then(|| w.format("imports-more", &[("count", more.into())])),
-        largest: publish::typography::kilobytes(FILE_BYTES_MAX, visit.place.language),
+        largest: w.format(
+            "imports-file-hint",
+            &[("size", (FILE_BYTES_MAX / 1_000_000).into())],
+        ),
         layout: layout.titled(w.get("imports-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))

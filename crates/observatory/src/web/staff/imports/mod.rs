@@ -25,7 +25,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use uuid::Uuid;
 
 /// Largest file taken, in bytes.
-pub(super) const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
+pub(super) const FILE_BYTES_MAX: usize = 32_000_000;
 /// What surrounds the file in the body of the form.
 const ENVELOPE_BYTES_MAX: usize = 64 * 1024;
 /// How long a file waits for somebody to say what to do with it.
@@ -119,6 +119,16 @@ async fn read(
         Some(upload) => Ok(Some((upload, import::mappings(instance).await?))),
         None => Ok(None),
     }
+}
+
+/// Builds the site again without making anybody wait: thousands of records take a while.
+fn refresh_soon(app: &Arc<App>) {
+    let app = app.clone();
+    tokio::spawn(async move {
+        if let Err(error) = app.refresh().await {
+            tracing::error!(error = format!("{error:#}"), "snapshot");
+        }
+    });
 }
 
 /// What the address of a page asks for.

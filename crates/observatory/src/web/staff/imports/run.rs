@@ -4,7 +4,7 @@ use super::super::form::Form;
 use super::super::member::Inside;
 use super::list::is_theirs;
 use super::trial::{Remarked, counts, inferred, remarked};
-use super::{query, said};
+use super::{query, refresh_soon, said};
 use crate::pipeline::import;
 use crate::web::error::PageError;
 use crate::web::handlers::redirect;
@@ -154,7 +154,7 @@ async fn take_back(
     if let Err(error) = import::undo(&app.instance, &run).await {
         return refuse(said(inside, error)?);
     }
-    app.refresh().await?;
+    refresh_soon(app);
     let address = format!("imports/bilan/{}", run.document.id);
     Ok(redirect(&inside.visit.place.page(&address)))
 }

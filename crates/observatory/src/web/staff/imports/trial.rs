@@ -2,7 +2,7 @@
 
 use super::super::form::Form;
 use super::super::member::Inside;
-use super::{DESCRIBED, Waiting, query, said};
+use super::{DESCRIBED, Waiting, query, refresh_soon, said};
 use crate::pipeline::import::{self, Request};
 use crate::web::error::PageError;
 use crate::web::handlers::redirect;
@@ -265,7 +265,7 @@ impl Waiting {
                 return Ok(self.inside.answer(Ok(page)));
             }
         };
-        app.refresh().await?;
+        refresh_soon(app);
         self.forget().await?;
         let run = done.run.map(|run| format!("imports/bilan/{run}"));
         let place = &self.inside.visit.place;
