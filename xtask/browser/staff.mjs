@@ -13,6 +13,8 @@ const SCOPE = 'metropole-valmorel';
 const ROLES = ['agent', 'referent', 'relecteur', 'decideur', 'representant', 'elu', 'pilote', 'administrateur'];
 /** First words of the addresses behind a session. */
 const INSIDE = ['espace', 'dossier', 'declarer', 'imports', 'compte', 'comptes', 'outils', 'messages'];
+/** Second words that name a page and not a thing. */
+const FIXED = ['demander', 'importer', 'inviter', 'second-facteur', 'motdepasse', 'effacer'];
 /** Pages of one shape that are visited; elements that a page may have. */
 const SAMPLES = 1;
 const ELEMENTS_MAX = 390;
@@ -89,7 +91,7 @@ function linksInside(body, language) {
 function shapeOf(path) {
   const [address, query] = path.split('?');
   const words = address.split('/').slice(3);
-  const named = words.map((word, place) => (place === 1 && words[0] !== 'espace' ? '*' : word));
+  const named = words.map((word, place) => (place === 1 && words[0] !== 'espace' && !FIXED.includes(word) ? '*' : word));
   return named.join('/') + (query === undefined ? '' : '?');
 }
 
