@@ -99,7 +99,9 @@ pub(crate) fn fold(core: &str) -> String {
         .filter(|&letter| is_kept(letter) || is_combining_mark(letter))
         .nfkd()
         .flat_map(char::to_lowercase)
-        .filter(|&letter| is_kept(letter));
+        .filter(|&letter| is_kept(letter))
+        // What was between two marks may be gone: they are put in their order again.
+        .nfd();
     for letter in letters.take(WORD_LETTERS_MAX) {
         match plain_letters(letter) {
             Some(plain) => folded.push_str(plain),
@@ -245,6 +247,12 @@ mod tests {
             let folded = fold(&text);
             prop_assert_eq!(fold(&folded), folded);
         }
+    }
+
+    #[test]
+    fn marks_keep_one_order_when_what_was_between_them_is_left_out() {
+        let folded = fold("\u{1cd0}\u{fe72}");
+        assert_eq!(fold(&folded), folded);
     }
 
     fn check(text: &str, expected: &[&str]) {
