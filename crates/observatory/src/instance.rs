@@ -6,7 +6,7 @@ use crate::config::{self, Config};
 use crate::embedded;
 use crate::pipeline;
 use anyhow::{Context, Result};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Authority, Language, Remark, UseCase};
 use publish::{Wording, Words};
 use reference::{Diagnostic, Reference, Tree};
@@ -155,11 +155,20 @@ impl Instance {
 
     /// Today, where the first authority lives.
     pub async fn today(&self) -> Result<NaiveDate> {
+        self.day_of(clock::now()).await
+    }
+
+    /// The day of an instant, where the first authority lives.
+    pub async fn day_of(&self, at: DateTime<Utc>) -> Result<NaiveDate> {
+        let zone = self.time_zone().await?;
+        Ok(clock::day_in(at, &zone))
+    }
+
+    /// The time zone of the first authority.
+    pub async fn time_zone(&self) -> Result<String> {
         let authorities = self.authorities().await?;
-        let zone = authorities
-            .first()
-            .map_or("Europe/Paris", |a| a.time_zone.as_str());
-        Ok(clock::today(zone))
+        let zone = authorities.into_iter().next();
+        Ok(zone.map_or_else(|| "Europe/Paris".to_owned(), |a| a.time_zone))
     }
 }
 

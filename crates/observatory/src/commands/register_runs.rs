@@ -34,7 +34,7 @@ pub(super) async fn list(as_json: bool, context: &Context) -> Result<()> {
         return output::line(&words.get(context.language, "import-none"));
     }
     for run in &runs {
-        let at = run.at.format("%Y-%m-%d %H:%M");
+        let at = run.at.format("%Y-%m-%d %H:%M UTC");
         output::line(&format!("{}  {at}  {}  {}", run.id, run.format, run.file))?;
         let counts = report(&run.result, false, &instance.library, context);
         output::line(&format!(

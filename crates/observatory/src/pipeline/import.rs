@@ -118,7 +118,7 @@ pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undon
     }
     let undoing = instance.store.take_back(run, &change("lead")).await?;
     let undone = Undone {
-        on: clock::now().date_naive(),
+        on: instance.today().await?,
         restored: undoing.restored,
         withdrawn: undoing.withdrawn,
         kept: undoing.kept,

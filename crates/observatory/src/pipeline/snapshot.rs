@@ -1,6 +1,7 @@
 //! From the database to the public snapshot.
 
 use super::law::{self, PublicLaw};
+use crate::clock;
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -78,6 +79,7 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let visibility = &instance.library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
     snapshot.copies = super::peers::freshness(instance).await?;
+    snapshot.infer_tasks(&instance.library.reference.task_rules);
     add_footprints(&mut snapshot);
     add_assessments(&mut snapshot, &instance.library.reference);
     super::reliance::add_to(&mut snapshot, &instance.library.reference);
@@ -132,7 +134,9 @@ async fn use_histories(instance: &Instance) -> Result<Vec<UseHistory>> {
 /// The versions of the records of others that have several.
 async fn peer_versions(instance: &Instance) -> Result<Vec<Vec<(NaiveDate, PeerRecord)>>> {
     let histories = instance.store.changed_histories::<PeerRecord>().await?;
-    let version = |entry: Entry<PeerRecord>| Some((entry.at.date_naive(), entry.document?));
+    let zone = instance.time_zone().await?;
+    let version =
+        |entry: Entry<PeerRecord>| Some((clock::day_in(entry.at, &zone), entry.document?));
     let histories = histories.into_values();
     Ok(histories
         .map(|entries| entries.into_iter().filter_map(version).collect())

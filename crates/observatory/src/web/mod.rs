@@ -8,6 +8,7 @@ mod api;
 mod cache;
 pub mod copy;
 mod error;
+mod form;
 mod handlers;
 mod layout;
 mod listen;
@@ -19,6 +20,7 @@ mod router;
 mod server;
 mod site;
 mod staff;
+mod visit;
 
 pub(crate) use pages::may_i::verdict_heading as verdict_words;
 pub use server::{Options, serve};

@@ -30,12 +30,9 @@ impl PublisherView<'_> {
 
     /// Fields that at least half of the listed records fill in.
     pub fn fields_mostly_filled(&self) -> usize {
-        let mut fields = CommonField::ALL.iter();
-        let mut count = 0;
-        for (field, _) in fields.by_ref() {
-            count += usize::from(self.share(*field).is_some_and(|share| share >= 50.0));
-        }
-        count
+        let is_mostly = |field| self.share(field).is_some_and(|share| share >= 50.0);
+        let fields = CommonField::ALL.iter();
+        fields.filter(|(field, _)| is_mostly(*field)).count()
     }
 }
 

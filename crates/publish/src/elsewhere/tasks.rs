@@ -75,6 +75,29 @@ fn folded(text: &str) -> String {
     out
 }
 
+impl Snapshot {
+    /// Infers once which tasks the records of others speak of, with the words that say so.
+    pub fn infer_tasks(&mut self, rules: &[TaskRule]) {
+        let finder = TaskFinder::new(rules);
+        let found = self.peers.iter().map(|peer| {
+            let tasks = finder.of_record(peer).into_iter();
+            (
+                peer.id,
+                tasks
+                    .map(|(task, words)| (task, words.to_owned()))
+                    .collect(),
+            )
+        });
+        self.peer_tasks = found.collect();
+    }
+
+    /// The tasks that a record of others speaks of, as inferred, each with the words found.
+    pub fn tasks_of(&self, peer: &PeerRecord) -> impl Iterator<Item = (Task, &str)> {
+        let tasks = self.peer_tasks.get(&peer.id).into_iter().flatten();
+        tasks.map(|(task, words)| (*task, words.as_str()))
+    }
+}
+
 /// A task, in our records and in those of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TaskElsewhere {
@@ -92,16 +115,11 @@ pub struct TaskElsewhere {
 
 /// Each task with how many uses of ours and records of others it has, the most frequent elsewhere
 /// first. A record that speaks of several tasks is counted under each.
-pub fn tasks_elsewhere(
-    snapshot: &Snapshot,
-    scope: Scope,
-    rules: &[TaskRule],
-) -> Vec<TaskElsewhere> {
-    let finder = TaskFinder::new(rules);
+pub fn tasks_elsewhere(snapshot: &Snapshot, scope: Scope) -> Vec<TaskElsewhere> {
     let mut found: BTreeMap<Task, (usize, usize, BTreeMap<String, usize>)> = BTreeMap::new();
     for peer in snapshot.peers.iter().filter(|p| p.gone_since.is_none()) {
         let country = country(snapshot, peer);
-        for task in finder.of_record(peer).into_keys() {
+        for (task, _) in snapshot.tasks_of(peer) {
             let (records, in_use, countries) = found.entry(task).or_default();
             *records += 1;
             *in_use += usize::from(peer.lifecycle.is_some_and(domain::Lifecycle::is_in_use));

@@ -140,11 +140,12 @@ fn publishers_are_counted_without_what_they_no_longer_list() {
         gone_since: Some(day("2026-03-01")),
         ..peer(3, "transcription")
     };
-    let snapshot = crate::Snapshot {
+    let mut snapshot = crate::Snapshot {
         publishers: BTreeMap::from([("lys".to_owned(), publisher)]),
         peers: vec![peer(1, "transcription"), peer(2, "autre"), gone],
         ..crate::Snapshot::default()
     };
+    snapshot.infer_tasks(&rules());
     let views = publishers(&snapshot);
     let [view] = views.as_slice() else {
         panic!("one publisher");
@@ -154,7 +155,7 @@ fn publishers_are_counted_without_what_they_no_longer_list() {
     assert_eq!(view.share(CommonField::Summary), Some(100.0));
     assert_eq!(view.share(CommonField::Url), Some(0.0));
     assert_eq!(view.fields_mostly_filled(), 2);
-    let tasks = tasks_elsewhere(&snapshot, crate::Scope::Everyone, &rules());
+    let tasks = tasks_elsewhere(&snapshot, crate::Scope::Everyone);
     assert_eq!(tasks[0].task, Task::Transcribe);
     assert_eq!(
         (tasks[0].records, tasks[0].in_use, tasks[0].ours),

@@ -22,9 +22,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::law::AssessmentSummary;
 use domain::{
     Authority, Department, Edition, FamilyEffect, FootprintFinding, FootprintMethod, Ground,
-    ModelSheet, PeerRecord, PublicReport, Publisher, Reliance, SupplierSheet, ToolSheet, UseCase,
+    ModelSheet, PeerRecord, PublicReport, Publisher, Reliance, SupplierSheet, Task, ToolSheet,
+    UseCase,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
 
 /// Slug of the view across all authorities.
 pub const EVERYONE: &str = "ensemble";
@@ -57,6 +59,8 @@ pub struct Snapshot {
     pub publishers: BTreeMap<String, Publisher>,
     /// Their records.
     pub peers: Vec<PeerRecord>,
+    /// The tasks they speak of, as inferred, with the words that say so.
+    pub peer_tasks: HashMap<Uuid, BTreeMap<Task, String>>,
     /// What happened to them, import after import, by publisher.
     pub peer_changes: BTreeMap<String, Vec<PeerChange>>,
     /// How fresh the copies of registers that are harvested are, by slug of the publisher.

@@ -5,10 +5,10 @@ mod limiter;
 
 pub(super) use limiter::Limiter;
 
-use super::handlers::{preferred, send};
 use super::rendered::Rendered;
 use super::server::App;
 use super::site::Site;
+use super::visit::{preferred, send};
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{

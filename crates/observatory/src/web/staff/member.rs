@@ -5,15 +5,16 @@ use crate::clock;
 use crate::identity::{secret, sign_in};
 use crate::web::address::Place;
 use crate::web::error::PageError;
-use crate::web::handlers::{Visit, is_same_origin, redirect};
 use crate::web::layout::Layout;
 use crate::web::rendered::Rendered;
 use crate::web::server::App;
+use crate::web::visit::{Visit, is_same_origin, redirect};
 use axum::extract::FromRequestParts;
 use axum::http::header::{CACHE_CONTROL, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::UseCase;
 use domain::people::{Account, Action, Target, permits};
 use publish::EVERYONE;
@@ -95,6 +96,18 @@ fn sign_in_address(visit: &Visit) -> String {
 }
 
 impl Inside {
+    /// The day and the hour of an instant, by the clocks of the authority of the page.
+    pub(super) fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        let authority = self.visit.site.snapshot.authority(&self.visit.place.scope);
+        let zone = authority.map_or("Europe/Paris", |authority| authority.time_zone.as_str());
+        clock::local(at, zone)
+    }
+
+    /// The day of an instant, by the clocks of the authority of the page.
+    pub(super) fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.local(at).date()
+    }
+
     /// Whether the person may do something in the authority of the page.
     pub(super) fn may(&self, action: Action) -> bool {
         let target = Target::authority(&self.visit.place.scope);
@@ -173,7 +186,7 @@ impl Inside {
 
 /// Sends a page that nobody may keep.
 pub(super) fn private(page: &Rendered, headers: &HeaderMap) -> Response {
-    let mut response = crate::web::handlers::send(page, headers);
+    let mut response = crate::web::visit::send(page, headers);
     let never = HeaderValue::from_static("no-store");
     response.headers_mut().insert(CACHE_CONTROL, never);
     response

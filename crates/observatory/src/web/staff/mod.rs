@@ -7,7 +7,6 @@ mod accounts;
 mod asking;
 mod declare;
 mod dossier;
-mod form;
 mod holders;
 mod imports;
 mod meeting;
@@ -26,6 +25,7 @@ mod views;
 mod week;
 mod written;
 
+use super::form;
 use super::server::App;
 use axum::Router;
 use axum::routing::{get, post};

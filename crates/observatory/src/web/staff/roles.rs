@@ -2,7 +2,7 @@
 
 use super::form::Faults;
 use crate::pipeline::accounts::Refusal;
-use crate::web::handlers::Visit;
+use crate::web::visit::Visit;
 use domain::Function;
 use domain::people::{Grant, Role};
 use publish::Wording;

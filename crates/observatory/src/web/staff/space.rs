@@ -242,7 +242,7 @@ impl Writer<'_> {
         let may_act = acts.into_iter().any(|action| self.inside.may(action));
         let w = self.w;
         let blanks = [
-            ("date", w.date(told.at.date_naive()).into()),
+            ("date", w.date(self.inside.day(told.at)).into()),
             ("count", f64::from(told.failed).into()),
             ("why", w.get(&format!("mail-fault-{fault}")).into()),
         ];

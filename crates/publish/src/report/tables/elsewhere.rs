@@ -11,10 +11,9 @@ const COUNTRIES: usize = 3;
 impl Tables<'_> {
     pub(super) fn tasks_elsewhere(&self) -> DataTable {
         let wording = &self.0.wording;
-        let rules = &wording.reference.task_rules;
         let found = match self.0.snapshot.peers.is_empty() {
             true => Vec::new(),
-            false => tasks_elsewhere(self.0.snapshot, self.0.scope, rules),
+            false => tasks_elsewhere(self.0.snapshot, self.0.scope),
         };
         let rows = found.into_iter().map(|found| {
             let countries = found.countries.iter().take(COUNTRIES);

@@ -1,13 +1,14 @@
-use super::{asked, choices, pairs};
+use super::choices;
 use crate::web::address::Place;
 use crate::web::error::PageError;
+use crate::web::form::Form;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
 use domain::{CommonField, Task};
 use publish::Wording;
-use publish::elsewhere::{PublisherView, TaskFinder, publishers};
+use publish::elsewhere::{PublisherView, publishers};
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -50,9 +51,9 @@ struct Row {
 pub(crate) fn render(site: &Site, place: &Place, query: &str) -> Result<Rendered, PageError> {
     let w = site.wording(place.language);
     let views = publishers(&site.snapshot);
-    let pairs = pairs(query);
+    let asked = Form::read(query);
     let find = |name| {
-        let wanted = asked(&pairs, name);
+        let wanted = asked.one(name);
         views.iter().find(|view| view.publisher.slug == wanted)
     };
     let both = find("a").zip(find("b"));
@@ -126,7 +127,6 @@ fn counts(a: &PublisherView, b: &PublisherView, w: &Wording) -> Vec<Row> {
 }
 
 fn tasks(site: &Site, a: &PublisherView, b: &PublisherView, w: &Wording) -> Vec<Row> {
-    let finder = TaskFinder::new(&site.library.reference.task_rules);
     let mut found: BTreeMap<Task, [usize; 2]> = BTreeMap::new();
     let living = site
         .snapshot
@@ -138,7 +138,7 @@ fn tasks(site: &Site, a: &PublisherView, b: &PublisherView, w: &Wording) -> Vec<
         if sides == [false, false] {
             continue;
         }
-        for task in finder.of_record(peer).into_keys() {
+        for (task, _) in site.snapshot.tasks_of(peer) {
             let counts = found.entry(task).or_default();
             for (count, is_theirs) in counts.iter_mut().zip(sides) {
                 *count += usize::from(is_theirs);

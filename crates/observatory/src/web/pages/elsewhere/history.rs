@@ -1,6 +1,7 @@
-use super::{asked, pairs, peer_address};
+use super::peer_address;
 use crate::web::address::Place;
 use crate::web::error::PageError;
+use crate::web::form::Form;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
@@ -65,8 +66,8 @@ pub(crate) fn render(
     let changes = site.snapshot.peer_changes.get(slug);
     let changes = changes.map_or(&[] as &[PeerChange], Vec::as_slice);
     let days = dates(changes);
-    let pairs = pairs(query);
-    let day = |name| asked(&pairs, name).parse::<NaiveDate>().ok();
+    let asked = Form::read(query);
+    let day = |name| asked.one(name).parse::<NaiveDate>().ok();
     let until = day("a").or(days.first().copied());
     let after = day("de").or(days.get(1).copied());
     let mut groups = Vec::new();

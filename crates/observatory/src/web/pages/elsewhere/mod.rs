@@ -107,8 +107,7 @@ fn publisher_line(view: &PublisherView, place: &Place, w: &Wording) -> Publisher
 }
 
 fn tasks(site: &Site, place: &Place, w: &Wording) -> Vec<TaskLine> {
-    let rules = &site.library.reference.task_rules;
-    let found = tasks_elsewhere(&site.snapshot, place.scope(), rules);
+    let found = tasks_elsewhere(&site.snapshot, place.scope());
     let line = |found: publish::elsewhere::TaskElsewhere| TaskLine {
         url: place.page(&format!("ailleurs/taches/{}", found.task.code())),
         label: w.label(Task::VOCABULARY, found.task.code()),
@@ -146,17 +145,4 @@ fn choices(views: &[PublisherView], w: &Wording) -> Vec<(String, String)> {
 /// Where a record of others is read.
 fn peer_address(place: &Place, peer: &PeerRecord) -> String {
     place.page(&format!("ailleurs/{}", peer.id))
-}
-
-/// A value of the query string.
-fn asked<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
-    let found = pairs.iter().find(|(known, _)| known == name);
-    found.map_or("", |(_, value)| value.trim())
-}
-
-/// The query string, taken apart.
-fn pairs(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.as_bytes())
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
-        .collect()
 }

@@ -1,12 +1,12 @@
-use super::{asked, pairs, peer_address};
+use super::peer_address;
 use crate::web::address::Place;
 use crate::web::error::PageError;
+use crate::web::form::Form;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
 use domain::{PeerRecord, Task};
-use publish::elsewhere::TaskFinder;
 
 /// Records on a page.
 const RECORDS: usize = 25;
@@ -40,17 +40,19 @@ pub(crate) fn render(
     let task = Task::from_code(task).ok_or(PageError::NotFound)?;
     let w = site.wording(place.language);
     let rules = &site.library.reference.task_rules;
-    let finder = TaskFinder::new(rules);
     let living = site
         .snapshot
         .peers
         .iter()
         .filter(|p| p.gone_since.is_none());
     let found: Vec<(&PeerRecord, &str)> = living
-        .filter_map(|peer| Some((peer, *finder.of_record(peer).get(&task)?)))
+        .filter_map(|peer| {
+            let mut tasks = site.snapshot.tasks_of(peer);
+            Some((peer, tasks.find(|(known, _)| *known == task)?.1))
+        })
         .collect();
     let last = found.len().div_ceil(RECORDS).max(1);
-    let number = asked(&pairs(query), "page").parse().unwrap_or(1_usize);
+    let number = Form::read(query).one("page").parse().unwrap_or(1_usize);
     if number == 0 || number > last {
         return Err(PageError::NotFound);
     }

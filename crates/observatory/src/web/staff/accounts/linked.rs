@@ -1,7 +1,6 @@
 //! A link, shown once.
 
 use super::Keeper;
-use crate::clock;
 use crate::pipeline::accounts::Link;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -26,9 +25,7 @@ pub(super) fn show(keeper: &Keeper, account: &Account, link: &Link) -> Response 
 fn render(keeper: &Keeper, account: &Account, link: &Link) -> Result<Rendered, PageError> {
     let visit = &keeper.inside.visit;
     let w = visit.site.wording(visit.place.language);
-    let zone = visit.site.snapshot.authority(&visit.place.scope);
-    let zone = zone.map_or("Europe/Paris", |authority| authority.time_zone.as_str());
-    let until = clock::local(link.expires_at, zone);
+    let until = keeper.inside.local(link.expires_at);
     let blanks = [
         ("date", w.date(until.date()).into()),
         ("time", until.format("%H:%M").to_string().into()),

@@ -1,9 +1,9 @@
 use super::super::member::Inside;
 use super::desk::Desk;
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
+use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;

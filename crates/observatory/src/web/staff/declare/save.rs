@@ -6,7 +6,7 @@ use crate::declaration::field::{RULE, rule_field};
 use crate::declaration::interview::Interview;
 use crate::declaration::{Answers, Shape, Step};
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
+use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::law::FactId;

@@ -7,10 +7,10 @@ use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::pipeline::law::AssessedRecord;
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages;
 use crate::web::rendered::Rendered;
+use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -137,7 +137,7 @@ impl Dossier {
             assessment: answered.assessment,
         };
         let last = self.case.history.last();
-        let changed_on = last.map_or(self.today(), |entry| entry.at.date_naive());
+        let changed_on = last.map_or(self.today(), |entry| self.inside.day(entry.at));
         let layout = self.inside.layout("espace", "");
         let file = (&self.case.record, changed_on, self.address(""));
         pages::law::of_file(&visit.site, &visit.place, layout, file, &assessed)

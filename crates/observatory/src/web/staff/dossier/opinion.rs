@@ -5,7 +5,7 @@ use super::Dossier;
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
+use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::people::Action;

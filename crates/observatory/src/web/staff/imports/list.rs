@@ -6,9 +6,9 @@ use super::{DESCRIBED, FILE_BYTES_MAX, WAITS};
 use crate::clock;
 use crate::pipeline::import;
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
+use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
@@ -87,7 +87,7 @@ async fn render(inside: &Inside, form: Form, faults: Faults) -> Result<Rendered,
         .filter(|(_, authority, ..)| *authority == visit.place.scope)
         .map(|(id, _, file, at)| {
             let address = visit.place.page(&format!("imports/{id}"));
-            (address, file, w.date(at.date_naive()))
+            (address, file, w.date(inside.day(at)))
         });
     let mut runs = runs(inside).await?;
     let more = runs.len().saturating_sub(LINES);
@@ -125,7 +125,7 @@ async fn runs(inside: &Inside) -> anyhow::Result<Vec<Line>> {
     runs.sort_by_key(|run| Reverse(run.document.at));
     let line = |run: ImportRun| Line {
         url: visit.place.page(&format!("imports/bilan/{}", run.id)),
-        day: w.date(run.at.date_naive()),
+        day: w.date(inside.day(run.at)),
         owner: match publishers.get(&run.owner) {
             Some(name) => w.text(name),
             None => w.get("imports-own"),

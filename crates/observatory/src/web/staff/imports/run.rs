@@ -7,9 +7,9 @@ use super::trial::{Remarked, counts, inferred, remarked};
 use super::{query, refresh_soon, said};
 use crate::pipeline::import;
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
+use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -102,7 +102,7 @@ fn render(inside: &Inside, run: &ImportRun, fault: Option<String>) -> Result<Ren
     let layout = inside.layout("imports", "");
     let page = Page {
         back: visit.place.page("imports"),
-        day: w.date(run.at.date_naive()),
+        day: w.date(inside.day(run.at)),
         format: run.format.clone(),
         sha256: run.sha256.clone(),
         counts: counts(inside, &run.result),

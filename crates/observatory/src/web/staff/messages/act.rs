@@ -8,7 +8,7 @@ use crate::instance::change;
 use crate::pipeline::casework::Saved;
 use crate::pipeline::messages;
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
+use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::{Answer, Message, MessageState, PublicSummary, Text, UseCase};

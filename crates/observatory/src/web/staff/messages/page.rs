@@ -147,9 +147,7 @@ impl Letter {
 
     fn facts(&self, w: &Wording) -> Vec<(String, String)> {
         let message = self.message();
-        let zone = self.inside.visit.site.snapshot.authorities.first();
-        let zone = zone.map_or("UTC", |authority| authority.time_zone.as_str());
-        let day = clock::day_in(message.received_at, zone);
+        let day = self.inside.day(message.received_at);
         let told = |text: Option<&String>| match text.filter(|text| !text.trim().is_empty()) {
             Some(text) => text.clone(),
             None => w.get("message-not-given"),

@@ -50,5 +50,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
 
 /// Somebody who loads again the address of a form is led back to the page.
 async fn back(inside: Inside) -> Response {
-    crate::web::handlers::redirect(&inside.visit.place.page("compte"))
+    crate::web::visit::redirect(&inside.visit.place.page("compte"))
 }

@@ -11,9 +11,9 @@ use crate::identity::secret;
 use crate::identity::sign_in::is_over;
 use crate::pipeline::accounts;
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
+use crate::web::visit::redirect;
 use anyhow::Result;
 use askama::Template;
 use axum::http::StatusCode;
@@ -109,7 +109,11 @@ fn render(inside: &Inside, own: &Own, form: &Form, faults: Faults) -> Result<Ren
         },
         sessions: w.format("own-sessions-count", &[("count", count.into())]),
         session_days: session_days(inside, &own.sessions, &w),
-        identities: own.identities.iter().map(|one| identity(one, &w)).collect(),
+        identities: own
+            .identities
+            .iter()
+            .map(|one| identity(inside, one, &w))
+            .collect(),
         layout: inside.layout("compte", "").titled(w.get("own-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))
@@ -129,14 +133,9 @@ fn notice(inside: &Inside, w: &Wording) -> Option<String> {
 
 /// Days on which sessions were opened: neither the hour nor the place.
 fn session_days(inside: &Inside, sessions: &[Session], w: &Wording) -> Vec<String> {
-    let snapshot = &inside.visit.site.snapshot;
-    let zone = snapshot.authority(&inside.visit.place.scope);
-    let zone = zone.map_or("Europe/Paris", |authority| authority.time_zone.as_str());
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for session in sessions {
-        *days
-            .entry(clock::day_in(session.opened_at, zone))
-            .or_default() += 1;
+        *days.entry(inside.day(session.opened_at)).or_default() += 1;
     }
     let days = days.into_iter();
     days.map(|(day, count)| {
@@ -147,8 +146,8 @@ fn session_days(inside: &Inside, sessions: &[Session], w: &Wording) -> Vec<Strin
 }
 
 /// An identity, named by a key that tells nothing.
-fn identity(linked: &LinkedIdentity, w: &Wording) -> (String, String, String) {
-    let since = w.date(linked.linked_at.date_naive());
+fn identity(inside: &Inside, linked: &LinkedIdentity, w: &Wording) -> (String, String, String) {
+    let since = w.date(inside.day(linked.linked_at));
     let since = w.format("own-identity-since", &[("date", since.into())]);
     (key(linked), linked.issuer.clone(), since)
 }

@@ -3,9 +3,9 @@ use super::told;
 use crate::clock;
 use crate::identity::oidc::Client;
 use crate::web::error::PageError;
-use crate::web::handlers::{Visit, is_same_origin};
 use crate::web::staff::form::Form;
 use crate::web::staff::sign_in::destination;
+use crate::web::visit::{Visit, is_same_origin};
 use axum::response::Response;
 
 /// The button that leads to the provider.

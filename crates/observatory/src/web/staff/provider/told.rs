@@ -2,10 +2,10 @@
 
 use crate::identity::oidc::OidcError;
 use crate::web::error::PageError;
-use crate::web::handlers::Visit;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::staff::member::private;
+use crate::web::visit::Visit;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;

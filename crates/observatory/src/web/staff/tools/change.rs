@@ -1,15 +1,12 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::written::{day, text};
-use super::Workbench;
-use crate::web::error::PageError;
+use super::{Changed, Workbench, act};
 use axum::extract::Path;
 use axum::response::Response;
 use chrono::NaiveDate;
 use domain::people::Action;
-use domain::{
-    EmbeddedFeature, Function, Link, ProductVersion, TermsVersion, Text, ToolChange, ToolSheet,
-};
+use domain::{EmbeddedFeature, Function, Link, ProductVersion, TermsVersion, Text, ToolChange};
 use std::collections::HashMap;
 
 /// What may change in a product: another version, other terms, a feature nobody asked for.
@@ -21,37 +18,20 @@ pub(super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match Workbench::open_for(inside, &path, Action::EditTool).await {
-        Ok(bench) => match bench.change(form).await {
-            Ok(response) => response,
-            Err(error) => bench.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
-    }
+    act(
+        inside,
+        &path,
+        &body,
+        Action::EditTool,
+        "#changements",
+        Workbench::changed,
+    )
+    .await
 }
 
 impl Workbench {
-    async fn change(&self, form: Form) -> anyhow::Result<Response> {
-        let mut faults = Faults::default();
-        let Some(changed) = self.changed(&form, &mut faults) else {
-            return Ok(self.show(form, faults));
-        };
-        let who = Function::Lead.code();
-        match self.write(&changed, who, "#changements").await? {
-            Some(response) => Ok(response),
-            None => {
-                self.outdated(&mut faults);
-                Ok(self.show(form, faults))
-            }
-        }
-    }
-
     /// The tool after the change of a form, or its faults.
-    fn changed(&self, form: &Form, faults: &mut Faults) -> Option<ToolSheet> {
+    fn changed(&self, form: &Form, faults: &mut Faults) -> Option<Changed> {
         let w = self.w();
         let kind = form.one("changement");
         if !CHANGES.contains(&kind) {
@@ -70,7 +50,9 @@ impl Workbench {
         let change = self.product_change(kind, form, since, words, faults);
         self.check_version(form.one("version"), faults);
         let changed = self.tool().after(change?, self.today());
-        faults.is_empty().then_some(changed)
+        faults
+            .is_empty()
+            .then_some((changed, Function::Lead.code()))
     }
 
     fn product_change(

@@ -1,12 +1,11 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::written::{day, lines, text};
-use super::Workbench;
-use crate::web::error::PageError;
+use super::{Changed, Workbench, act};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::people::Action;
-use domain::{DataKind, Decision, Function, Outcome, Task, ToolLimits, ToolSheet};
+use domain::{DataKind, Decision, Function, Outcome, Task, ToolLimits};
 use std::collections::HashMap;
 
 /// What may be decided on a tool: it is approved, limited or refused.
@@ -19,37 +18,20 @@ pub(super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match Workbench::open_for(inside, &path, Action::DecideTool).await {
-        Ok(bench) => match bench.decide(form).await {
-            Ok(response) => response,
-            Err(error) => bench.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
-    }
+    act(
+        inside,
+        &path,
+        &body,
+        Action::DecideTool,
+        "#decision",
+        Workbench::decided,
+    )
+    .await
 }
 
 impl Workbench {
-    async fn decide(&self, form: Form) -> anyhow::Result<Response> {
-        let mut faults = Faults::default();
-        let Some(changed) = self.decided(&form, &mut faults) else {
-            return Ok(self.show(form, faults));
-        };
-        let who = Function::DecisionMaker.code();
-        match self.write(&changed, who, "#decision").await? {
-            Some(response) => Ok(response),
-            None => {
-                self.outdated(&mut faults);
-                Ok(self.show(form, faults))
-            }
-        }
-    }
-
     /// The tool as the decision of a form makes it, or its faults.
-    fn decided(&self, form: &Form, faults: &mut Faults) -> Option<ToolSheet> {
+    fn decided(&self, form: &Form, faults: &mut Faults) -> Option<Changed> {
         let w = self.w();
         let outcome = Outcome::from_code(form.one("decision"));
         let outcome = outcome.filter(|outcome| OUTCOMES.contains(outcome));
@@ -82,7 +64,9 @@ impl Workbench {
         };
         let tool = self.tool().clone();
         let decided = tool.decided(decision, data, limits, self.today());
-        faults.is_empty().then_some(decided)
+        faults
+            .is_empty()
+            .then_some((decided, Function::DecisionMaker.code()))
     }
 
     /// The kinds of data allowed: a tool that is open says which.

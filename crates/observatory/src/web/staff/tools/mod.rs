@@ -15,14 +15,14 @@ mod withdrawal;
 
 pub(super) use waiting::lists as waiting;
 
-use super::form::Faults;
+use super::form::{Faults, Form};
 use super::member::Inside;
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::pipeline::tools::{self, ToolFile};
 use crate::web::error::PageError;
-use crate::web::handlers::redirect;
 use crate::web::server::App;
+use crate::web::visit::redirect;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -54,6 +54,42 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route(&at("/{key}/decision"), post(decision::send))
         .route(&at("/{key}/retrait"), post(withdrawal::send))
         .route(&at("/{key}/changement"), post(change::send))
+}
+
+/// A tool as a form makes it, and the code of the function that answers for the change.
+type Changed = (ToolSheet, &'static str);
+
+/// Opens the tool of a form for something that the person must be permitted to do, writes it as
+/// the form makes it, and leads to a part of its page. What is wrong comes back with what was
+/// typed.
+async fn act(
+    inside: Inside,
+    path: &HashMap<String, String>,
+    body: &str,
+    action: Action,
+    part: &str,
+    read: fn(&Workbench, &Form, &mut Faults) -> Option<Changed>,
+) -> Response {
+    let form = match inside.form(body) {
+        Ok(form) => form,
+        Err(error) => return inside.answer(Err(error)),
+    };
+    let bench = match Workbench::open_for(inside, path, action).await {
+        Ok(bench) => bench,
+        Err((inside, error)) => return inside.answer(Err(error)),
+    };
+    let mut faults = Faults::default();
+    let Some((changed, who)) = read(&bench, &form, &mut faults) else {
+        return bench.show(form, faults);
+    };
+    match bench.write(&changed, who, part).await {
+        Ok(Some(response)) => response,
+        Ok(None) => {
+            bench.outdated(&mut faults);
+            bench.show(form, faults)
+        }
+        Err(error) => bench.inside.answer(Err(PageError::Internal(error))),
+    }
 }
 
 /// A tool opened by somebody who is signed in.

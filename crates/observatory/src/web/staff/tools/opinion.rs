@@ -1,8 +1,7 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::Speaker;
-use super::Workbench;
-use crate::web::error::PageError;
+use super::{Changed, Workbench, act};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::people::Action;
@@ -14,39 +13,21 @@ pub(super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match Workbench::open_for(inside, &path, Action::GiveToolOpinion).await {
-        Ok(bench) => match bench.receive(form).await {
-            Ok(response) => response,
-            Err(error) => bench.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
-    }
+    let action = Action::GiveToolOpinion;
+    act(inside, &path, &body, action, "#avis", Workbench::heard).await
 }
 
 impl Workbench {
-    async fn receive(&self, form: Form) -> anyhow::Result<Response> {
-        let mut faults = Faults::default();
+    /// The tool with the opinion of a form, or what the form lacks.
+    fn heard(&self, form: &Form, faults: &mut Faults) -> Option<Changed> {
         let speaker = Speaker {
             functions: self.speaks_for(),
             today: self.today(),
             version: self.file.version,
             chooses_level: false,
         };
-        let Some(opinion) = speaker.read(&form, &mut faults, &self.w()) else {
-            return Ok(self.show(form, faults));
-        };
+        let opinion = speaker.read(form, faults, &self.w())?;
         let function = opinion.function.code();
-        let changed = self.tool().clone().with_opinion(opinion);
-        match self.write(&changed, function, "#avis").await? {
-            Some(response) => Ok(response),
-            None => {
-                self.outdated(&mut faults);
-                Ok(self.show(form, faults))
-            }
-        }
+        Some((self.tool().clone().with_opinion(opinion), function))
     }
 }

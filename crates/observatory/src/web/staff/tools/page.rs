@@ -6,7 +6,6 @@ use super::decision::OUTCOMES;
 use super::list::to_do_key;
 use super::request::kinds;
 use super::{Workbench, change};
-use crate::clock;
 use crate::pipeline::tools::{self, to_do};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -318,8 +317,6 @@ impl Workbench {
 
     /// The last versions of the sheet: when, and which function or role wrote.
     fn history(&self, w: &Wording) -> Vec<(String, String)> {
-        let zone = self.inside.visit.site.snapshot.authorities.first();
-        let zone = zone.map_or("UTC", |authority| authority.time_zone.as_str());
         let who = |by: &str| match Function::from_code(by) {
             Some(_) => w.label(Function::VOCABULARY, by),
             None => w.label(Role::VOCABULARY, by),
@@ -328,7 +325,7 @@ impl Workbench {
         latest
             .map(|entry| {
                 let blanks = [("version", u64::from(entry.version).into())];
-                let day = w.date(clock::day_in(entry.at, zone));
+                let day = w.date(self.inside.day(entry.at));
                 let version = w.format("tool-version-line", &blanks);
                 (version, format!("{day} · {}", who(&entry.by)))
             })

@@ -1,12 +1,11 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::written::{day, text};
-use super::{Workbench, who_withdraws};
-use crate::web::error::PageError;
+use super::{Changed, Workbench, act, who_withdraws};
 use axum::extract::Path;
 use axum::response::Response;
+use domain::Withdrawal;
 use domain::people::Action;
-use domain::{ToolSheet, Withdrawal};
 use std::collections::HashMap;
 
 /// A tool is taken out, with the reason, the day and what takes its place.
@@ -15,37 +14,20 @@ pub(super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match Workbench::open_for(inside, &path, Action::WithdrawTool).await {
-        Ok(bench) => match bench.withdraw(form).await {
-            Ok(response) => response,
-            Err(error) => bench.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
-    }
+    act(
+        inside,
+        &path,
+        &body,
+        Action::WithdrawTool,
+        "#decision",
+        Workbench::withdrawn,
+    )
+    .await
 }
 
 impl Workbench {
-    async fn withdraw(&self, form: Form) -> anyhow::Result<Response> {
-        let mut faults = Faults::default();
-        let Some(changed) = self.withdrawn(&form, &mut faults) else {
-            return Ok(self.show(form, faults));
-        };
-        let who = who_withdraws(&self.inside).code();
-        match self.write(&changed, who, "#decision").await? {
-            Some(response) => Ok(response),
-            None => {
-                self.outdated(&mut faults);
-                Ok(self.show(form, faults))
-            }
-        }
-    }
-
     /// The tool once taken out, or what the form lacks.
-    fn withdrawn(&self, form: &Form, faults: &mut Faults) -> Option<ToolSheet> {
+    fn withdrawn(&self, form: &Form, faults: &mut Faults) -> Option<Changed> {
         let w = self.w();
         let reason = text(form.one("motif_retrait"), &w);
         if reason.is_none() {
@@ -68,6 +50,7 @@ impl Workbench {
             replaced_by: text(form.one("remplace_par"), &w),
         };
         let withdrawn = self.tool().clone().withdrawn(withdrawal);
-        faults.is_empty().then_some(withdrawn)
+        let who = who_withdraws(&self.inside).code();
+        faults.is_empty().then_some((withdrawn, who))
     }
 }
