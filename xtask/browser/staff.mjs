@@ -12,7 +12,7 @@ import { examineWithoutScript } from './scriptless.mjs';
 const SCOPE = 'metropole-valmorel';
 const ROLES = ['agent', 'referent', 'relecteur', 'decideur', 'representant', 'elu', 'pilote', 'administrateur'];
 /** First words of the addresses behind a session. */
-const INSIDE = ['espace', 'dossier', 'declarer', 'imports', 'compte', 'comptes', 'outils', 'messages'];
+const INSIDE = ['espace', 'dossier', 'declarer', 'imports', 'compte', 'comptes', 'outils', 'messages', 'textes', 'directions', 'sauvegarde'];
 /** Second words that name a page and not a thing. */
 const FIXED = ['demander', 'importer', 'inviter', 'second-facteur', 'motdepasse', 'effacer'];
 /** Pages of one shape that are visited; elements that a page may have. */

@@ -9,6 +9,9 @@ use crate::{process, programs};
 /// The variable by which the tests learn that they may use PostgreSQL.
 const POSTGRES_VARIABLE: &str = "VIGIE_TEST_POSTGRES";
 
+/// The variable by which the tests of the site are told to use it.
+const SITE_VARIABLE: &str = "VIGIE_TEST_SITE_ON";
+
 /// Runs every test, with `cargo nextest` where it is installed.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let cluster = start_cluster()?;
@@ -28,7 +31,24 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         }
         process::run(&mut command)?;
     }
-    Ok(())
+    match &cluster {
+        Some(cluster) if programs::has_nextest() => on_postgres(workspace, cluster),
+        _ => Ok(()),
+    }
+}
+
+/// What people do on the site, once more with everything on PostgreSQL.
+fn on_postgres(workspace: &Workspace, cluster: &Cluster) -> Result<()> {
+    println!("\nThe work of people again, on PostgreSQL:");
+    let suites = ["casework", "tools", "messages", "declare", "texts", "lead"];
+    let suites = suites.map(|suite| format!("test(/^{suite}::/)"));
+    let filter = format!("binary(observatory) & ({})", suites.join(" | "));
+    let mut command = workspace.cargo();
+    command
+        .args(["nextest", "run", "--workspace", "-E", &filter])
+        .env(POSTGRES_VARIABLE, cluster.url())
+        .env(SITE_VARIABLE, "postgres");
+    process::run(&mut command)
 }
 
 fn start_cluster() -> Result<Option<Cluster>> {

@@ -1,4 +1,5 @@
 use crate::{AuthorityKind, Text};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -70,4 +71,10 @@ pub struct Department {
     /// Persons employed, if known.
     #[serde(default)]
     pub staff: Option<u32>,
+    /// The day on which they were counted, if known.
+    #[serde(default)]
+    pub staff_counted_on: Option<NaiveDate>,
+    /// Whether it was written in the browser: a file of the folder no longer says what it is.
+    #[serde(default)]
+    pub edited: bool,
 }

@@ -1,6 +1,6 @@
 use crate::{
-    Authority, Department, Edition, ImportRun, KeptMapping, Message, ModelSheet, PeerRecord,
-    Publisher, SupplierSheet, ToolSheet, UseCase,
+    Authority, Department, Edition, ImportRun, KeptMapping, Message, ModelSheet, OwnText,
+    PeerRecord, Publisher, SupplierSheet, ToolSheet, UseCase,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
@@ -36,11 +36,13 @@ pub enum Kind {
     Edition,
     /// [`KeptMapping`].
     Mapping,
+    /// [`OwnText`].
+    OwnText,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Authority,
         Self::Department,
         Self::Tool,
@@ -53,6 +55,7 @@ impl Kind {
         Self::Message,
         Self::Edition,
         Self::Mapping,
+        Self::OwnText,
     ];
 
     /// The code stored beside the document.
@@ -70,6 +73,7 @@ impl Kind {
             Self::Message => "message",
             Self::Edition => "edition",
             Self::Mapping => "mapping",
+            Self::OwnText => "own_text",
         }
     }
 
@@ -127,4 +131,5 @@ document! {
     Message => Message, |message| &message.authority;
     Edition => Edition, |edition| &edition.authority;
     KeptMapping => Mapping, |_| "";
+    OwnText => OwnText, |_| "";
 }

@@ -21,6 +21,7 @@ mod law_answer;
 mod message;
 mod money;
 mod occupation;
+mod own_text;
 mod peer;
 pub mod people;
 mod reliance;
@@ -51,6 +52,7 @@ pub use money::{Money, TaxBasis};
 pub use occupation::{
     Access, EffectOrigin, FamilyEffect, Felt, FeltChange, OccupationEffect, OccupationFamily,
 };
+pub use own_text::OwnText;
 pub use peer::{
     ImportRun, Imported, Inference, KeptMapping, PeerRecord, Publisher, Reported, SourceCell,
     Undone,

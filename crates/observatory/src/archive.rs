@@ -47,8 +47,17 @@ const FOLDERS: [&str; 7] = [
     "editions",
 ];
 
-/// Writes everything into one file; an existing file is refused.
-pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
+/// What a backup holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// Records and those who work here: for whoever holds the server.
+    Everything,
+    /// Records alone: no account, no hash of a password, no address of a database with its password.
+    Records,
+}
+
+/// Writes a backup into one file; an existing file is refused.
+pub async fn backup(instance: &Instance, path: &Path, holding: Holding) -> Result<Manifest> {
     let file = private(path)
         .with_context(|| format!("{} cannot be created (does it exist?)", path.display()))?;
     let (journal, people, digest) = quiet_moment(instance).await?;
@@ -56,7 +65,7 @@ pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema_version: domain::SCHEMA_VERSION,
         digest,
-        people: Some(sha256(&people)),
+        people: (holding == Holding::Everything).then(|| sha256(&people)),
     };
     let mut archive = Builder::new(GzEncoder::new(file, Compression::default()));
     append(
@@ -65,9 +74,12 @@ pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
         &serde_json::to_vec_pretty(&manifest)?,
     )?;
     append(&mut archive, JOURNAL, &journal)?;
-    append(&mut archive, PEOPLE, &people)?;
-    let configuration = fs::read(instance.folder.join(config::FILE))?;
-    append(&mut archive, config::FILE, &configuration)?;
+    let mut configuration = fs::read_to_string(instance.folder.join(config::FILE))?;
+    match holding {
+        Holding::Everything => append(&mut archive, PEOPLE, &people)?,
+        Holding::Records => configuration = without_password(&configuration),
+    }
+    append(&mut archive, config::FILE, configuration.as_bytes())?;
     for folder in FOLDERS {
         let source = instance.folder.join(folder);
         if source.is_dir() {
@@ -76,6 +88,18 @@ pub async fn backup(instance: &Instance, path: &Path) -> Result<Manifest> {
     }
     archive.into_inner()?.finish()?.sync_all()?;
     Ok(manifest)
+}
+
+/// The configuration without the address of a database that names a user: it may hold a password.
+fn without_password(configuration: &str) -> String {
+    let line = |line: &str| {
+        let names_user = line.trim_start().starts_with("url") && line.contains('@');
+        match names_user {
+            true => "# url: left out of this copy\n".to_owned(),
+            false => format!("{line}\n"),
+        }
+    };
+    configuration.lines().map(line).collect()
 }
 
 /// The journal, those who work here and the digest of one moment: read again when something was
@@ -190,4 +214,18 @@ fn is_ours(name: &Path) -> bool {
     let stays = components.all(|component| matches!(component, Component::Normal(_)));
     let first = first.to_string_lossy();
     stays && (first == config::FILE || FOLDERS.contains(&first.as_ref()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_without_people_holds_no_password() {
+        let written = "[database]\nurl = \"postgres://vigie:secret@base/vigie\"\n[server]\n";
+        let expected = "[database]\n# url: left out of this copy\n[server]\n";
+        assert_eq!(without_password(written), expected);
+        let file = "[database]\nurl = \"sqlite:/srv/vigie.db\"\n";
+        assert_eq!(without_password(file), file);
+    }
 }

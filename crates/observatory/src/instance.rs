@@ -6,11 +6,13 @@ use crate::config::{self, Config};
 use crate::embedded;
 use crate::pipeline;
 use anyhow::{Context, Result};
+use arc_swap::ArcSwap;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Authority, Language, Remark, UseCase};
+use domain::{Authority, Language, OwnText, Remark, UseCase};
 use publish::{Wording, Words};
 use reference::{Diagnostic, Reference, Tree};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use store::{Change, Store};
 
 /// Folders of an observatory that lie over the files of the binary. Templates and code do not.
@@ -26,6 +28,8 @@ pub struct Library {
     pub words: Words,
     /// Every mistake found on the way.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was written in the browser and lies over everything else.
+    own: Vec<OwnText>,
 }
 
 /// An open observatory.
@@ -34,15 +38,29 @@ pub struct Instance {
     pub folder: PathBuf,
     /// Its configuration.
     pub config: Config,
-    /// Its files.
-    pub library: Library,
     /// Its database.
     pub store: Store,
+    library: ArcSwap<Library>,
 }
 
 impl Library {
     /// The files of the binary, with those of a folder laid over them.
     pub fn open(folder: Option<&Path>) -> Result<Self> {
+        Ok(Self::read(Self::files(folder)?))
+    }
+
+    /// The same, with what was written in the browser laid over both.
+    pub fn with_own_texts(folder: &Path, own: Vec<OwnText>) -> Result<Self> {
+        let mut tree = Self::files(Some(folder))?;
+        for text in &own {
+            tree.insert(&text.path, text.body.as_bytes());
+        }
+        let library = Self::read(tree);
+        Ok(Self { own, ..library })
+    }
+
+    /// The files of the binary, with those of a folder laid over them.
+    pub fn files(folder: Option<&Path>) -> Result<Tree> {
         let mut tree = embedded::tree();
         for name in OVERLAYS {
             let Some(path) = folder.map(|folder| folder.join(name)) else {
@@ -57,7 +75,7 @@ impl Library {
                 }
             }
         }
-        Ok(Self::read(tree))
+        Ok(tree)
     }
 
     /// Reads a tree.
@@ -70,6 +88,7 @@ impl Library {
             reference,
             words,
             diagnostics,
+            own: Vec::new(),
         }
     }
 
@@ -94,7 +113,6 @@ impl Instance {
         }
         let config = Config::read(&folder)?;
         let url = config.database_url(&folder)?;
-        let library = Library::open(Some(&folder))?;
         let store = Store::open(&url)
             .await
             .context("the database cannot be opened")?;
@@ -102,15 +120,36 @@ impl Instance {
             .migrate()
             .await
             .context("the tables cannot be brought up to date")?;
+        let library = Library::with_own_texts(&folder, own_texts(&store).await?)?;
         let instance = Self {
             folder,
             config,
-            library,
+            library: ArcSwap::from_pointee(library),
             store,
         };
         instance.write_authorities().await?;
         pipeline::records::load(&instance).await?;
         Ok(instance)
+    }
+
+    /// What the observatory reads: the files, with what was written in the browser.
+    pub fn library(&self) -> Arc<Library> {
+        self.library.load_full()
+    }
+
+    /// Reads with other files from now on.
+    pub fn read_with(&self, library: Arc<Library>) {
+        self.library.store(library);
+    }
+
+    /// Reads the files again when somebody wrote a text since, in this process or in another.
+    pub async fn refresh_library(&self) -> Result<()> {
+        let own = own_texts(&self.store).await?;
+        if own != self.library().own {
+            let library = Library::with_own_texts(&self.folder, own)?;
+            self.read_with(Arc::new(library));
+        }
+        Ok(())
     }
 
     /// The authorities of the file become records, so that their history is kept too.
@@ -121,6 +160,14 @@ impl Instance {
                     .with("slug", &configured.slug)
                     .with("kind", &configured.kind);
                 return Err(complain(remark));
+            };
+            let known = self.store.get::<Authority>(authority.id).await?;
+            let authority = Authority {
+                // What the file does not say may have been said in the browser.
+                staff: authority
+                    .staff
+                    .or(known.and_then(|known| known.document.staff)),
+                ..authority
             };
             self.store.put(&authority, &change("lead")).await?;
         }
@@ -170,6 +217,11 @@ impl Instance {
         let zone = authorities.into_iter().next();
         Ok(zone.map_or_else(|| "Europe/Paris".to_owned(), |a| a.time_zone))
     }
+}
+
+async fn own_texts(store: &Store) -> Result<Vec<OwnText>> {
+    let texts = store.all::<OwnText>().await?;
+    Ok(texts.into_iter().map(|record| record.document).collect())
 }
 
 /// A change made now by a function.

@@ -28,6 +28,7 @@ mod tree;
 mod visibility;
 mod vocabulary;
 mod yaml;
+mod yaml_writer;
 
 pub use catalogue::Reference;
 pub use diagnostic::Diagnostic;

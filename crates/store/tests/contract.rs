@@ -70,6 +70,8 @@ fn department(number: u128, name: &str) -> Department {
         name: Text::one("fr", name),
         authorities: vec!["ville".to_owned()],
         staff: Some(12),
+        staff_counted_on: None,
+        edited: false,
     }
 }
 

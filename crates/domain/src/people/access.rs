@@ -46,6 +46,12 @@ vocabulary! {
         WithdrawTool = "withdraw_tool",
         /// Turn files into records, and take an import back.
         Import = "import",
+        /// Write the texts of the charter, of the report and of the site, and the words for codes.
+        EditTexts = "edit_texts",
+        /// Say which departments there are, and how many persons work in each.
+        EditDepartments = "edit_departments",
+        /// Take a copy of everything that is kept, accounts left out.
+        DownloadBackup = "download_backup",
         /// See everything that waits in an authority.
         SeeWeek = "see_week",
         /// Prepare a meeting of the working group.
@@ -217,6 +223,9 @@ pub const TABLE: &[Permission] = {
         may(A::WithdrawTool, R::DecisionMaker, Authority, ALWAYS),
         may(A::WithdrawTool, R::Lead, Authority, ALWAYS),
         may(A::Import, R::Lead, Authority, ALWAYS),
+        may(A::EditTexts, R::Lead, Authority, ALWAYS),
+        may(A::EditDepartments, R::Lead, Authority, ALWAYS),
+        may(A::DownloadBackup, R::Lead, Authority, ALWAYS),
         may(A::SeeWeek, R::Lead, Authority, ALWAYS),
         may(A::PrepareMeeting, R::Lead, Authority, ALWAYS),
         may(A::SeeSummary, R::Contact, Authority, ALWAYS),

@@ -308,6 +308,8 @@ fn departments_messages_sheets_and_the_law_are_looked_at() {
         name: Text::one("fr", key),
         authorities: vec!["lys".to_owned()],
         staff: None,
+        staff_counted_on: None,
+        edited: false,
     });
     let tool = |key: &str| -> ToolSheet {
         let document = json!({

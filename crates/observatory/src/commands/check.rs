@@ -23,7 +23,8 @@ struct Fault {
 
 pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     let instance = context.open().await?;
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let language = context.language;
     let fault = |key: &str, blanks: &[(&str, Blank)]| Fault {
         fault: words.format(language, key, blanks),
@@ -63,8 +64,8 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
         let blanks = [("count", journal.faults.len().into())];
         faults.push(fault("check-journal", &blanks));
     }
-    if !instance.library.diagnostics.is_empty() {
-        let list = told(&instance.library, language, &instance.library.diagnostics);
+    if !library.diagnostics.is_empty() {
+        let list = told(&library, language, &library.diagnostics);
         faults.push(fault("check-data", &[("list", list.into())]));
     }
     if check.json {

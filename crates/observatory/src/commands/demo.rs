@@ -41,11 +41,14 @@ pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
             let instance = context.open().await?;
             let erased = pipeline::demo::purge(&instance).await?;
             pipeline::demo::remove_sheets(&context.folder)?;
+            let library = instance.library();
             // Closing writes the journal of SQLite back: nothing erased stays in it.
             instance.store.close().await?;
-            let words = &instance.library.words;
             let blanks = [("count", erased.into())];
-            output::line(&words.format(context.language, "demo-purged", &blanks))
+            let purged = library
+                .words
+                .format(context.language, "demo-purged", &blanks);
+            output::line(&purged)
         }
     }
 }
@@ -66,7 +69,7 @@ async fn serve(port: u16, context: &Context) -> Result<()> {
         metrics: None,
     };
     let started = instance
-        .library
+        .library()
         .words
         .format(context.language, "demo-started", &[]);
     let said = said(&instance, &accounts, &passphrase, context.language);
@@ -79,7 +82,8 @@ async fn serve(port: u16, context: &Context) -> Result<()> {
 
 /// The accounts that can be tried. They are said here alone: no page shows the passphrase.
 fn said(instance: &Instance, accounts: &[Account], passphrase: &str, language: Language) -> String {
-    let w = instance.library.wording(language);
+    let library = instance.library();
+    let w = library.wording(language);
     let mut lines = vec![w.format("demo-accounts", &[("passphrase", passphrase.into())])];
     let accounts = accounts.iter();
     lines.extend(accounts.map(|account| format!("    {:<34} {}", account.email, account.name)));

@@ -46,7 +46,8 @@ async fn letters_of(instance: &Instance, digest: &Digest, context: &Context) -> 
     let settings = settings.ok_or_else(|| complain(Remark::new("mail-off")))?;
     let post = Post::of(&settings).map_err(complain)?;
     let sent = digest::send(&post, &letters).await;
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     if digest.json {
         let fault = sent.fault.map(|fault| fault.code());
         output::json(&json!({"sent": sent.sent, "failed": sent.failed, "fault": fault}))?;
@@ -97,7 +98,8 @@ fn show(instance: &Instance, letters: &[Written], as_json: bool, context: &Conte
             .collect();
         return output::json(&rows);
     }
-    let w = instance.library.wording(context.language);
+    let library = instance.library();
+    let w = library.wording(context.language);
     let blanks = [("count", letters.len().into())];
     output::line(&w.format("digest-dry", &blanks))?;
     for written in letters {

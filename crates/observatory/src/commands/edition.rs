@@ -56,10 +56,10 @@ pub(super) async fn run(edition: Edition, context: &Context) -> Result<()> {
             .with("known", known.join(", "));
         return Err(complain(remark));
     }
-    let library = &instance.library;
+    let library = instance.library();
     let public_url = instance.config.server.public_url.as_deref();
     let (edition, files) =
-        pipeline::edition::build(library, &snapshot, scope, number, public_url, &out)?;
+        pipeline::edition::build(&library, &snapshot, scope, number, public_url, &out)?;
     let seconds = (clock::now() - started).num_milliseconds() as f64 / 1_000.0;
     if json {
         return output::json(&json!({
@@ -68,7 +68,8 @@ pub(super) async fn run(edition: Edition, context: &Context) -> Result<()> {
             "seconds": seconds,
         }));
     }
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let blanks = [
         ("folder", out.display().to_string().into()),
         ("seconds", seconds.into()),

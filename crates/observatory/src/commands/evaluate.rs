@@ -41,7 +41,7 @@ async fn run_records(arguments: &Evaluate, context: &Context) -> Result<()> {
         Some(on) => on,
         None => instance.today().await?,
     };
-    let library = &instance.library;
+    let library = &*instance.library();
     let reference = &library.reference;
     let records = law::records(&instance, reference, on).await?;
     if arguments.json {

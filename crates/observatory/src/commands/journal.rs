@@ -24,7 +24,8 @@ pub(super) async fn run(journal: Journal, context: &Context) -> Result<()> {
     let Action::Verify { json } = journal.action;
     let instance = context.open().await?;
     let report = instance.store.verify_journal().await?;
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let faults: Vec<String> = report
         .faults
         .iter()

@@ -35,7 +35,8 @@ pub(super) async fn run(meeting: Meeting, context: &Context) -> Result<()> {
 
 async fn write(instance: &Instance, meeting: &Meeting, context: &Context) -> Result<()> {
     let pack = pack(instance, meeting).await?;
-    let w = instance.library.wording(context.language);
+    let library = instance.library();
+    let w = library.wording(context.language);
     match meeting.json {
         true => output::json(&as_json(&pack, instance)),
         false => output::line(markdown(&pack, instance, &w)?.trim_end()),
@@ -76,7 +77,8 @@ fn as_json(pack: &Pack, instance: &Instance) -> Value {
 
 fn case_json(case: &Case, pack: &Pack, instance: &Instance) -> Value {
     let record = &case.file.record;
-    let (verdict, rules) = case.law(&instance.library.reference, pack.on);
+    let library = instance.library();
+    let (verdict, rules) = case.law(&library.reference, pack.on);
     let opinions: Vec<_> = case.opinions().into_iter().map(opinion_json).collect();
     let awaited: Vec<_> = match &case.asked {
         Asked::Opinions(functions) => functions.iter().map(|f| f.code()).collect(),
@@ -175,7 +177,8 @@ fn written_case(
         w.label(domain::DataKind::VOCABULARY, data.kind.code())
     });
     writeln!(out, "- {} – {kind}", field("data"))?;
-    let (verdict, rules) = case.law(&instance.library.reference, pack.on);
+    let library = instance.library();
+    let (verdict, rules) = case.law(&library.reference, pack.on);
     let verdict = crate::web::verdict_words(&verdict, w);
     writeln!(out, "\n{} – {verdict}\n", w.get("dossier-law"))?;
     for rule in rules {

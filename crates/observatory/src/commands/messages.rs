@@ -29,7 +29,8 @@ enum Action {
 
 pub(super) async fn run(arguments: Messages, context: &Context) -> Result<()> {
     let instance = context.open().await?;
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let language = context.language;
     match arguments.action {
         Action::List { json } => {

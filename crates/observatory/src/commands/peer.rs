@@ -50,7 +50,8 @@ enum Action {
 
 pub(super) async fn run(peer: Peer, context: &Context) -> Result<()> {
     let instance = context.open().await?;
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let language = context.language;
     match peer.action {
         Action::Add { url, name, country } => {
@@ -164,7 +165,8 @@ fn problem(fault: &HarvestFault, words: &Words, context: &Context) -> Value {
 }
 
 async fn list(instance: &crate::instance::Instance, json: bool, context: &Context) -> Result<()> {
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let language = context.language;
     let all = peers::all(instance).await?;
     if json {

@@ -11,6 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use observe::register::diff;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(Args)]
@@ -99,13 +100,15 @@ pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
 }
 
 async fn run_import(import: Import, context: &Context) -> Result<()> {
-    let mut instance = context.open().await?;
+    let instance = context.open().await?;
     let bytes = read(&import.file)?;
+    let mut library = instance.library();
     let name = chosen(
         import.format.as_deref(),
         import.mapping.as_deref(),
-        &mut instance.library,
+        &mut library,
     )?;
+    instance.read_with(library.clone());
     let mappings = import::mappings(&instance).await?;
     let mapping = import::mapping(&mappings, name.as_deref(), &bytes)?;
     let progress = spinner(import.json);
@@ -124,12 +127,7 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
     if import.json {
         return output::json(&imported);
     }
-    output::line(&report(
-        &imported,
-        import.dry_run,
-        &instance.library,
-        context,
-    ))
+    output::line(&report(&imported, import.dry_run, &library, context))
 }
 
 /// A spinner on a terminal, nothing elsewhere.
@@ -188,7 +186,7 @@ pub(super) fn report(
 
 fn run_diff(arguments: &Diff, context: &Context) -> Result<()> {
     let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
-    let mut library = Library::open(overlay)?;
+    let mut library = Arc::new(Library::open(overlay)?);
     let (before, after) = (read(&arguments.before)?, read(&arguments.after)?);
     let name = chosen(
         arguments.format.as_deref(),
@@ -248,7 +246,7 @@ fn formats(as_json: bool, context: &Context) -> Result<()> {
 pub(super) fn chosen(
     format: Option<&str>,
     mapping: Option<&str>,
-    library: &mut Library,
+    library: &mut Arc<Library>,
 ) -> Result<Option<String>> {
     let Some(wanted) = mapping else {
         return match format {
@@ -271,7 +269,7 @@ pub(super) fn chosen(
     let mut tree = library.tree.clone();
     let place = format!("data/mappings/{stem}.yaml");
     tree.insert(place.clone(), text);
-    *library = Library::read(tree);
+    *library = Arc::new(Library::read(tree));
     let faults: Vec<_> = library
         .diagnostics
         .iter()

@@ -35,13 +35,14 @@ pub(super) struct Export {
 }
 
 pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
-    let mut instance = context.open().await?;
+    let instance = context.open().await?;
+    let mut library = instance.library();
     let name = register::chosen(
         export.format.as_deref(),
         export.mapping.as_deref(),
-        &mut instance.library,
+        &mut library,
     )?;
-    let mappings = &instance.library.reference.mappings;
+    let mappings = &library.reference.mappings;
     let mapping = import::mapping(mappings, name.as_deref(), &[])?;
     let snapshot = pipeline::snapshot::build(&instance).await?;
     let scope = Scope::of(&export.authority);
@@ -73,7 +74,7 @@ pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
             "lost": exported.lost,
         }));
     }
-    let account = account(&exported, withheld, &mapping.id, &instance.library, context);
+    let account = account(&exported, withheld, &mapping.id, &library, context);
     if export.out.is_some() {
         return output::line(&account);
     }

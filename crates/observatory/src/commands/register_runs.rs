@@ -29,14 +29,15 @@ pub(super) async fn list(as_json: bool, context: &Context) -> Result<()> {
     if as_json {
         return output::json(&runs);
     }
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     if runs.is_empty() {
         return output::line(&words.get(context.language, "import-none"));
     }
     for run in &runs {
         let at = run.at.format("%Y-%m-%d %H:%M UTC");
         output::line(&format!("{}  {at}  {}  {}", run.id, run.format, run.file))?;
-        let counts = report(&run.result, false, &instance.library, context);
+        let counts = report(&run.result, false, &library, context);
         output::line(&format!(
             "    {}",
             counts.lines().next().unwrap_or_default()
@@ -69,6 +70,7 @@ pub(super) async fn undo(arguments: &Undo, context: &Context) -> Result<()> {
     if arguments.json {
         return output::json(&undone);
     }
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     output::line(&words.format(context.language, "import-undone", &blanks(undone)))
 }

@@ -46,7 +46,8 @@ pub(super) async fn run(risks: &Risks, context: &Context) -> Result<()> {
 }
 
 async fn told(instance: &Instance, arguments: &Suggest, context: &Context) -> Result<()> {
-    let reference = &instance.library.reference;
+    let library = instance.library();
+    let reference = &library.reference;
     let on = match arguments.on {
         Some(on) => on,
         None => instance.today().await?,
@@ -66,7 +67,7 @@ async fn told(instance: &Instance, arguments: &Suggest, context: &Context) -> Re
         reference,
         facts: &facts,
         wording: Wording {
-            words: &instance.library.words,
+            words: &library.words,
             reference,
             language: context.language,
         },

@@ -1,5 +1,5 @@
 use super::{Context, output};
-use crate::archive;
+use crate::archive::{self, Holding};
 use crate::config::{self, Config};
 use anyhow::Result;
 use clap::Args;
@@ -52,7 +52,7 @@ pub(super) async fn migrate(migrate: Migrate, context: &Context) -> Result<()> {
 
 pub(super) async fn backup(backup: Backup, context: &Context) -> Result<()> {
     let instance = context.open().await?;
-    let manifest = archive::backup(&instance, &backup.file).await?;
+    let manifest = archive::backup(&instance, &backup.file, Holding::Everything).await?;
     if backup.json {
         return output::json(&manifest);
     }
@@ -60,7 +60,8 @@ pub(super) async fn backup(backup: Backup, context: &Context) -> Result<()> {
         ("file", backup.file.display().to_string().into()),
         ("entries", (manifest.digest.entries as f64).into()),
     ];
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     output::line(&words.format(context.language, "backup-done", &blanks))
 }
 

@@ -27,7 +27,7 @@ pub(super) async fn run(serve: Serve, context: &Context) -> Result<()> {
         metrics: server.metrics.clone(),
     };
     let started = instance
-        .library
+        .library()
         .words
         .format(context.language, "serve-started", &[]);
     let nobody = nobody(&instance, context).await?;
@@ -44,7 +44,8 @@ pub(super) async fn run(serve: Serve, context: &Context) -> Result<()> {
 async fn nobody(instance: &Instance, context: &Context) -> Result<Option<String>> {
     let is_empty = instance.store.accounts().await?.is_empty();
     let folder = context.folder.display().to_string();
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let text = || {
         words.format(
             context.language,

@@ -48,7 +48,8 @@ pub(super) async fn run(arguments: &Starter, context: &Context) -> Result<()> {
 }
 
 async fn written(instance: &Instance, arguments: &Starter, context: &Context) -> Result<String> {
-    let reference = &instance.library.reference;
+    let library = instance.library();
+    let reference = &library.reference;
     let form = reference.starters.get(&arguments.form).ok_or_else(|| {
         let known: Vec<_> = reference.starters.keys().map(String::as_str).collect();
         let remark = Remark::new("starter-no-form")
@@ -82,7 +83,7 @@ async fn written(instance: &Instance, arguments: &Starter, context: &Context) ->
         return Ok(serde_json::to_string_pretty(&export.document)?);
     }
     let wording = Wording {
-        words: &instance.library.words,
+        words: &library.words,
         reference,
         language: context.language,
     };

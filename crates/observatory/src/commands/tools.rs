@@ -67,7 +67,8 @@ pub(super) async fn run(arguments: Tools, context: &Context) -> Result<()> {
 async fn list(json: bool, context: &Context) -> Result<()> {
     let instance = context.open().await?;
     let today = instance.today().await?;
-    let wording = instance.library.wording(context.language);
+    let library = instance.library();
+    let wording = library.wording(context.language);
     let tools = instance.store.all::<domain::ToolSheet>().await?;
     let tools = tools.into_iter().map(|record| record.document.as_of(today));
     let mut tools: Vec<_> = tools.collect();
@@ -115,7 +116,8 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
     // Whoever runs a command holds the whole observatory.
     let plan = tool_sheets::plan(&instance, &authority, &text, today, |_| true).await?;
     let is_sound = plan.is_sound();
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     match import.json {
         true => output::json(&report(&plan, words, context))?,
         false => tell(&plan, import.dry_run, words, context)?,

@@ -43,7 +43,8 @@ pub async fn make(
     language: Language,
 ) -> Result<Vec<Account>> {
     let hash = password::hash(passphrase)?;
-    let w = instance.library.wording(language);
+    let library = instance.library();
+    let w = library.wording(language);
     let mut made = Vec::new();
     for (role, name) in NAMES {
         let account = account(role, name, &w);

@@ -34,7 +34,8 @@ pub async fn letters(
     on: NaiveDate,
 ) -> Result<Vec<Written>> {
     let waiting = follow_up::waiting_with_law(instance, &authority.slug, on).await?;
-    let reference = &instance.library.reference;
+    let library = instance.library();
+    let reference = &library.reference;
     let accounts = instance.store.accounts().await?;
     let works_here = |account: &&Account| {
         let target = Target::authority(&authority.slug);
@@ -59,7 +60,8 @@ fn write(
     counts: &Counts,
     on: NaiveDate,
 ) -> Written {
-    let w = instance.library.wording(account.language);
+    let library = instance.library();
+    let w = library.wording(account.language);
     let roles = Role::ALL.iter().copied();
     let name = [("authority", w.text(&authority.name).into())];
     Written {

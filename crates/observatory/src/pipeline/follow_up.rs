@@ -34,7 +34,8 @@ pub async fn waiting_with_law(
     on: NaiveDate,
 ) -> Result<Waiting> {
     let mut waiting = waiting(instance, authority).await?;
-    let reference = &instance.library.reference;
+    let library = instance.library();
+    let reference = &library.reference;
     let open: BTreeSet<&str> = waiting
         .records
         .iter()

@@ -100,7 +100,8 @@ pub async fn mappings(instance: &Instance) -> Result<BTreeMap<String, Mapping>> 
             Err(_) => tracing::warn!(name = kept.name, "a mapping kept can no longer be read"),
         }
     }
-    let files = &instance.library.reference.mappings;
+    let library = instance.library();
+    let files = &library.reference.mappings;
     known.extend(
         files
             .iter()
@@ -340,7 +341,8 @@ async fn tool_names(instance: &Instance) -> Result<BTreeMap<String, String>> {
 }
 
 fn reported(remarks: &[RowRemark], instance: &Instance, language: Language) -> Vec<Reported> {
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     remarks
         .iter()
         .map(|found| Reported {

@@ -103,7 +103,8 @@ pub async fn pack(
     on: NaiveDate,
 ) -> Result<Result<Pack, Vec<String>>> {
     let departments = instance.store.all::<Department>().await?;
-    let staff_below = instance.library.reference.follow_up.small_staff;
+    let library = instance.library();
+    let staff_below = library.reference.follow_up.small_staff;
     let measures = match authority.is_small(staff_below) {
         true => Measures::None,
         false => Measures::LargeGroups,

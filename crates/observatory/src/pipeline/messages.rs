@@ -110,7 +110,8 @@ pub async fn over(instance: &Instance) -> Result<Vec<Record<Message>>> {
 
 /// How many days a message is kept once it is closed.
 pub fn retention_days(instance: &Instance) -> Result<u32> {
-    let retention = &instance.library.reference.retention;
+    let library = instance.library();
+    let retention = &library.reference.retention;
     let kept = retention.iter().find(|kept| kept.kind == KIND);
     kept.and_then(|kept| kept.days)
         .with_context(|| format!("data/retention.yaml says nothing of {KIND}"))

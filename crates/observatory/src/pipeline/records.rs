@@ -29,7 +29,10 @@ pub async fn load(instance: &Instance) -> Result<()> {
         }
     }
     let mut documents = Vec::new();
-    documents.extend(list::<Department>(&tree, "departments", "key")?);
+    let kept_here = kept_here(instance).await?;
+    let mut departments = list::<Department>(&tree, "departments", "key")?;
+    departments.retain(|department| !kept_here.contains(&department.id()));
+    documents.extend(departments);
     let examined = examined(instance).await?;
     let mut tools = list::<ToolSheet>(&tree, "tools", "key")?;
     tools.retain(|tool| !examined.contains(&tool.id()));
@@ -58,6 +61,19 @@ async fn examined(instance: &Instance) -> Result<BTreeSet<Uuid>> {
         .map(|record| &record.document)
         .filter(|tool| !tool.examination.is_blank());
     Ok(examined.map(|tool| tool.id).collect())
+}
+
+/// Departments that were written or taken out in the browser: a file no longer says what they are.
+async fn kept_here(instance: &Instance) -> Result<BTreeSet<Uuid>> {
+    let departments = instance.store.all::<Department>().await?;
+    let edited = departments
+        .into_iter()
+        .map(|record| record.document)
+        .filter(|department| department.edited)
+        .map(|department| department.id);
+    let removed = instance.store.removals::<Department>().await?;
+    let removed = removed.into_iter().map(|removal| removal.record);
+    Ok(edited.chain(removed).collect())
 }
 
 /// `departments.yaml` holds a list under `departments`.

@@ -82,7 +82,8 @@ fn limit(instance: &Instance, kind: &str, now: DateTime<Utc>) -> Result<DateTime
 }
 
 fn days(instance: &Instance, kind: &str) -> Result<u32> {
-    let mut rules = instance.library.reference.retention.iter();
+    let library = instance.library();
+    let mut rules = library.reference.retention.iter();
     rules
         .find(|kept| kept.kind == kind)
         .and_then(|kept| kept.days)

@@ -57,7 +57,8 @@ pub async fn preview(instance: &Instance, record: &UseCase, at: DateTime<Utc>) -
 async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
     let (journal, _) = instance.store.head().await?;
     let authorities: Vec<Authority> = all(instance).await?;
-    let staff_below = instance.library.reference.follow_up.small_staff;
+    let library = instance.library();
+    let staff_below = library.reference.follow_up.small_staff;
     let small = authorities.iter();
     let small = small.filter(|authority| authority.is_small(staff_below));
     let holdings = Holdings {
@@ -76,13 +77,13 @@ async fn of(instance: &Instance, uses: Vec<UseHistory>) -> Result<Snapshot> {
         messages: all(instance).await?,
     };
     let today = instance.today().await?;
-    let visibility = &instance.library.reference.visibility;
+    let visibility = &library.reference.visibility;
     let mut snapshot = Snapshot::build(holdings, visibility, today, journal);
     snapshot.copies = super::peers::freshness(instance).await?;
-    snapshot.infer_tasks(&instance.library.reference.task_rules);
+    snapshot.infer_tasks(&library.reference.task_rules);
     add_footprints(&mut snapshot);
-    add_assessments(&mut snapshot, &instance.library.reference);
-    super::reliance::add_to(&mut snapshot, &instance.library.reference);
+    add_assessments(&mut snapshot, &library.reference);
+    super::reliance::add_to(&mut snapshot, &library.reference);
     Ok(snapshot)
 }
 

@@ -9,7 +9,7 @@ use super::site::Site;
 use crate::clock;
 use crate::config::DigestTime;
 use crate::identity::oidc::Finder;
-use crate::instance::{Instance, Library};
+use crate::instance::Instance;
 use crate::pipeline;
 use crate::pipeline::retention::Purged;
 use anyhow::{Context, Result};
@@ -36,7 +36,6 @@ pub struct Options {
 pub(super) struct App {
     pub(super) instance: Instance,
     pub(super) metrics: Metrics,
-    library: Arc<Library>,
     public_url: String,
     site: ArcSwap<Site>,
     /// The turn of whoever builds the site.
@@ -63,12 +62,10 @@ impl App {
     pub(super) async fn build(instance: Instance, public_url: String) -> Result<Arc<Self>> {
         let provider = instance.config.oidc()?.map(Finder::new);
         let limiter = Limiter::new(instance.config.api.requests_per_minute);
-        let library = Arc::new(Library::open(Some(&instance.folder))?);
-        let site = build(&instance, &library, &public_url).await?;
+        let site = build(&instance, &public_url).await?;
         Ok(Arc::new(Self {
             instance,
             metrics: Metrics::new(),
-            library,
             public_url,
             site: ArcSwap::from_pointee(site),
             refreshing: Mutex::new(()),
@@ -94,7 +91,7 @@ impl App {
     /// comes after the other: one that began earlier never takes the place of a later one.
     pub(super) async fn refresh(&self) -> Result<()> {
         let _turn = self.refreshing.lock().await;
-        let site = build(&self.instance, &self.library, &self.public_url).await?;
+        let site = build(&self.instance, &self.public_url).await?;
         self.metrics.snapshot.set(site.snapshot.journal);
         self.site.store(Arc::new(site));
         Ok(())
@@ -172,9 +169,10 @@ async fn send_letters(app: Arc<App>, time: DigestTime, mut stopped: watch::Recei
     }
 }
 
-async fn build(instance: &Instance, library: &Arc<Library>, public_url: &str) -> Result<Site> {
+async fn build(instance: &Instance, public_url: &str) -> Result<Site> {
+    instance.refresh_library().await?;
     let snapshot = pipeline::snapshot::build(instance).await?;
-    let (library, public_url) = (library.clone(), public_url.to_owned());
+    let (library, public_url) = (instance.library(), public_url.to_owned());
     let built = tokio::task::spawn_blocking(move || Site::build(library, snapshot, public_url));
     Ok(built.await?)
 }

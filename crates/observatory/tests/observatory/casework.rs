@@ -2,6 +2,7 @@
 //! authority and stage tried over HTTP against the one table.
 
 use crate::browser::{Answer, ask};
+use crate::engine;
 use domain::people::{Account, AccountState, Action, Grant, Role, Stage, Target, permits};
 use domain::{
     Decision, Function, Language, Outcome, Publication, PublicationLevel, ReviewRequest, UseCase,
@@ -60,7 +61,7 @@ pub(crate) fn place() -> Place {
 
 /// The same, with a file of settings.
 pub(crate) fn place_with(settings: &str) -> Place {
-    let settings = settings.to_owned();
+    let settings = format!("{settings}{}", engine::settings());
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");

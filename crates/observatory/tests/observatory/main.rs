@@ -5,8 +5,9 @@
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
+//! `texts` writes texts, words and departments, and takes a copy of everything;
 //! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
-//! answer; `browser` is the small reader of pages they use.
+//! answer; `nodes` kills one server of two; `engine` says which database is used; `browser` is the small reader of pages they use.
 
 mod accounts;
 mod api;
@@ -15,14 +16,17 @@ mod casework;
 mod commands;
 mod copy;
 mod declare;
+mod engine;
 mod federation;
 mod imports;
 mod law;
 mod lead;
 mod may_i;
 mod messages;
+mod nodes;
 mod oidc;
 mod reliance;
 mod served;
 mod site;
+mod texts;
 mod tools;

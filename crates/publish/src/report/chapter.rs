@@ -62,6 +62,9 @@ impl Report {
     }
 }
 
+/// Steps a text may take: a loop that somebody wrote without end stops there.
+pub const FUEL: u64 = 200_000;
+
 struct FrontMatter<'a> {
     title: String,
     part: u8,
@@ -130,6 +133,7 @@ fn render(
     let snapshot = dashboard.snapshot;
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
     binding::add_marks(&mut environment);
     let authority = snapshot.authority(dashboard.scope.slug());
     let (name, kind) = match authority {

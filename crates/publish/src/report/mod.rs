@@ -15,6 +15,6 @@ mod world;
 mod xmp;
 
 pub use block::{Block, Cell, DataTable, Inline};
-pub use chapter::{Chapter, Report, ReportError, first_edition, joint_name};
+pub use chapter::{Chapter, FUEL, Report, ReportError, first_edition, joint_name};
 pub use pdf::{PdfError, pdf};
 pub use tables::{TABLES, block, reason};

@@ -474,6 +474,8 @@ pub(crate) fn department() -> Department {
         name: text("RH"),
         authorities: vec!["ville".to_owned()],
         staff: Some(12),
+        staff_counted_on: NaiveDate::from_ymd_opt(2026, 12, 31),
+        edited: true,
     }
 }
 

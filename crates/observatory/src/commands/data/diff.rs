@@ -65,7 +65,8 @@ fn old_folder(diff: &Diff) -> Option<&Path> {
 /// The records of the observatory, with all that they declare and the sheets that it signed.
 async fn of_records(diff: &Diff, context: &Context) -> Result<Changed> {
     let instance = context.open().await?;
-    let own = &instance.library.tree;
+    let kept = instance.library();
+    let own = &kept.tree;
     let old = match old_folder(diff) {
         None => Library::read(own.clone()),
         Some(_) => with_sheets(library(old_folder(diff))?, own),

@@ -105,7 +105,8 @@ async fn invite(invite: Invite, instance: &Instance, language: Language) -> Resu
     match invited {
         Ok(invited) => say::invited(instance, invited, language, invite.json).await,
         Err(refusals) => {
-            let words = &instance.library.words;
+            let library = instance.library();
+            let words = &library.words;
             for refusal in refusals {
                 output::error(&words.remark(language, &refusal.remark));
                 output::error(&format!("    {}", words.hint(language, &refusal.remark)));
@@ -149,7 +150,8 @@ async fn erase(erase: &Erase, instance: &Instance, language: Language) -> Result
 /// Asks for the address again: erasing cannot be undone.
 fn confirm(instance: &Instance, account: &Account, language: Language) -> Result<()> {
     let blanks = [("email", account.email.as_str().into())];
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     output::error(&words.format(language, "user-erase-ask", &blanks));
     let mut typed = String::new();
     std::io::stdin().lock().read_line(&mut typed)?;

@@ -21,7 +21,8 @@ pub(super) fn list(
     if json {
         return output::json(&lines);
     }
-    let w = instance.library.wording(language);
+    let library = instance.library();
+    let w = library.wording(language);
     if lines.is_empty() {
         return output::line(&w.get("user-none"));
     }
@@ -68,7 +69,8 @@ pub(super) fn account(
     if json {
         return output::json(&json!({"account": line}));
     }
-    let w = instance.library.wording(language);
+    let library = instance.library();
+    let w = library.wording(language);
     output::line(&w.format(key, &[("email", line.email.as_str().into())]))?;
     show(line, &w)
 }
@@ -108,7 +110,8 @@ pub(super) async fn link(
             "expires_at": made.expires_at,
         }));
     }
-    let w = instance.library.wording(language);
+    let library = instance.library();
+    let w = library.wording(language);
     let until = until(instance, made.expires_at, &w).await?;
     let blanks = [
         ("email", line.email.as_str().into()),
@@ -140,6 +143,7 @@ pub(super) fn erased(instance: &Instance, id: Uuid, language: Language, json: bo
         return output::json(&json!({"erased": id}));
     }
     let blanks = [("id", id.to_string().into())];
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     output::line(&words.format(language, "user-erased", &blanks))
 }

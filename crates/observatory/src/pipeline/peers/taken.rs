@@ -116,7 +116,8 @@ impl Taken {
         peer: &Peer,
         language: Language,
     ) -> Result<Imported> {
-        let words = &instance.library.words;
+        let library = instance.library();
+        let words = &library.words;
         let reported = self.refused.iter().enumerate().map(|(at, fault)| Reported {
             row: at + 1,
             column: fault.uri.clone(),

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tower::Service;
 
 /// Words after the scope whose pages need a server, whoever asks.
-const OF_SERVERS: [&str; 11] = [
+const OF_SERVERS: [&str; 14] = [
     "connexion",
     "deconnexion",
     "invitation",
@@ -26,6 +26,9 @@ const OF_SERVERS: [&str; 11] = [
     "comptes",
     "outils",
     "messages",
+    "textes",
+    "directions",
+    "sauvegarde",
 ];
 /// Pages that answer what is typed: their address without a question is enough.
 const ANSWERING: [&str; 3] = ["signaler", "puis-je", "questions"];

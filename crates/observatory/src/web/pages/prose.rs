@@ -45,35 +45,62 @@ pub(crate) fn render(site: &Site, place: &Place, slug: &str) -> Result<Rendered,
     let w = site.wording(place.language);
     let path = format!("content/{}/{file}.md", place.language.tag());
     let text = site.library.tree.text(&path).ok_or(PageError::NotFound)?;
-    let (title, body) = front_matter(&path, text)?;
+    let written = set(site, place, &path, text, &w)?;
     let current = if matches!(slug, "methode" | "empreinte" | "empreinte-reperes") {
         "method"
     } else {
         ""
     };
     let layout = Layout::new(site, place, slug, current);
-    let rendered = fill(site, place, &layout.authority, body, &w).with_context(|| path.clone())?;
+    let page = Page {
+        body: written.body,
+        layout: layout
+            .titled(w.typeset(&written.title))
+            .with_sprite(written.sprite),
+    };
+    Ok(finish(site, place.language, page.render()?))
+}
+
+/// A text as it is read.
+pub(crate) struct Written {
+    /// Its title.
+    title: String,
+    /// Its paragraphs, as HTML.
+    pub(crate) body: String,
+    /// Signs and patterns of its charts.
+    sprite: String,
+}
+
+/// Sets a text of `content/`: what it names is filled in, its Markdown becomes HTML.
+pub(crate) fn set(
+    site: &Site,
+    place: &Place,
+    path: &str,
+    text: &str,
+    w: &Wording,
+) -> anyhow::Result<Written> {
+    let (title, body) = front_matter(path, text)?;
+    let name = &Layout::new(site, place, "", "").authority;
+    let rendered = fill(site, place, name, body, w).with_context(|| path.to_owned())?;
     let dashboard = site.dashboard(place.scope(), place.language);
     let table = |name: &str| match name {
-        "budgets" => Some(Block::Table(budgets(site, place, &w))),
-        "retention" => Some(Block::Table(retention(&w))),
+        "budgets" => Some(Block::Table(budgets(site, place, w))),
+        "retention" => Some(Block::Table(retention(w))),
         _ => block(name, dashboard.as_ref()?),
     };
     let figure = |name: &str| dashboard.as_ref()?.chart(name);
-    let blocks = html::prose(&rendered, &w, &table, &figure);
+    let blocks = html::prose(&rendered, w, &table, &figure);
     let mut uses = Uses::default();
     for block in &blocks {
         if let Block::Figure(chart) = block {
             uses.add(chart);
         }
     }
-    let page = Page {
-        body: html::blocks(&blocks, &w, &super::report::links(site, place)),
-        layout: layout
-            .titled(w.typeset(&title))
-            .with_sprite(charts::html::defs(&uses)),
-    };
-    Ok(finish(site, place.language, page.render()?))
+    Ok(Written {
+        title,
+        body: html::blocks(&blocks, w, &super::report::links(site, place)),
+        sprite: charts::html::defs(&uses),
+    })
 }
 
 fn front_matter<'a>(path: &str, text: &'a str) -> anyhow::Result<(String, &'a str)> {
@@ -99,6 +126,7 @@ fn fill(site: &Site, place: &Place, name: &str, body: &str, w: &Wording) -> anyh
     };
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(publish::report::FUEL));
     let filled = environment.render_str(
         body,
         context! {

@@ -115,7 +115,7 @@ pub(crate) fn render(
 }
 
 /// The text of a chapter, with as many rows a table as keep the page light.
-fn body(site: &Site, place: &Place, chapter: &Chapter, w: &Wording) -> String {
+pub(crate) fn body(site: &Site, place: &Place, chapter: &Chapter, w: &Wording) -> String {
     let blocks: Vec<Block> = chapter
         .blocks
         .iter()

@@ -114,6 +114,14 @@ impl Inside {
         permits(&self.account.grants, action, &target)
     }
 
+    /// Whether the person may do something in every authority of the instance: what is common to
+    /// all is nobody's alone.
+    pub(super) fn may_everywhere(&self, action: Action) -> bool {
+        let authorities = &self.visit.site.snapshot.authorities;
+        let may = |slug: &str| permits(&self.account.grants, action, &Target::authority(slug));
+        !authorities.is_empty() && authorities.iter().all(|authority| may(&authority.slug))
+    }
+
     /// Whether the person may do something with a record.
     pub(super) fn may_with(&self, action: Action, record: &UseCase, is_own: bool) -> bool {
         permits(

@@ -5,7 +5,9 @@
 
 mod accounts;
 mod asking;
+mod backup;
 mod declare;
+mod departments;
 mod dossier;
 mod holders;
 mod imports;
@@ -15,11 +17,13 @@ mod messages;
 mod opinion_form;
 mod own;
 mod password;
+mod proven;
 mod provider;
 mod roles;
 mod sheet;
 mod sign_in;
 mod space;
+mod texts;
 mod tools;
 mod views;
 mod week;
@@ -99,6 +103,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .merge(messages::routes())
         .merge(accounts::routes())
         .merge(own::routes())
+        .merge(texts::routes())
+        .merge(departments::routes())
+        .merge(backup::routes())
 }
 
 /// What waits, and what each role reads.

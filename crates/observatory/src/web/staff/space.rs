@@ -221,6 +221,14 @@ impl Writer<'_> {
                 false,
             ),
             (Action::Import, "imports-title", "imports", true),
+            (
+                Action::EditDepartments,
+                "departments-title",
+                "directions",
+                true,
+            ),
+            (Action::EditTexts, "texts-title", "textes", true),
+            (Action::DownloadBackup, "backup-title", "sauvegarde", true),
             (Action::OpenSpace, "space-account", "compte", true),
             (Action::ManageAccounts, "space-accounts", "comptes", true),
         ];

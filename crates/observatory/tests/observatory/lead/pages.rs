@@ -5,7 +5,7 @@ use domain::people::{Action, Grant, Role, Target, permits};
 use domain::{Function, UseCase};
 
 /// Pages that bear on no record, and the action that each one is.
-const PAGES: [(Action, &str); 10] = [
+const PAGES: [(Action, &str); 12] = [
     (Action::OpenSpace, "espace"),
     (Action::OpenSpace, "espace/usages"),
     (Action::RequestTool, "outils"),
@@ -16,6 +16,8 @@ const PAGES: [(Action, &str); 10] = [
     (Action::SeeSummary, "espace/synthese"),
     (Action::SeeStaffView, "espace/personnel"),
     (Action::SeeDepartment, "espace/direction"),
+    (Action::Import, "imports"),
+    (Action::EditDepartments, "directions"),
 ];
 
 #[test]

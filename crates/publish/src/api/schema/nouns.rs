@@ -40,6 +40,7 @@ pub(super) const NOUNS: &[Noun] = &[
             must("name", Text),
             list("authorities", Word),
             may("staff", Whole),
+            may("staff_counted_on", Day),
         ],
     ),
     (

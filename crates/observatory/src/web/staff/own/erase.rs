@@ -2,8 +2,8 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::{Inside, with_cookie};
+use super::super::proven::{Unproven, credentials, proven};
 use super::super::roles::told;
-use super::proven::{Unproven, credentials, proven};
 use crate::identity::sign_in::normal;
 use crate::pipeline::accounts;
 use crate::web::error::PageError;

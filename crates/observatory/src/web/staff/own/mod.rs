@@ -3,7 +3,6 @@
 mod data;
 mod erase;
 mod page;
-mod proven;
 mod second_factor;
 
 use super::member::Inside;

@@ -2,8 +2,8 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
+use super::super::proven::{FIELD, Unproven, credentials, proven};
 use super::super::sign_in::{fault, locked};
-use super::proven::{FIELD, Unproven, credentials, proven};
 use crate::clock;
 use crate::identity::proof::{Proof, prove};
 use crate::identity::second_factor;

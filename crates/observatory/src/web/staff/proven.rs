@@ -1,8 +1,8 @@
 //! That it is really the person, before something that matters.
 
-use super::super::form::{Faults, Form};
-use super::super::member::Inside;
-use super::super::sign_in::locked;
+use super::form::{Faults, Form};
+use super::member::Inside;
+use super::sign_in::locked;
 use crate::clock;
 use crate::identity::proof::{Proof, prove_password};
 use anyhow::Result;
@@ -13,16 +13,16 @@ use store::Credentials;
 /// A session this young proves who one is, for those who have no password here.
 const FRESH_MINUTES: i64 = 10;
 /// The field of the password.
-pub(super) const FIELD: &str = "ancien";
+pub(in crate::web::staff) const FIELD: &str = "ancien";
 
 /// Why a proof was not taken.
-pub(super) struct Unproven {
-    pub(super) faults: Faults,
-    pub(super) status: StatusCode,
+pub(in crate::web::staff) struct Unproven {
+    pub(in crate::web::staff) faults: Faults,
+    pub(in crate::web::staff) status: StatusCode,
 }
 
 /// How the person proves who they are.
-pub(super) async fn credentials(inside: &Inside) -> Result<Credentials> {
+pub(in crate::web::staff) async fn credentials(inside: &Inside) -> Result<Credentials> {
     let store = &inside.visit.app.instance.store;
     let credentials = store.credentials(inside.account.id).await?;
     Ok(credentials.unwrap_or_default())
@@ -30,7 +30,7 @@ pub(super) async fn credentials(inside: &Inside) -> Result<Credentials> {
 
 /// Asks for the password; for somebody who has none, that they signed in a moment ago. `None`
 /// when it is really them.
-pub(super) async fn proven(
+pub(in crate::web::staff) async fn proven(
     inside: &Inside,
     credentials: &Credentials,
     form: &Form,
