@@ -1,8 +1,9 @@
 // The words that every script of this folder understands.
 
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-/** Reads `--base URL` and, where the script needs them, `--chromium`, `--tools`, `--out` and `--log`. */
+/** Reads `--base URL` and, where the script needs them, `--chromium`, `--tools`, `--out`, `--log` and `--shots`. */
 export function readArguments(...required) {
   const { values } = parseArgs({
     options: {
@@ -11,6 +12,7 @@ export function readArguments(...required) {
       tools: { type: 'string' },
       out: { type: 'string' },
       log: { type: 'string' },
+      shots: { type: 'string' },
     },
   });
   const missing = ['base', ...required].filter((name) => values[name] === undefined);
@@ -19,4 +21,11 @@ export function readArguments(...required) {
     process.exit(2);
   }
   return { ...values, base: values.base.replace(/\/$/, '') };
+}
+
+/** The passphrase of the demonstration's accounts, which its log tells. */
+export function passphraseIn(log) {
+  const passphrase = readFileSync(log, 'utf8').match(/(?:phrase de passe|passphrase) (\S+)/)?.[1];
+  if (passphrase === undefined) throw new Error('the demonstration tells no passphrase');
+  return passphrase;
 }

@@ -1,10 +1,8 @@
 // Visits the pages of those who work here, one account a role, as far as links lead: accessible, light,
 // complete without script, and closed to those who have not signed in.
 
-import { readFileSync } from 'node:fs';
-
 import { axeSource, examine } from './accessibility.mjs';
-import { readArguments } from './arguments.mjs';
+import { passphraseIn, readArguments } from './arguments.mjs';
 import { openBrowser } from './chromium.mjs';
 import { inParallel } from './parallel.mjs';
 import { examineWithoutScript } from './scriptless.mjs';
@@ -20,8 +18,7 @@ const SAMPLES = 1;
 const ELEMENTS_MAX = 390;
 
 const options = readArguments('chromium', 'tools', 'log');
-const passphrase = readFileSync(options.log, 'utf8').match(/(?:phrase de passe|passphrase) (\S+)/)?.[1];
-if (passphrase === undefined) throw new Error('the demonstration tells no passphrase');
+const passphrase = passphraseIn(options.log);
 
 const axe = axeSource(options.tools);
 const browser = await openBrowser(options);
