@@ -182,6 +182,22 @@ impl CommonField {
         (Self::StopReason, "stop_reason"),
     ];
 
+    /// Whether it holds a date: a year, a month or a day.
+    pub fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::StartDate | Self::EndDate | Self::RegisteredOn | Self::ModifiedOn
+        )
+    }
+
+    /// Whether it holds an address of the web, shown as a link.
+    pub fn is_address(self) -> bool {
+        matches!(
+            self,
+            Self::Url | Self::SourceCodeUrl | Self::ProcessingRecordUrl
+        )
+    }
+
     /// The key a mapping file writes.
     pub fn code(self) -> &'static str {
         Self::ALL

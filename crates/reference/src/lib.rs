@@ -38,8 +38,8 @@ pub use follow_up::FollowUp;
 pub use framework::{Audience, Principle, Recommendation};
 pub use glossary::Term;
 pub use mapping::{
-    DatePrecision, ExportShape, FieldRule, FileKind, FileShape, Flag, GenerativeRule, Layout,
-    Mapping, Owner, PublisherSheet, Sketch, Words,
+    DatePrecision, DayOrder, ExportShape, FieldRule, FileKind, FileShape, Flag, GenerativeRule,
+    Layout, Mapping, Owner, PublisherSheet, Sketch, Words,
 };
 pub use questionnaire::{
     AnswerKind, Area, AreaKind, Choice, Condition, Counts, Level, Maximum, Question, Questionnaire,

@@ -65,13 +65,16 @@ pub fn export(
     })?;
     let count = rows.len();
     let again = read_again(&bytes, &target, count);
+    let again = again.as_ref();
+    let again = again.map(|table| (table, Format::of(mapping, table)));
     let mut ledger = Ledger::default();
     let mut row = 0;
     for (record, planned) in records.iter().zip(&mut planned) {
         let position = is_written(planned).then_some(row);
         row += usize::from(position.is_some());
-        let table = again.as_ref().zip(position);
-        compare(record, planned, table, mapping);
+        let written = again.as_ref().zip(position);
+        let written = written.map(|((table, format), position)| Row::new(format, table, position));
+        compare(record, planned, written);
         ledger.add(std::mem::take(&mut planned.account));
     }
     let (kept, lost) = ledger.close();
@@ -118,20 +121,13 @@ fn read_again(bytes: &[u8], target: &Target, rows: usize) -> Option<SourceTable>
 }
 
 /// Keeps the fields that come back equal; the others are lost.
-fn compare(
-    record: &Outgoing,
-    planned: &mut Planned,
-    written: Option<(&SourceTable, usize)>,
-    mapping: &Mapping,
-) {
+fn compare(record: &Outgoing, planned: &mut Planned, written: Option<Row>) {
     let account = &mut planned.account;
-    let Some((table, position)) = written else {
+    let Some(row) = written else {
         return record.fields.keys().for_each(|field| {
             account.lose(*field, LossReason::Refused);
         });
     };
-    let format = Format::of(mapping, table);
-    let row = Row::new(&format, table, position);
     let fields = row.fields(&mut Vec::new());
     if row.missing(&fields).is_some() || !fields.contains_key(&CommonField::Name) {
         return record.fields.keys().for_each(|field| {

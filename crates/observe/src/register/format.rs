@@ -1,7 +1,13 @@
+use super::dates::proven_order;
+use super::keys::tell_rows_apart;
 use super::table::SourceTable;
-use domain::Remark;
-use reference::{Layout, Mapping};
-use std::collections::HashMap;
+use domain::{CommonField, Remark};
+use reference::{DayOrder, FieldRule, Layout, Mapping};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Headers of a file that a message lists.
+const HEADERS_SHOWN: usize = 40;
 
 /// A mapping looked at through one file: the layout that fits it, and where its columns are.
 pub struct Format<'a> {
@@ -10,6 +16,7 @@ pub struct Format<'a> {
     /// Where they come from in this file.
     pub layout: &'a Layout,
     positions: HashMap<&'a str, usize>,
+    day_orders: BTreeMap<CommonField, DayOrder>,
 }
 
 impl<'a> Format<'a> {
@@ -34,7 +41,45 @@ impl<'a> Format<'a> {
                 .chain(generative)
                 .filter_map(position)
                 .collect(),
+            day_orders: day_orders(mapping, layout, table),
         }
+    }
+
+    /// What comes first in the dates of a field, if the mapping says it or its column proves it.
+    pub(crate) fn day_order(&self, field: CommonField) -> Option<DayOrder> {
+        self.day_orders.get(&field).copied()
+    }
+
+    /// The columns of the file that the mapping does not name.
+    pub(crate) fn unnamed(&self, table: &SourceTable) -> Vec<String> {
+        let named: BTreeSet<usize> = self.positions.values().copied().collect();
+        let headers = table.headers.iter().enumerate();
+        headers
+            .filter(|(position, _)| !named.contains(position))
+            .map(|(_, header)| header.clone())
+            .collect()
+    }
+
+    /// Why rows could not be recognised from one edition to the next: columns of the key are not
+    /// in the file, and those that are do not tell its rows apart.
+    pub fn check_key(&self, table: &SourceTable) -> Option<Remark> {
+        let missing = self.missing_key();
+        let there = self.layout.identifying().len() - missing.len();
+        let is_enough = || there > 0 && tell_rows_apart(table, self);
+        if missing.is_empty() || is_enough() {
+            return None;
+        }
+        let headers = table.headers.iter().take(HEADERS_SHOWN);
+        let headers: Vec<_> = headers.map(String::as_str).collect();
+        let remark = Remark::new("import-key-missing").with("columns", missing.join(", "));
+        Some(remark.with("headers", headers.join(", ")))
+    }
+
+    fn missing_key(&self) -> Vec<&'a str> {
+        let named = self.layout.identifying().into_iter();
+        named
+            .filter(|column| self.position(column).is_none())
+            .collect()
     }
 
     /// Where a column of the mapping is in the file.
@@ -53,10 +98,16 @@ impl<'a> Format<'a> {
                 .with("found", table.headers.len());
             remarks.push(remark);
         }
-        for column in self.layout.columns() {
-            if self.position(column).is_none() {
+        let mut missing: Vec<&str> = Vec::new();
+        let of_fields = self.layout.fields.values().flat_map(FieldRule::columns);
+        for column in of_fields {
+            if self.position(column).is_none() && !missing.contains(&column) {
                 remarks.push(Remark::new("file-missing-column").with("column", column));
+                missing.push(column);
             }
+        }
+        for column in self.missing_key() {
+            remarks.push(Remark::new("file-missing-key").with("column", column));
         }
         remarks
     }
@@ -70,17 +121,43 @@ fn fit(layout: &Layout, table: &SourceTable) -> (usize, usize) {
     (found * 1000 / known.max(1), found)
 }
 
-/// The mapping of which a layout is whole in the file, the one that names most columns.
+/// What the mapping says of the order of days, else what each column of dates proves.
+fn day_orders(
+    mapping: &Mapping,
+    layout: &Layout,
+    table: &SourceTable,
+) -> BTreeMap<CommonField, DayOrder> {
+    let dates = layout.fields.iter().filter(|(field, _)| field.is_date());
+    dates
+        .filter_map(|(field, rule)| {
+            let said = mapping.day_order.get(field).copied();
+            Some((*field, said.or_else(|| proven_order(rule, table))?))
+        })
+        .collect()
+}
+
+/// The mappings of which a layout is whole in the file, with the number of columns it names: the
+/// one that names most comes first.
+pub fn fitting<'a>(
+    table: &SourceTable,
+    mappings: impl Iterator<Item = &'a Mapping>,
+) -> Vec<(&'a Mapping, usize)> {
+    let whole = mappings.filter_map(|mapping| {
+        let fits = mapping.layouts.iter().map(|layout| fit(layout, table));
+        let (share, found) = fits.max()?;
+        (share == 1000).then_some((mapping, found))
+    });
+    let mut fitting: Vec<_> = whole.collect();
+    fitting.reverse();
+    fitting.sort_by_key(|(_, found)| Reverse(*found));
+    fitting
+}
+
+/// The first of the mappings that fit.
 pub fn detect<'a>(
     table: &SourceTable,
     mappings: impl Iterator<Item = &'a Mapping>,
 ) -> Option<&'a Mapping> {
-    mappings
-        .filter_map(|mapping| {
-            let fits = mapping.layouts.iter().map(|layout| fit(layout, table));
-            let (share, found) = fits.max()?;
-            (share == 1000).then_some((found, mapping))
-        })
-        .max_by_key(|(found, _)| *found)
-        .map(|(_, mapping)| mapping)
+    let first = fitting(table, mappings).into_iter().next();
+    first.map(|(mapping, _)| mapping)
 }

@@ -5,7 +5,9 @@
 //! [`export`] goes the other way: records become a file of another register's shape, with an
 //! account of what that shape cannot hold.
 
+mod addresses;
 mod cells;
+mod dates;
 mod decode;
 mod diff;
 mod export;
@@ -18,6 +20,7 @@ mod own;
 mod own_fields;
 mod peers;
 mod plan;
+mod preview;
 mod row;
 mod table;
 mod unsaid;
@@ -26,11 +29,12 @@ mod write;
 pub use decode::{DecodeError, decode};
 pub use diff::{Change, ChangeKind, Difference, diff};
 pub use export::{ExportError, Exported, export};
-pub use format::{Format, detect};
+pub use format::{Format, detect, fitting};
 pub use loss::{Loss, LossReason};
 pub use outgoing::Outgoing;
 pub use own::{OwnContext, read_own};
 pub use own_fields::OwnNames;
 pub use peers::read_peers;
-pub use row::{Reading, RowRemark};
+pub use preview::{FieldFill, FirstRecord, Preview, preview};
+pub use row::{Gathered, Reading, RowRemark, gathered};
 pub use table::SourceTable;

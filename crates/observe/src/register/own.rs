@@ -108,7 +108,10 @@ impl OwnRow<'_> {
     }
 
     fn tell(&mut self, field: CommonField, value: &str) {
+        let is_name = matches!(field, CommonField::Department | CommonField::Tool);
+        let section = if is_name { "names" } else { "values" };
         let remark = Remark::new("row-unmapped-value").with("value", value);
+        let remark = remark.with("section", section);
         self.remarks.push(self.row.remark(field, remark, false));
     }
 

@@ -1,5 +1,7 @@
 //! One row seen through a mapping.
 
+use super::addresses::addresses;
+use super::dates::date;
 use super::format::Format;
 use super::table::SourceTable;
 use domain::{CommonField, Generative, Inference, Lifecycle, Remark};
@@ -17,6 +19,38 @@ pub struct RowRemark {
     pub remark: Remark,
     /// Whether the row became no record because of it.
     pub is_refusal: bool,
+}
+
+/// A remark and the rows of which the same is to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gathered<'r> {
+    /// The first of them.
+    pub first: &'r RowRemark,
+    /// How many they are.
+    pub rows: usize,
+}
+
+/// What is to be told, once for each value of a column however many rows hold it. A refusal is
+/// told row by row.
+pub fn gathered(remarks: &[RowRemark]) -> Vec<Gathered<'_>> {
+    let mut gathered: Vec<Gathered> = Vec::new();
+    let mut places: BTreeMap<(&str, &Remark), usize> = BTreeMap::new();
+    for remark in remarks {
+        let said = (remark.column.as_str(), &remark.remark);
+        let known = places.get(&said).filter(|_| !remark.is_refusal);
+        if let Some(place) = known {
+            gathered[*place].rows += 1;
+            continue;
+        }
+        if !remark.is_refusal {
+            places.insert(said, gathered.len());
+        }
+        gathered.push(Gathered {
+            first: remark,
+            rows: 1,
+        });
+    }
+    gathered
 }
 
 /// What a file says, once read.
@@ -94,7 +128,8 @@ impl<'a> Row<'a> {
         (!is_empty).then_some(cell)
     }
 
-    /// Every field the row fills in. A cell that should be a tick and is none is told.
+    /// Every field the row fills in. A cell that should be a tick, a date or an address and is none
+    /// is told, and fills in nothing.
     pub(crate) fn fields(&self, remarks: &mut Vec<RowRemark>) -> BTreeMap<CommonField, String> {
         let rules = self.format.layout.fields.iter();
         rules
@@ -103,9 +138,65 @@ impl<'a> Row<'a> {
                 let table = self.format.mapping.values.get(field);
                 let mapped = table.and_then(|table| table.meaning(&value));
                 let value = mapped.cloned().unwrap_or(value);
-                (!value.is_empty()).then_some((*field, value))
+                let value = Some(value).filter(|value| !value.is_empty())?;
+                Some((*field, self.checked(*field, rule, value, remarks)?))
             })
             .collect()
+    }
+
+    /// The value, if it is what its field holds.
+    fn checked(
+        &self,
+        field: CommonField,
+        rule: &FieldRule,
+        value: String,
+        remarks: &mut Vec<RowRemark>,
+    ) -> Option<String> {
+        if field.is_date() {
+            return match date(&value, self.format.day_order(field)) {
+                Ok(date) => Some(date),
+                Err(fault) => {
+                    let remark = Remark::new(fault.key()).with("value", short(&value));
+                    remarks.push(self.remark(field, remark.with("field", field.code()), false));
+                    None
+                }
+            };
+        }
+        if field.is_address() {
+            // Columns that are joined have an address each.
+            let (cells, join) = match rule {
+                FieldRule::Columns { join, .. } | FieldRule::List { join, .. }
+                    if !join.is_empty() =>
+                {
+                    (value.split(join.as_str()).collect(), join.as_str())
+                }
+                _ => (vec![value.as_str()], ""),
+            };
+            let kept = cells.into_iter();
+            let kept = kept.filter_map(|cell| self.address(field, cell, remarks));
+            let kept: Vec<String> = kept.collect();
+            return (!kept.is_empty()).then(|| kept.join(join));
+        }
+        Some(value)
+    }
+
+    /// The first address of a cell; what else it holds is told.
+    fn address(
+        &self,
+        field: CommonField,
+        cell: &str,
+        remarks: &mut Vec<RowRemark>,
+    ) -> Option<String> {
+        let mut found = addresses(cell);
+        let remark = match found.len() {
+            1 => return found.pop(),
+            0 => Remark::new("row-not-an-address").with("value", short(cell)),
+            count => Remark::new("row-several-addresses")
+                .with("count", count)
+                .with("first", &found[0]),
+        };
+        remarks.push(self.remark(field, remark, false));
+        found.into_iter().next()
     }
 
     fn value(&self, rule: &FieldRule, remarks: &mut Vec<RowRemark>) -> Option<String> {
@@ -158,7 +249,9 @@ impl<'a> Row<'a> {
         RowRemark {
             row: self.number(),
             column: column.to_owned(),
-            remark: Remark::new("row-unmapped-value").with("value", value),
+            remark: Remark::new("row-unmapped-value")
+                .with("value", value)
+                .with("section", "ticks"),
             is_refusal: false,
         }
     }
@@ -179,6 +272,7 @@ impl<'a> Row<'a> {
         let state = self.format.mapping.lifecycle.meaning(words);
         if state.is_none() {
             let remark = Remark::new("row-unmapped-value").with("value", words);
+            let remark = remark.with("section", "lifecycle");
             remarks.push(self.remark(CommonField::LifecycleStatus, remark, false));
         }
         state.copied()
@@ -229,6 +323,18 @@ impl<'a> Row<'a> {
                 let remark = Remark::new("row-missing-field").with("field", field.code());
                 self.remark(*field, remark, true)
             })
+    }
+}
+
+/// Longest value a message repeats, in characters.
+const SHOWN_MAX: usize = 80;
+
+/// A value on one line, cut short.
+fn short(value: &str) -> String {
+    let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(SHOWN_MAX) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
     }
 }
 

@@ -2,7 +2,8 @@ use crate::{mapping, mappings, table};
 use chrono::NaiveDate;
 use domain::{CommonField, Generative, Ground, Lifecycle, PeerRecord, PublicationLevel, UseCase};
 use observe::register::{
-    ChangeKind, Format, OwnContext, Reading, detect, diff, read_own, read_peers,
+    ChangeKind, Format, OwnContext, Reading, detect, diff, fitting, gathered, preview, read_own,
+    read_peers,
 };
 use reference::Owner;
 use std::collections::BTreeMap;
@@ -37,6 +38,192 @@ fn peers(csv: &str) -> Reading<PeerRecord> {
         panic!("a register of others");
     };
     read_peers(&table, &Format::of(mapping, &table), publisher, day())
+}
+
+/// Fields of dates and addresses, one of each made of two columns.
+const LINKS: &str = r#"
+id: links
+title: {fr: "Dates et adresses", en: "Dates and addresses"}
+records: peer
+publisher: {slug: links, name: {fr: "Ville", en: "Town"}, country: FR, language: fr, licence: etalab-2.0, attribution: {fr: "Ville", en: "Town"}}
+fields:
+  name: {column: Nom}
+  reference: {column: Nom}
+  start_date: {column: Début}
+  end_date: {column: Fin}
+  url: {columns: [Page, Notice]}
+  source_code_url: {column: Code}
+"#;
+
+fn links(rows: &[&str]) -> (reference::Reference, observe::register::SourceTable) {
+    let csv = format!(
+        "Nom;Début;Fin;Page;Notice;Code;Reste\n{}\n",
+        rows.join("\n")
+    );
+    (
+        mappings(&[("links", LINKS)]),
+        table(csv.as_bytes(), &reference::FileShape::default()),
+    )
+}
+
+/// The fields a row is read as, and the remarks it makes: column, key, and first blank.
+fn check_links(rows: &[&str], fields: &[(CommonField, &str)], remarks: &[(&str, &str, &str)]) {
+    let (reference, table) = links(rows);
+    let mapping = mapping(&reference, "links");
+    let Owner::Peer(publisher) = &mapping.records else {
+        panic!("a register of others");
+    };
+    let reading = read_peers(&table, &Format::of(mapping, &table), publisher, day());
+    let record = &reading.records[0];
+    let read: Vec<_> = record
+        .fields
+        .iter()
+        .filter(|(field, _)| **field != CommonField::Reference)
+        .map(|(field, value)| (*field, value.as_str()))
+        .collect();
+    assert_eq!(read, fields, "{rows:?}");
+    let told: Vec<_> = reading
+        .remarks
+        .iter()
+        .map(|told| {
+            let value = told.remark.blanks[0].1.as_str();
+            (told.column.as_str(), told.remark.key, value)
+        })
+        .collect();
+    assert_eq!(told, remarks, "{rows:?}");
+    assert!(record.source_row.iter().any(|cell| cell.column == "Page"));
+}
+
+#[test]
+fn a_date_or_an_address_is_read_or_told_never_shown_wrong() {
+    use CommonField::{EndDate, SourceCodeUrl, StartDate, Url};
+    check_links(
+        &["A;2020.0;2021-05;https://a.example;https://b.example;"],
+        &[
+            (StartDate, "2020"),
+            (EndDate, "2021-05"),
+            (Url, "https://a.example ; https://b.example"),
+        ],
+        &[],
+    );
+    check_links(
+        &["A;bientôt;44197;adresse interne;www.b.example;https://c.example, http://d.example"],
+        &[(SourceCodeUrl, "https://c.example")],
+        &[
+            ("Début", "row-not-a-date", "bientôt"),
+            ("Fin", "row-not-a-date", "44197"),
+            ("Code", "row-several-addresses", "2"),
+            ("Page, Notice", "row-not-an-address", "adresse interne"),
+            ("Page, Notice", "row-not-an-address", "www.b.example"),
+        ],
+    );
+}
+
+#[test]
+fn a_day_with_strokes_is_read_in_the_order_its_column_proves() {
+    use CommonField::StartDate;
+    let first = "A;05/03/2024;;;;";
+    check_links(&[first], &[], &[("Début", "row-date-order", "05/03/2024")]);
+    check_links(
+        &[first, "B;31/03/2024;;;;"],
+        &[(StartDate, "2024-03-05")],
+        &[],
+    );
+    check_links(
+        &[first, "B;03/31/2024;;;;"],
+        &[(StartDate, "2024-05-03")],
+        &[],
+    );
+}
+
+#[test]
+fn a_mapping_may_say_the_order_of_days() {
+    let said = format!("{LINKS}day_order: {{start_date: month/day/year}}\n");
+    let reference = mappings(&[("links", &said)]);
+    let mapping = mapping(&reference, "links");
+    let table = table(
+        "Nom;Début;Fin;Page;Notice;Code\nA;05/03/2024;;;;\n".as_bytes(),
+        &mapping.file,
+    );
+    let format = Format::of(mapping, &table);
+    let first = preview(&table, &format).first.expect("a record");
+    assert_eq!(first.fields[&CommonField::StartDate], "2024-05-03");
+}
+
+#[test]
+fn without_a_key_the_reference_of_the_source_tells_a_row() {
+    let (reference, before) = links(&["A;2020;;;;"]);
+    let (_, after) = links(&["A;2021;;;;"]);
+    let difference = diff(&before, &after, mapping(&reference, "links"));
+    assert_eq!((difference.added, difference.changed), (0, 1));
+}
+
+#[test]
+fn a_key_that_the_file_lacks_is_refused_unless_the_rest_tells_rows_apart() {
+    let reference = mappings(&[("town", TOWN)]);
+    let mapping = mapping(&reference, "town");
+    for (csv, expected) in [
+        ("Nom;Ville;Service;Etat\nTri;Lys;RH;x\nTri;Lys;RH;x\n", None),
+        ("Nom;Ville;Etat\nTri;Lys;x\nAide;Lys;x\n", None),
+        ("Nom;Ville;Etat\nTri;Lys;x\nTri;Lys;x\n", Some("Service")),
+        ("Titre;Ville;Etat\nTri;Lys;x\n", Some("Nom, Service")),
+    ] {
+        let table = table(csv.as_bytes(), &mapping.file);
+        let fault = Format::of(mapping, &table).check_key(&table);
+        let columns = fault.as_ref().map(|fault| fault.blanks[0].1.as_str());
+        assert_eq!(columns, expected, "{csv}");
+    }
+}
+
+#[test]
+fn a_word_that_many_rows_hold_is_told_once_and_a_refusal_each_time() {
+    let reading = peers(
+        "Nom;Ville;Service;Etat\nA;Lys;RH;on verra\n;Lys;RH;x\nB;Lys;RH;on verra\n;Lys;RH;x\nC;Lys;RH;bientôt\n",
+    );
+    let told: Vec<_> = gathered(&reading.remarks)
+        .into_iter()
+        .map(|told| (told.first.row, told.first.column.as_str(), told.rows))
+        .collect();
+    let expected = [(1, "Etat", 2), (2, "Nom", 1), (4, "Nom", 1), (5, "Etat", 1)];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_preview_says_how_full_each_field_is_and_what_nobody_named() {
+    let (reference, table) = links(&[
+        ";2020;;;;;",
+        "A;2020.0;;https://a.example;;;x",
+        "B;2020;n/a;https://b.example;;;",
+    ]);
+    let mapping = mapping(&reference, "links");
+    let seen = preview(&table, &Format::of(mapping, &table));
+    assert_eq!(seen.rows, 3);
+    let filled: Vec<_> = seen
+        .fields
+        .iter()
+        .map(|fill| (fill.field.code(), fill.filled, fill.distinct))
+        .collect();
+    assert_eq!(
+        filled,
+        [
+            ("name", 2, 2),
+            ("start_date", 3, 1),
+            ("end_date", 0, 0),
+            ("source_code_url", 0, 0),
+            ("url", 2, 2),
+            ("reference", 2, 2)
+        ]
+    );
+    assert_eq!(seen.unnamed, ["Reste"]);
+    assert_eq!(
+        seen.fields[4].examples,
+        ["https://a.example", "https://b.example"]
+    );
+    let first = seen.first.expect("the second row");
+    assert_eq!(
+        (first.row, first.fields[&CommonField::Name].as_str()),
+        (2, "A")
+    );
 }
 
 /// Row, column and key of each remark.
@@ -139,6 +326,20 @@ fn a_format_is_recognised_by_its_columns() {
     assert_eq!(found.map(|mapping| mapping.id.as_str()), Some("town"));
     let other = table(b"x,y\n1,2\n", &shape);
     assert!(detect(&other, reference.mappings.values()).is_none());
+    let small = TOWN
+        .replace("id: town", "id: village")
+        .replace(", Service]", "]");
+    let small = small.replace(
+        "{columns: [Ville, Service], join: \", \"}",
+        "{column: Ville}",
+    );
+    let reference = mappings(&[("town", TOWN), ("village", &small)]);
+    let fits = fitting(&town, reference.mappings.values());
+    let fits: Vec<_> = fits
+        .iter()
+        .map(|(mapping, _)| mapping.id.as_str())
+        .collect();
+    assert_eq!(fits, ["town", "village"]);
 }
 
 fn own(csv: &str, existing: &Reading<UseCase>) -> Reading<UseCase> {

@@ -86,6 +86,57 @@ fn every_published_row_becomes_a_record() {
     check("atrs", ATRS_JSON, [136, 136, 0, 7]);
 }
 
+/// Every date and every address that is kept can be shown; what is not is told.
+#[test]
+fn what_is_no_date_or_no_address_is_told_and_left_out() {
+    let reference = mappings(&[]);
+    let sources = [
+        ("us-2024", US_2024, [44, 0, 24, 1]),
+        ("us-2023", US_2023, [0, 0, 1, 0]),
+        ("nl", NL, [0, 0, 0, 0]),
+        ("jrc-ips", IPS, [0, 0, 26, 34]),
+        ("pstw", PSTW, [0, 0, 7, 16]),
+        ("atrs", ATRS_CSV, [0, 0, 0, 0]),
+        ("atrs", ATRS_JSON, [0, 0, 0, 0]),
+    ];
+    let keys = [
+        "row-not-a-date",
+        "row-date-order",
+        "row-not-an-address",
+        "row-several-addresses",
+    ];
+    let (mut found, mut expected) = (Vec::new(), Vec::new());
+    for (id, path, counts) in sources {
+        let Some(reading) = records(&reference, id, path) else {
+            return;
+        };
+        found.push((
+            id,
+            keys.map(|key| {
+                let told = reading.remarks.iter();
+                told.filter(|told| told.remark.key == key).count()
+            }),
+        ));
+        expected.push((id, counts));
+        for record in &reading.records {
+            for (field, value) in &record.fields {
+                let is_date = || {
+                    let length = [4, 7, 10].contains(&value.len());
+                    length && value.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+                };
+                assert!(!field.is_date() || is_date(), "{id}: {value}");
+                let mut addresses = value.split(" ; ");
+                let is_address = |piece: &str| piece.starts_with("http") && !piece.contains(' ');
+                assert!(
+                    !field.is_address() || addresses.all(is_address),
+                    "{id}: {value}"
+                );
+            }
+        }
+    }
+    assert_eq!(found, expected);
+}
+
 #[test]
 fn the_two_files_of_one_register_hold_the_same_records() {
     let reference = mappings(&[]);

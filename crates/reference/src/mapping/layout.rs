@@ -90,14 +90,23 @@ impl Layout {
         fields.chain(self.key.iter().map(String::as_str))
     }
 
+    /// The columns that tell a row from the others: those of the key, else the reference that the
+    /// source gives.
+    pub fn identifying(&self) -> Vec<&str> {
+        if !self.key.is_empty() {
+            return self.key.iter().map(String::as_str).collect();
+        }
+        let reference = self.fields.get(&CommonField::Reference);
+        reference.map_or_else(Vec::new, FieldRule::columns)
+    }
+
     fn read(file: &FileReader, map: &MapReader, name: &str) -> Self {
         let layout = Self {
             name: name.to_owned(),
             key: map.texts("key"),
             fields: field_rules(file, map),
         };
-        let is_keyless = layout.key.is_empty() && !layout.fields.is_empty();
-        if is_keyless && !layout.fields.contains_key(&CommonField::Reference) {
+        if layout.identifying().is_empty() && !layout.fields.is_empty() {
             file.report(map.line(), Remark::new("mapping-no-key"));
         }
         layout

@@ -42,6 +42,8 @@ pub struct Mapping {
     pub generative: Vec<GenerativeRule>,
     /// Word of other columns → our code; an empty code means "not filled in".
     pub values: BTreeMap<CommonField, Words<String>>,
+    /// For a date written with strokes, what comes first; else the column has to prove it.
+    pub day_order: BTreeMap<CommonField, DayOrder>,
     /// Cells that mean "not filled in", folded.
     pub empty: Vec<String>,
     /// Beginnings of cells that mean "not filled in", folded.
@@ -106,6 +108,20 @@ pub enum FileKind {
     /// A JSON list of objects.
     Json,
 }
+
+/// What comes first in a date such as 05/03/2024.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOrder {
+    /// The fifth of March.
+    DayFirst,
+    /// The third of May.
+    MonthFirst,
+}
+
+const DAY_ORDERS: [(&str, DayOrder); 2] = [
+    ("day/month/year", DayOrder::DayFirst),
+    ("month/day/year", DayOrder::MonthFirst),
+];
 
 /// A stated rule: if a column contains one of these words, then…
 #[derive(Debug, Clone, PartialEq)]
@@ -201,6 +217,7 @@ pub(crate) fn read(file: &FileReader, root: &Node) -> Option<Mapping> {
         .filter_map(|node| generative_rule(file, node))
         .collect();
     let values = value_tables(file, &map);
+    let day_order = day_orders(file, &map);
     let folded = |cells: Vec<String>| cells.iter().map(|cell| Mapping::fold(cell)).collect();
     let empty = folded(map.texts("empty"));
     let empty_starts = folded(map.texts("empty_starts"));
@@ -219,6 +236,7 @@ pub(crate) fn read(file: &FileReader, root: &Node) -> Option<Mapping> {
         lifecycle,
         generative,
         values,
+        day_order,
         empty,
         empty_starts,
         export,
@@ -236,6 +254,10 @@ fn publisher_sheet(file: &FileReader, node: &Node) -> Option<PublisherSheet> {
         map.bilingual("attribution"),
     );
     let url = map.optional_text("url");
+    if let Some(country) = sheet.2.as_deref().filter(|code| !is_country(code)) {
+        let remark = Remark::new("mapping-bad-country").with("country", country);
+        file.report(map.line(), remark);
+    }
     map.finish();
     let (slug, name, country, language, licence, attribution) = sheet;
     Some(PublisherSheet {
@@ -247,6 +269,11 @@ fn publisher_sheet(file: &FileReader, node: &Node) -> Option<PublisherSheet> {
         attribution: attribution?,
         url,
     })
+}
+
+/// Two capital letters: a code of ISO 3166, or `EU`.
+fn is_country(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn file_shape(file: &FileReader, node: &Node) -> Option<FileShape> {
@@ -335,6 +362,28 @@ fn generative_rule(file: &FileReader, node: &Node) -> Option<GenerativeRule> {
         then: then?,
         write,
     })
+}
+
+fn day_orders(file: &FileReader, map: &MapReader) -> BTreeMap<CommonField, DayOrder> {
+    let Some(node) = map.node("day_order") else {
+        return BTreeMap::new();
+    };
+    let lines = node.entries().unwrap_or_default();
+    lines
+        .iter()
+        .filter_map(|(code, node)| {
+            let field = known_field(file, node.line, code)?;
+            let said = node.scalar().unwrap_or_default();
+            let order = DAY_ORDERS.iter().find(|(words, _)| *words == said);
+            if order.is_none() {
+                let remark = Remark::new("data-not-a-choice")
+                    .with("value", said)
+                    .with("choices", DAY_ORDERS.map(|(words, _)| words).join(", "));
+                file.report(node.line, remark);
+            }
+            Some((field, order?.1))
+        })
+        .collect()
 }
 
 fn value_tables(file: &FileReader, map: &MapReader) -> BTreeMap<CommonField, Words<String>> {
