@@ -51,8 +51,18 @@ import-inferred = Generative AI or not: { $count ->
 } by a rule of the mapping, not said by the source.
 import-place = { $row ->
     [0] File:
-   *[other] Row { $row }, “{ $column }”:
+   *[other] { $others ->
+        [0] Row { $row }, “{ $column }”:
+        [one] Row { $row } and another one, “{ $column }”:
+       *[other] Row { $row } and { $others } others, “{ $column }”:
+    }
 }
+import-read-with = Read with { $mapping }.
+import-guessed = Read with { $mapping }, guessed from the columns.
+import-guessed-among = Read with { $mapping }, guessed from the columns. Also fit: { $others }. To choose: --mapping.
+import-preview-fields = Fields filled in
+import-preview-unnamed = Columns that the mapping does not name: { $columns }. They stay in the source row.
+import-preview-first = First record, row { $row }:
 import-more = And { $count } more remarks: --json gives them all.
 export-done = { $records } records written in the format { $format } ({ $kind }).
 export-withheld = { $count ->
@@ -73,6 +83,7 @@ export-lost-altered = Read again, the file does not say quite the same:
 export-lost-reworded = Said in the words of this format, the meaning kept:
 formats-both = read and written
 formats-read = read
+formats-kept = made in the browser
 diff-done = { $added } added, { $removed } removed, { $changed } changed.
 diff-added = added
 diff-removed = removed

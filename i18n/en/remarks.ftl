@@ -73,6 +73,8 @@ table-width-hint = Add the missing cells or remove the extra ones. A text that h
 
 mapping-unknown-field = “{ $field }” is not a common field of registers.
 mapping-unknown-field-hint = Correct its name from the list in the file data/vocabularies/common_fields.yaml.
+mapping-bad-country = “{ $country }” is no code of a country.
+mapping-bad-country-hint = Write two capital letters, for example FR, or EU for the European Union.
 mapping-field-rule = Where the value of this field comes from is not clear.
 mapping-field-rule-hint = Give a single origin: “column”, “columns”, “first”, “list”, “flags” or “const”. “write” must name one of the columns that are read.
 mapping-export-column = The column “{ $column }” is read, but “columns” does not hold it: what is written could not be read again.
@@ -192,6 +194,12 @@ file-no-list = No list of records was found in the file, at the place planned.
 file-no-list-hint = State in “path”, in the mapping, the name of the list that holds the records.
 file-missing-column = The column “{ $column }” is not in the file: the fields that come from it will stay empty.
 file-missing-column-hint = Check the header of the column, letter by letter, or correct it in the mapping.
+file-missing-key = The column “{ $column }” of “key” is not in the file: rows are recognised by the other columns of the key.
+file-missing-key-hint = Correct its header in the mapping. Otherwise a record read with that column in another edition would be another record.
+file-not-there = { $file } cannot be read: there is no such file.
+file-not-there-hint = Check the path. For a mapping, its name is enough: “vigie register formats” gives them.
+file-not-read = { $file } cannot be read. Technical detail: { $detail }
+file-not-read-hint = Check that it is a file and that you may read it.
 file-other-width = The file does not have the number of columns planned. Expected: { $expected }; found: { $found }.
 file-other-width-hint = Take the original file of this edition: several columns share the same header and differ only by their position.
 
@@ -208,7 +216,20 @@ row-missing-field-hint = { $field ->
    *[other] Fill in “{ $field }” in this row, then import again.
 }
 row-unmapped-value = The value “{ $value }” is not recognised; it was not taken up.
-row-unmapped-value-hint = Write a known value, or add “{ $value }” to the mapping.
+row-unmapped-value-hint = { $section ->
+    [lifecycle] Add a line to “lifecycle”, in the mapping: "{ $value }" followed by one of the states, for example deployed.
+    [values] Add a line to “values”, under this field, in the mapping: "{ $value }" followed by the code; or write a known value in the file.
+    [ticks] Add "{ $value }" to “ticks” if it means yes, or to “empty” if it means nothing.
+   *[other] Write a name or a key that the observatory knows.
+}
+row-not-a-date = “{ $value }” is neither a year, a month nor a day; the date stays empty.
+row-not-a-date-hint = Write 2021, 2021-05 or 2021-05-31, or say in “values”, under “{ $field }”, what the cell means. The source row keeps it.
+row-date-order = “{ $value }” can be read in two ways, since nothing says whether the month comes before the day; the date stays empty.
+row-date-order-hint = Add to the mapping: “day_order”, then below it “{ $field }: day/month/year”, or month/day/year.
+row-not-an-address = “{ $value }” is no address of the web; the field stays empty.
+row-not-an-address-hint = Write a single address that begins with https://. The source row keeps the cell.
+row-several-addresses = The cell holds { $count } addresses; the first is taken: { $first }
+row-several-addresses-hint = The source row keeps them all. Put first the one that makes the link.
 row-no-ground = The record is not published in full, and no ground justifies it.
 row-no-ground-hint = Choose a ground from the list of grounds for withholding, or publish the record in full.
 
@@ -257,6 +278,10 @@ not-an-observatory = { $folder } holds no vigie.toml.
 not-an-observatory-hint = Run “vigie init { $folder }” first, or give the folder with --dir.
 authority-kind = Authority { $slug }: “{ $kind }” is not a known kind.
 authority-kind-hint = Write commune, metropolis, county, region, state or other in vigie.toml.
+import-key-missing = Nothing is read: the key names columns that are not in the file ({ $columns }), and rows would not be recognised from one edition to the next.
+import-key-missing-hint = Correct “key” in the mapping, or the column of the field “reference” when there is no “key”. Columns of the file: { $headers }.
+import-mapping-faulty = { $file } has mistakes: nothing is read.
+import-mapping-faulty-hint = Run “vigie check”: each mistake is told there with its line.
 import-whose = These are your own records: say which authority they belong to.
 import-whose-hint = Add --authority followed by one of these names: { $slugs }.
 import-no-mapping = No mapping is called “{ $name }”.

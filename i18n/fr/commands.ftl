@@ -51,8 +51,18 @@ import-inferred = IA générative ou non : { $count ->
 } par une règle de la correspondance, et non dit par la source.
 import-place = { $row ->
     [0] Fichier :
-   *[other] Ligne { $row }, « { $column } » :
+   *[other] { $others ->
+        [0] Ligne { $row }, « { $column } » :
+        [one] Ligne { $row } et une autre, « { $column } » :
+       *[other] Ligne { $row } et { $others } autres, « { $column } » :
+    }
 }
+import-read-with = Lu avec { $mapping }.
+import-guessed = Lu avec { $mapping }, deviné d’après les colonnes.
+import-guessed-among = Lu avec { $mapping }, deviné d’après les colonnes. Conviennent aussi : { $others }. Pour choisir : --mapping.
+import-preview-fields = Champs remplis
+import-preview-unnamed = Colonnes que la correspondance ne cite pas : { $columns }. Elles restent dans la ligne d’origine.
+import-preview-first = Première fiche, ligne { $row } :
 import-more = Et { $count } autres remarques : --json les donne toutes.
 export-done = { $records } fiches écrites au format { $format } ({ $kind }).
 export-withheld = { $count ->
@@ -73,6 +83,7 @@ export-lost-altered = Relu, le fichier ne dit pas tout à fait la même chose :
 export-lost-reworded = Dit avec les mots de ce format, sans perte de sens :
 formats-both = lu et écrit
 formats-read = lu
+formats-kept = faite dans le navigateur
 diff-done = { $added } ajoutées, { $removed } retirées, { $changed } changées.
 diff-added = ajoutée
 diff-removed = retirée

@@ -73,6 +73,8 @@ table-width-hint = Ajoutez les cellules qui manquent ou retirez celles en trop. 
 
 mapping-unknown-field = « { $field } » n’est pas un champ commun des registres.
 mapping-unknown-field-hint = Corrigez son nom d’après la liste du fichier data/vocabularies/common_fields.yaml.
+mapping-bad-country = « { $country } » n’est pas un code de pays.
+mapping-bad-country-hint = Écrivez deux lettres majuscules, par exemple FR, ou EU pour l’Union européenne.
 mapping-field-rule = On ne sait pas d’où vient la valeur de ce champ.
 mapping-field-rule-hint = Donnez une seule origine : « column », « columns », « first », « list », « flags » ou « const ». « write » doit nommer l’une des colonnes lues.
 mapping-no-key = Rien ne permet de reconnaître une fiche d’une lecture à l’autre.
@@ -192,6 +194,12 @@ file-no-list = Aucune liste de fiches n’a été trouvée dans le fichier, à l
 file-no-list-hint = Indiquez dans « path », dans la correspondance, le nom de la liste qui contient les fiches.
 file-missing-column = La colonne « { $column } » n’est pas dans le fichier : les champs qui en viennent resteront vides.
 file-missing-column-hint = Vérifiez le titre de la colonne, à la lettre près, ou corrigez-le dans la correspondance.
+file-missing-key = La colonne « { $column } » de « key » n’est pas dans le fichier : les lignes sont reconnues par les autres colonnes de la clé.
+file-missing-key-hint = Corrigez son titre dans la correspondance. Sinon, une fiche lue avec cette colonne dans une autre édition serait une autre fiche.
+file-not-there = { $file } ne se lit pas : ce fichier n’existe pas.
+file-not-there-hint = Vérifiez le chemin. Pour une correspondance, le nom suffit : « vigie register formats » les donne.
+file-not-read = { $file } ne se lit pas. Détail technique : { $detail }
+file-not-read-hint = Vérifiez que c’est un fichier et que vous avez le droit de le lire.
 file-other-width = Le fichier n’a pas le nombre de colonnes prévu. Attendu : { $expected } ; trouvé : { $found }.
 file-other-width-hint = Prenez le fichier d’origine de cette édition : plusieurs colonnes portent le même titre et ne se distinguent que par leur place.
 
@@ -208,7 +216,20 @@ row-missing-field-hint = { $field ->
    *[other] Remplissez « { $field } » dans cette ligne, puis importez de nouveau.
 }
 row-unmapped-value = La valeur « { $value } » n’est pas reconnue ; elle n’a pas été reprise.
-row-unmapped-value-hint = Écrivez une valeur connue, ou ajoutez « { $value } » à la correspondance.
+row-unmapped-value-hint = { $section ->
+    [lifecycle] Ajoutez une ligne à « lifecycle », dans la correspondance : "{ $value }" suivi de l’un des états, par exemple deployed.
+    [values] Ajoutez une ligne à « values », sous ce champ, dans la correspondance : "{ $value }" suivi du code ; ou écrivez une valeur connue dans le fichier.
+    [ticks] Ajoutez "{ $value }" à « ticks » si cela veut dire oui, ou à « empty » si cela ne veut rien dire.
+   *[other] Écrivez un nom ou une clé que l’observatoire connaît.
+}
+row-not-a-date = « { $value } » n’est ni une année, ni un mois, ni un jour ; la date reste vide.
+row-not-a-date-hint = Écrivez 2021, 2021-05 ou 2021-05-31, ou dites dans « values », sous « { $field } », ce que la cellule veut dire. La ligne d’origine la garde.
+row-date-order = « { $value } » se lit de deux façons, car rien ne dit si le mois vient avant le jour ; la date reste vide.
+row-date-order-hint = Ajoutez à la correspondance : « day_order », puis en dessous « { $field }: day/month/year », ou month/day/year.
+row-not-an-address = « { $value } » n’est pas une adresse du web ; le champ reste vide.
+row-not-an-address-hint = Écrivez une adresse seule, qui commence par https://. La ligne d’origine garde la cellule.
+row-several-addresses = La cellule contient { $count } adresses ; la première est reprise : { $first }
+row-several-addresses-hint = La ligne d’origine les garde toutes. Mettez en premier celle qui doit servir de lien.
 row-no-ground = La fiche n’est pas publiée en entier, et aucun motif ne le justifie.
 row-no-ground-hint = Choisissez un motif dans la liste des motifs de réserve, ou publiez la fiche en entier.
 
@@ -257,6 +278,10 @@ not-an-observatory = { $folder } ne contient pas de fichier vigie.toml.
 not-an-observatory-hint = Lancez d’abord « vigie init { $folder } », ou donnez le dossier avec --dir.
 authority-kind = Collectivité { $slug } : « { $kind } » n’est pas une nature connue.
 authority-kind-hint = Écrivez commune, metropolis, county, region, state ou other dans vigie.toml.
+import-key-missing = Rien n’est lu : la clé nomme des colonnes qui ne sont pas dans le fichier ({ $columns }), et les lignes ne seraient pas reconnues d’une édition à l’autre.
+import-key-missing-hint = Corrigez « key » dans la correspondance, ou la colonne du champ « reference » s’il n’y a pas de « key ». Colonnes du fichier : { $headers }.
+import-mapping-faulty = { $file } a des fautes : rien n’est lu.
+import-mapping-faulty-hint = Lancez « vigie check » : chaque faute y est dite avec sa ligne.
 import-whose = Ce sont vos propres fiches : il faut dire à quelle collectivité elles appartiennent.
 import-whose-hint = Ajoutez --authority suivi de l’un de ces noms : { $slugs }.
 import-no-mapping = Aucune correspondance ne s’appelle « { $name } ».

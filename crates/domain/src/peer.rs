@@ -109,6 +109,13 @@ pub struct Reported {
     pub problem: String,
     /// What to do about it.
     pub hint: String,
+    /// Rows of which the same is to be told, `row` being the first.
+    #[serde(default = "one")]
+    pub count: usize,
+}
+
+fn one() -> usize {
+    1
 }
 
 /// Counts of an import. `read = imported + updated + unchanged + refused`.
@@ -129,7 +136,8 @@ pub struct Imported {
     /// Records said to be generative or not by a rule of the mapping, not by the source.
     #[serde(default)]
     pub inferred: usize,
-    /// Every refusal and every value that no table maps.
+    /// Every refusal, and every value that was not taken up; the same value of the same column is
+    /// told once.
     pub reported: Vec<Reported>,
 }
 

@@ -24,6 +24,8 @@ mod peer;
 
 mod register;
 mod register_export;
+mod register_mappings;
+mod register_report;
 mod register_runs;
 mod risks;
 mod safety;

@@ -1,4 +1,6 @@
 use super::register_export::{self, Export};
+use super::register_mappings::{self, Show};
+use super::register_report::{Report, told};
 use super::register_runs::{self, Undo};
 use super::{Context, output};
 use crate::complaint::complain;
@@ -6,10 +8,12 @@ use crate::instance::Library;
 use crate::pipeline::import::{self, Request};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
-use domain::{Imported, Remark};
+use domain::{Language, Remark};
 use indicatif::{ProgressBar, ProgressStyle};
-use observe::register::diff;
+use observe::register::{Format, diff};
+use reference::Diagnostic;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -42,6 +46,8 @@ enum Action {
         #[arg(long)]
         json: bool,
     },
+    /// Print a mapping as a YAML file, to keep it or to write your own from it
+    Mapping(Show),
 }
 
 #[derive(Args)]
@@ -52,7 +58,7 @@ struct Import {
     /// A mapping: its name, or a YAML file of your own
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<String>,
-    /// The file: CSV, XLSX or JSON
+    /// The file: CSV, XLSX, ODS or JSON
     file: PathBuf,
     /// Read and report, write nothing
     #[arg(long)]
@@ -85,7 +91,7 @@ struct Diff {
     json: bool,
 }
 
-/// Remarks printed for a person; `--json` has them all.
+/// Differences printed for a person; `--json` has them all.
 const SHOWN: usize = 20;
 
 pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
@@ -95,7 +101,8 @@ pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
         Action::Runs { json } => register_runs::list(json, context).await,
         Action::Undo(undo) => register_runs::undo(&undo, context).await,
         Action::Diff(diff) => run_diff(&diff, context),
-        Action::Formats { json } => formats(json, context),
+        Action::Formats { json } => register_mappings::list(json, context).await,
+        Action::Mapping(show) => register_mappings::show(&show, context).await,
     }
 }
 
@@ -107,27 +114,37 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
         import.format.as_deref(),
         import.mapping.as_deref(),
         &mut library,
+        context.language,
     )?;
     instance.read_with(library.clone());
     let mappings = import::mappings(&instance).await?;
-    let mapping = import::mapping(&mappings, name.as_deref(), &bytes)?;
+    let preferred = import::preferred(&instance).await?;
+    let chosen = import::mapping(&mappings, name.as_deref(), &bytes, &preferred)?;
     let progress = spinner(import.json);
     let request = Request {
         file: file_name(&import.file),
         bytes: &bytes,
-        mapping,
+        mapping: chosen.mapping,
         is_dry_run: import.dry_run,
         is_complete: import.complete,
         authority: import.authority,
         language: context.language,
     };
-    let imported = import::run(&instance, &request).await?.result;
+    let done = import::run(&instance, &request).await;
     instance.store.clone().close().await?;
     progress.finish_and_clear();
+    let done = done?;
+    let report = Report {
+        imported: &done.result,
+        mapping: &chosen.mapping.id,
+        guessed: chosen.is_guessed,
+        also_fits: chosen.also.iter().map(|other| other.id.as_str()).collect(),
+        preview: done.preview.as_ref(),
+    };
     if import.json {
-        return output::json(&imported);
+        return output::json(&report);
     }
-    output::line(&report(&imported, import.dry_run, &library, context))
+    output::line(&told(&report, &library, context.language))
 }
 
 /// A spinner on a terminal, nothing elsewhere.
@@ -142,48 +159,6 @@ fn spinner(is_silent: bool) -> ProgressBar {
     progress
 }
 
-pub(super) fn report(
-    imported: &Imported,
-    is_dry_run: bool,
-    library: &Library,
-    context: &Context,
-) -> String {
-    let words = &library.words;
-    let blanks = [
-        ("read", imported.read.into()),
-        ("imported", imported.imported.into()),
-        ("updated", imported.updated.into()),
-        ("unchanged", imported.unchanged.into()),
-        ("refused", imported.refused.into()),
-        ("gone", imported.gone.into()),
-    ];
-    let key = if is_dry_run {
-        "import-dry-run"
-    } else {
-        "import-done"
-    };
-    let mut out = words.format(context.language, key, &blanks);
-    if imported.inferred > 0 {
-        let blanks = [("count", imported.inferred.into())];
-        let line = words.format(context.language, "import-inferred", &blanks);
-        out.push_str(&format!("\n{line}"));
-    }
-    for found in imported.reported.iter().take(SHOWN) {
-        let blanks = [
-            ("row", found.row.into()),
-            ("column", found.column.clone().into()),
-        ];
-        let place = words.format(context.language, "import-place", &blanks);
-        out.push_str(&format!("\n{place} {}\n    {}", found.problem, found.hint));
-    }
-    let more = imported.reported.len().saturating_sub(SHOWN);
-    if more > 0 {
-        out.push('\n');
-        out.push_str(&words.format(context.language, "import-more", &[("count", more.into())]));
-    }
-    out
-}
-
 fn run_diff(arguments: &Diff, context: &Context) -> Result<()> {
     let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
     let mut library = Arc::new(Library::open(overlay)?);
@@ -192,12 +167,19 @@ fn run_diff(arguments: &Diff, context: &Context) -> Result<()> {
         arguments.format.as_deref(),
         arguments.mapping.as_deref(),
         &mut library,
+        context.language,
     )?;
-    let mapping = import::mapping(&library.reference.mappings, name.as_deref(), &after)?;
+    let mappings = &library.reference.mappings;
+    let mapping = import::mapping(mappings, name.as_deref(), &after, &[])?.mapping;
     let (before, after) = (
         import::decode(&before, mapping)?,
         import::decode(&after, mapping)?,
     );
+    for table in [&before, &after] {
+        if let Some(fault) = Format::of(mapping, table).check_key(table) {
+            return Err(complain(fault));
+        }
+    }
     let difference = diff(&before, &after, mapping);
     if arguments.json {
         return output::json(&difference);
@@ -222,31 +204,12 @@ fn run_diff(arguments: &Diff, context: &Context) -> Result<()> {
     Ok(())
 }
 
-fn formats(as_json: bool, context: &Context) -> Result<()> {
-    let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
-    let library = Library::open(overlay)?;
-    let mappings = &library.reference.mappings;
-    if as_json {
-        let names: Vec<_> = mappings.keys().collect();
-        return output::json(&names);
-    }
-    for mapping in mappings.values() {
-        let title = mapping.title.plain(context.language);
-        let key = match mapping.export {
-            Some(_) => "formats-both",
-            None => "formats-read",
-        };
-        let ways = library.words.get(context.language, key);
-        output::line(&format!("{:<12} {title} ({ways})", mapping.id))?;
-    }
-    Ok(())
-}
-
 /// The name of the mapping asked for. A YAML file is read and added to those known.
 pub(super) fn chosen(
     format: Option<&str>,
     mapping: Option<&str>,
     library: &mut Arc<Library>,
+    language: Language,
 ) -> Result<Option<String>> {
     let Some(wanted) = mapping else {
         return match format {
@@ -265,20 +228,22 @@ pub(super) fn chosen(
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
     let stem = stem.context("the mapping has no file name")?;
-    let text = fs::read(path).with_context(|| format!("{wanted} cannot be read"))?;
+    let text = read(path)?;
     let mut tree = library.tree.clone();
     let place = format!("data/mappings/{stem}.yaml");
     tree.insert(place.clone(), text);
     *library = Arc::new(Library::read(tree));
-    let faults: Vec<_> = library
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.file == place)
-        .cloned()
+    let faults = library.diagnostics.iter();
+    let faults = faults.filter(|fault| fault.file == place);
+    let faults: Vec<_> = faults
+        .map(|fault| Diagnostic {
+            file: wanted.to_owned(),
+            ..fault.clone()
+        })
         .collect();
     if !faults.is_empty() {
-        let told = crate::pipeline::edition::told(library, domain::Language::En, &faults);
-        bail!("{wanted} is not a valid mapping:\n{told}");
+        let told = crate::pipeline::edition::told(library, language, &faults);
+        bail!("{}", told.trim_end());
     }
     Ok(Some(stem))
 }
@@ -293,7 +258,14 @@ fn names(library: &Library) -> String {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+    fs::read(path).map_err(|error| {
+        let key = match error.kind() {
+            ErrorKind::NotFound => "file-not-there",
+            _ => "file-not-read",
+        };
+        let remark = Remark::new(key).with("file", path.display());
+        complain(remark.with("detail", error))
+    })
 }
 
 fn file_name(path: &Path) -> String {

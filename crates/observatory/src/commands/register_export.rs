@@ -41,9 +41,10 @@ pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
         export.format.as_deref(),
         export.mapping.as_deref(),
         &mut library,
+        context.language,
     )?;
     let mappings = &library.reference.mappings;
-    let mapping = import::mapping(mappings, name.as_deref(), &[])?;
+    let mapping = import::mapping(mappings, name.as_deref(), &[], &[])?.mapping;
     let snapshot = pipeline::snapshot::build(&instance).await?;
     let scope = Scope::of(&export.authority);
     if scope != Scope::Everyone && snapshot.authority(&export.authority).is_none() {

@@ -1,6 +1,6 @@
 //! The imports of an observatory, and how one is taken back.
 
-use super::register::report;
+use super::register_report::counts;
 use super::{Context, output};
 use crate::complaint::complain;
 use crate::pipeline::import;
@@ -37,11 +37,8 @@ pub(super) async fn list(as_json: bool, context: &Context) -> Result<()> {
     for run in &runs {
         let at = run.at.format("%Y-%m-%d %H:%M UTC");
         output::line(&format!("{}  {at}  {}  {}", run.id, run.format, run.file))?;
-        let counts = report(&run.result, false, &library, context);
-        output::line(&format!(
-            "    {}",
-            counts.lines().next().unwrap_or_default()
-        ))?;
+        let counts = counts(&run.result, false, words, context.language);
+        output::line(&format!("    {counts}"))?;
         if let Some(undone) = run.undone {
             let line = words.format(context.language, "import-undone", &blanks(undone));
             output::line(&format!("    {line}"))?;

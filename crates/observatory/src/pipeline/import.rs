@@ -2,16 +2,20 @@
 
 use crate::clock;
 use crate::complaint::complain;
-use crate::instance::{Instance, change};
+use crate::embedded;
+use crate::instance::{Instance, Library, change};
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::{
     Department, Document, ImportRun, Imported, KeptMapping, Language, PeerRecord, Publisher,
     Remark, Reported, ToolSheet, Undone, UseCase,
 };
-use observe::register::{self, Format, OwnContext, RowRemark, SourceTable, read_own, read_peers};
+use observe::register::{
+    self, Format, OwnContext, Preview, RowRemark, SourceTable, gathered, read_own, read_peers,
+};
 use reference::{Mapping, Owner, PublisherSheet};
 use sha2::{Digest, Sha256};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::{Prepared, PutCounts, Record, StoreError, Written};
 use uuid::Uuid;
@@ -43,12 +47,18 @@ pub struct Done {
     pub result: Imported,
     /// Under what it is kept; nothing when nothing was written.
     pub run: Option<Uuid>,
+    /// What the mapping makes of the file, when nothing was to be written.
+    pub preview: Option<Preview>,
 }
 
 /// Reads a file and writes its records: all of them, or none when something breaks.
 pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
+    check_file_of(instance, request.mapping)?;
     let table = decode(request.bytes, request.mapping)?;
     let format = Format::of(request.mapping, &table);
+    if let Some(fault) = format.check_key(&table) {
+        return Err(complain(fault));
+    }
     let today = instance.today().await?;
     let plan = match &request.mapping.records {
         Owner::Peer(publisher) => {
@@ -58,7 +68,11 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
     };
     let result = plan.result;
     if request.is_dry_run {
-        return Ok(Done { result, run: None });
+        return Ok(Done {
+            result,
+            run: None,
+            preview: Some(register::preview(&table, &format)),
+        });
     }
     let run = ImportRun {
         id: Uuid::now_v7(),
@@ -84,15 +98,32 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
     Ok(Done {
         result,
         run: Some(run.id),
+        preview: None,
     })
+}
+
+/// A mapping whose file has mistakes reads less than it seems to: it is mended first.
+fn check_file_of(instance: &Instance, mapping: &Mapping) -> Result<()> {
+    let file = path_of(&mapping.id);
+    let library = instance.library();
+    let is_faulty = library.diagnostics.iter().any(|fault| fault.file == file);
+    if is_faulty && library.reference.mappings.get(&mapping.id) == Some(mapping) {
+        let remark = Remark::new("import-mapping-faulty").with("file", file);
+        return Err(complain(remark));
+    }
+    Ok(())
+}
+
+/// Where the file of a mapping is, among the files of an observatory.
+fn path_of(id: &str) -> String {
+    format!("data/mappings/{id}.yaml")
 }
 
 /// Every mapping that is known: those of files, and those written in the browser. A file wins
 /// over one of the same name.
 pub async fn mappings(instance: &Instance) -> Result<BTreeMap<String, Mapping>> {
     let mut known = BTreeMap::new();
-    for kept in instance.store.all::<KeptMapping>().await? {
-        let kept = kept.document;
+    for kept in kept(instance).await? {
         match Mapping::parse(&kept.name, &kept.yaml) {
             Ok(mapping) => {
                 known.insert(kept.name, mapping);
@@ -110,6 +141,56 @@ pub async fn mappings(instance: &Instance) -> Result<BTreeMap<String, Mapping>> 
     Ok(known)
 }
 
+/// The mappings written in the browser that no file of the same name hides.
+pub async fn kept(instance: &Instance) -> Result<Vec<KeptMapping>> {
+    let kept = instance.store.all::<KeptMapping>().await?;
+    let library = instance.library();
+    let files = &library.reference.mappings;
+    let kept = kept.into_iter().map(|record| record.document);
+    let mut kept: Vec<_> = kept
+        .filter(|kept| !files.contains_key(&kept.name))
+        .collect();
+    kept.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(kept)
+}
+
+/// The text of a mapping: the one written in the browser, else the file of that name.
+pub async fn text_of(instance: &Instance, name: &str) -> Result<Option<String>> {
+    if let Some(text) = text_of_file(&instance.library(), name) {
+        return Ok(Some(text));
+    }
+    let kept = kept(instance).await?;
+    let found = kept.into_iter().find(|kept| kept.name == name);
+    Ok(found.map(|kept| kept.yaml))
+}
+
+/// The text of a mapping that is a file.
+pub fn text_of_file(library: &Library, name: &str) -> Option<String> {
+    library.reference.mappings.get(name)?;
+    let bytes = library.tree.get(&path_of(name))?;
+    Some(String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// Names of the mappings that are guessed first, the best first: those of the imports that stand,
+/// the latest first, so that the next edition of a file is read like the last one; then those
+/// written in the browser; then those of the observatory's own folder.
+pub async fn preferred(instance: &Instance) -> Result<Vec<String>> {
+    let mut runs = instance.store.all::<ImportRun>().await?;
+    runs.sort_by_key(|run| Reverse(run.document.at));
+    let runs = runs.into_iter().map(|run| run.document);
+    let used = runs.filter(|run| run.undone.is_none());
+    let mut names: Vec<String> = used.map(|run| run.format).collect();
+    names.extend(kept(instance).await?.into_iter().map(|kept| kept.name));
+    let library = instance.library();
+    let delivered = embedded::tree();
+    let own = library.reference.mappings.keys().filter(|id| {
+        let path = path_of(id);
+        library.tree.get(&path) != delivered.get(&path)
+    });
+    names.extend(own.cloned());
+    Ok(names)
+}
+
 /// Takes an import back: what it changed becomes again what it was, what it made is taken out,
 /// and what somebody changed since is left alone.
 pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undone> {
@@ -117,11 +198,20 @@ pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undon
     if run.undone.is_some() {
         return Err(complain(Remark::new("import-undone-already")));
     }
-    let undoing = instance.store.take_back(run, &change("lead")).await?;
+    let store = &instance.store;
+    let publisher = publisher_id(&run.owner);
+    let before = store.get::<Publisher>(publisher).await?;
+    let undoing = store.take_back(run, &change("lead")).await?;
+    let after = store.get::<Publisher>(publisher).await?;
+    // The sheet of the publisher is written with the records, but it is none of them.
+    let version = |sheet: &Record<Publisher>| sheet.version;
+    let is_withdrawn = before.is_some() && after.is_none();
+    let is_restored =
+        after.is_some() && before.as_ref().map(version) != after.as_ref().map(version);
     let undone = Undone {
         on: instance.today().await?,
-        restored: undoing.restored,
-        withdrawn: undoing.withdrawn,
+        restored: undoing.restored - usize::from(is_restored),
+        withdrawn: undoing.withdrawn - usize::from(is_withdrawn),
         kept: undoing.kept,
     };
     let run = ImportRun {
@@ -129,7 +219,6 @@ pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undon
         ..run.clone()
     };
     // If two people ask at once, the second finds nothing to take back and is told here.
-    let store = &instance.store;
     store
         .put_expecting(&run, kept.version, &change("lead"))
         .await?;
@@ -241,9 +330,13 @@ fn gone_since(
     gone
 }
 
+fn publisher_id(slug: &str) -> Uuid {
+    Uuid::new_v5(&PUBLISHERS, slug.as_bytes())
+}
+
 fn publisher_record(sheet: &PublisherSheet, mapping: &Mapping, today: NaiveDate) -> Publisher {
     Publisher {
-        id: Uuid::new_v5(&PUBLISHERS, sheet.slug.as_bytes()),
+        id: publisher_id(&sheet.slug),
         slug: sheet.slug.clone(),
         name: sheet.name.clone(),
         country: sheet.country.clone(),
@@ -343,15 +436,24 @@ async fn tool_names(instance: &Instance) -> Result<BTreeMap<String, String>> {
 fn reported(remarks: &[RowRemark], instance: &Instance, language: Language) -> Vec<Reported> {
     let library = instance.library();
     let words = &library.words;
-    remarks
-        .iter()
-        .map(|found| Reported {
-            row: found.row,
-            column: found.column.clone(),
-            problem: words.remark(language, &found.remark),
-            hint: words.hint(language, &found.remark),
+    gathered(remarks)
+        .into_iter()
+        .map(|told| Reported {
+            row: told.first.row,
+            column: told.first.column.clone(),
+            problem: words.remark(language, &told.first.remark),
+            hint: words.hint(language, &told.first.remark),
+            count: told.rows,
         })
         .collect()
+}
+
+/// The remarks to read first: what many rows say comes before what one does.
+pub fn first(reported: &[Reported], at_most: usize) -> Vec<&Reported> {
+    let mut first: Vec<_> = reported.iter().collect();
+    first.sort_by_key(|found| Reverse(found.count));
+    first.truncate(at_most);
+    first
 }
 
 fn imported(
@@ -378,12 +480,24 @@ fn imported(
     }
 }
 
-/// The mapping of a name, or the one the columns of a file point at.
+/// The mapping a file is read with.
+#[derive(Debug, Clone)]
+pub struct Chosen<'a> {
+    /// It.
+    pub mapping: &'a Mapping,
+    /// Whether the columns of the file pointed at it, and nobody named it.
+    pub is_guessed: bool,
+    /// The others that the columns point at as well.
+    pub also: Vec<&'a Mapping>,
+}
+
+/// The mapping of a name, or the one the columns of a file point at, those `preferred` first.
 pub fn mapping<'a>(
     mappings: &'a BTreeMap<String, Mapping>,
     name: Option<&str>,
     bytes: &[u8],
-) -> Result<&'a Mapping> {
+    preferred: &[String],
+) -> Result<Chosen<'a>> {
     let names = || {
         mappings
             .keys()
@@ -392,14 +506,37 @@ pub fn mapping<'a>(
             .join(", ")
     };
     if let Some(name) = name {
-        return mappings.get(name).ok_or_else(|| {
+        let mapping = mappings.get(name).ok_or_else(|| {
             let remark = Remark::new("import-no-mapping").with("name", name);
             complain(remark.with("known", names()))
+        })?;
+        return Ok(Chosen {
+            mapping,
+            is_guessed: false,
+            also: Vec::new(),
         });
     }
     let table = register::decode(bytes, &reference::FileShape::default()).ok();
-    table
+    let fitting = table
         .as_ref()
-        .and_then(|table| register::detect(table, mappings.values()))
+        .map(|table| register::fitting(table, mappings.values()));
+    guessed(&fitting.unwrap_or_default(), preferred)
         .ok_or_else(|| complain(Remark::new("import-no-format").with("known", names())))
+}
+
+/// The guess among the mappings that fit, and the others. One that names less than half of the
+/// columns that another one names was written for another file.
+fn guessed<'a>(fitting: &[(&'a Mapping, usize)], preferred: &[String]) -> Option<Chosen<'a>> {
+    let (first, most) = *fitting.first()?;
+    let near = fitting.iter().filter(|(_, found)| found * 2 >= most);
+    let near: Vec<&Mapping> = near.map(|(mapping, _)| *mapping).collect();
+    let mut wanted = preferred.iter();
+    let wanted = wanted.find_map(|name| near.iter().find(|mapping| mapping.id == *name));
+    let mapping = wanted.copied().unwrap_or(first);
+    let also = near.into_iter().filter(|other| other.id != mapping.id);
+    Some(Chosen {
+        mapping,
+        is_guessed: true,
+        also: also.collect(),
+    })
 }

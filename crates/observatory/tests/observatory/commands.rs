@@ -27,7 +27,7 @@ pub(crate) fn json(output: &Output) -> Value {
 }
 
 /// An observatory with the demonstration in it.
-fn observatory() -> TempDir {
+pub(crate) fn observatory() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().to_str().expect("a plain path").to_owned();
     assert!(vigie(folder.path(), &["init", &path]).status.success());
@@ -43,7 +43,7 @@ pub(crate) fn observatory_with(settings: &str) -> TempDir {
     folder
 }
 
-fn write(folder: &Path, name: &str, content: &str) -> String {
+pub(crate) fn write(folder: &Path, name: &str, content: &str) -> String {
     let path = folder.join(name);
     fs::write(&path, content).expect("written");
     path.to_str().expect("a plain path").to_owned()
@@ -217,7 +217,10 @@ fn bad_input_is_told_with_what_to_do() {
         "id: broken\nrecords: peers\nfields: {nom: {column: A}}\n",
     );
     for (arguments, expected) in [
-        (vec!["register", "import", "nowhere.csv"], "cannot be read"),
+        (
+            vec!["register", "import", "nowhere.csv"],
+            "there is no such file",
+        ),
         (vec!["register", "import", &unknown], "No known format"),
         (
             vec!["register", "import", "--format", "xx", &unknown],

@@ -5,6 +5,7 @@
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
+//! `mappings` tries a mapping on the command line and prints one;
 //! `texts` writes texts, words and departments, and takes a copy of everything;
 //! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
 //! answer; `nodes` kills one server of two; `engine` says which database is used; `browser` is the small reader of pages they use.
@@ -21,6 +22,7 @@ mod federation;
 mod imports;
 mod law;
 mod lead;
+mod mappings;
 mod may_i;
 mod messages;
 mod nodes;

@@ -123,6 +123,7 @@ impl Taken {
             column: fault.uri.clone(),
             problem: words.remark(language, &fault.remark),
             hint: words.hint(language, &fault.remark),
+            count: 1,
         });
         let result = Imported {
             reported: reported.collect(),
