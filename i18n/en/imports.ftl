@@ -14,6 +14,8 @@ imports-complete-hint = Records of another body that it no longer holds will be 
 imports-send = Read without writing anything
 imports-waiting = Waiting
 imports-waiting-why = Sent, not imported yet.
+imports-kept = Mappings made here
+imports-kept-why = Download them to complete them by hand: country codes, dates, rules on generative AI.
 imports-done = Imports done
 imports-done-why = Each keeps its report and can be taken back.
 imports-none = No file was imported yet.
@@ -38,19 +40,23 @@ import-trial-go = Import
 import-trial-same = The import would change nothing.
 import-trial-otherwise = Otherwise
 import-trial-again = Try it this way
+import-trial-also = Guessed from the columns. Also fit: { $others }. Another choice would make other records: check below.
+import-trial-no-format = Describe its columns, or choose below how to read it.
 import-trial-forget = Forget this file
 import-trial-more = { $count ->
     [one] and one more remark, in the report of the import.
    *[other] and { $count } more remarks, in the report of the import.
   }
 import-remarks = Remarks
-import-remarks-why = Every row refused and every word that was not understood.
+import-remarks-why = Every row refused, every word, date or address that was not understood.
 import-count-read = Rows read
 import-count-new = New records
 import-count-changed = Records changed
 import-count-unchanged = Records unchanged
 import-count-refused = Rows refused
 import-count-gone = Records gone
+import-kept-yaml = download the mapping (YAML)
+import-columns-no-cell = (empty in the whole file)
 import-columns-title = Describe the columns
 import-columns-lede = Say what each useful column holds. Those you leave empty are not lost: the source row is kept whole.
 import-columns-name-title = The mapping
@@ -78,7 +84,7 @@ import-columns-send = Keep and go on
 import-columns-bad-name = Choose a short name: 2 to 40 small letters, digits or hyphens.
 import-columns-taken = Another mapping has this name: choose another one.
 import-columns-whose = Say whose uses these are.
-import-columns-empty = Fill in this field.
+import-columns-empty = { $field }: fill in this field.
 import-columns-is-own = This is one of your own authorities: choose “Ours”.
 import-columns-bad-country = Write two letters, for example FR, or EU.
 import-columns-bad-language = Write two letters, for example fr.
@@ -88,8 +94,16 @@ import-columns-no-key = Tick at least one column that identifies a row, or say w
 import-columns-no-field = “{ $typed }” names no field; take one from the list (column “{ $column }”).
 import-words-title = Explain the words
 import-words-lede = Say what each word means. A word left without an answer will be told, never guessed.
+import-words-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+  }
+import-words-proposed = { $count ->
+    [one] one row; answer proposed from the word, to be checked
+   *[other] { $count } rows; answer proposed from the word, to be checked
+  }
 import-words-send = Keep and try
-import-words-unknown = “{ $typed }” is not in the list.
+import-words-unknown = “{ $typed }” is not in the list: { $choices }.
 import-words-more = { $count ->
     [one] One more word is not shown: a mapping in a file can explain it.
    *[other] { $count } more words are not shown: a mapping in a file can explain them.
@@ -100,6 +114,7 @@ import-run-remarks = { $count ->
     [one] One remark.
    *[other] { $count } remarks.
   }
+import-run-records = See these records
 import-run-earlier = Earlier remarks
 import-run-later = Later remarks
 import-run-undo-title = Take this import back

@@ -14,6 +14,8 @@ imports-complete-hint = Les fiches d’un autre organisme qui n’y sont plus se
 imports-send = Lire sans rien écrire
 imports-waiting = En attente
 imports-waiting-why = Envoyés, pas encore importés.
+imports-kept = Correspondances faites ici
+imports-kept-why = Téléchargez-les pour les compléter à la main : codes de pays, dates, règles sur l’IA générative.
 imports-done = Imports faits
 imports-done-why = Chacun garde son compte rendu et peut être défait.
 imports-none = Aucun fichier n’a encore été importé.
@@ -38,19 +40,23 @@ import-trial-go = Importer
 import-trial-same = L’import ne changerait rien.
 import-trial-otherwise = Autrement
 import-trial-again = Essayer ainsi
+import-trial-also = Deviné d’après les colonnes. Conviennent aussi : { $others }. Un autre choix ferait d’autres fiches : vérifiez ci-dessous.
+import-trial-no-format = Décrivez ses colonnes, ou choisissez ci-dessous comment le lire.
 import-trial-forget = Oublier ce fichier
 import-trial-more = { $count ->
     [one] et une autre remarque, dans le compte rendu de l’import.
    *[other] et { $count } autres remarques, dans le compte rendu de l’import.
   }
 import-remarks = Remarques
-import-remarks-why = Chaque ligne refusée et chaque mot qui n’a pas été compris.
+import-remarks-why = Chaque ligne refusée, chaque mot, date ou adresse qui n’a pas été compris.
 import-count-read = Lignes lues
 import-count-new = Fiches nouvelles
 import-count-changed = Fiches changées
 import-count-unchanged = Fiches inchangées
 import-count-refused = Lignes refusées
 import-count-gone = Fiches disparues
+import-kept-yaml = télécharger la correspondance (YAML)
+import-columns-no-cell = (vide dans tout le fichier)
 import-columns-title = Décrire les colonnes
 import-columns-lede = Dites ce que contient chaque colonne utile. Celles que vous laissez vides ne sont pas perdues : la ligne d’origine est gardée entière.
 import-columns-name-title = La correspondance
@@ -78,7 +84,7 @@ import-columns-send = Garder et continuer
 import-columns-bad-name = Choisissez un nom court : de 2 à 40 petites lettres, chiffres ou traits d’union.
 import-columns-taken = Une autre correspondance porte déjà ce nom : choisissez-en un autre.
 import-columns-whose = Dites de qui sont ces usages.
-import-columns-empty = Remplissez ce champ.
+import-columns-empty = { $field } : remplissez ce champ.
 import-columns-is-own = C’est l’une de vos propres administrations : choisissez « Les nôtres ».
 import-columns-bad-country = Écrivez deux lettres, par exemple FR, ou EU.
 import-columns-bad-language = Écrivez deux lettres, par exemple fr.
@@ -88,8 +94,16 @@ import-columns-no-key = Cochez au moins une colonne qui désigne une ligne, ou d
 import-columns-no-field = « { $typed } » ne nomme aucun champ ; prenez-en un dans la liste (colonne « { $column } »).
 import-words-title = Expliquer les mots
 import-words-lede = Dites ce que veut dire chaque mot. Un mot laissé sans réponse sera signalé, jamais deviné.
+import-words-rows = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+  }
+import-words-proposed = { $count ->
+    [one] une ligne ; réponse proposée d’après le mot, à vérifier
+   *[other] { $count } lignes ; réponse proposée d’après le mot, à vérifier
+  }
 import-words-send = Garder et essayer
-import-words-unknown = « { $typed } » n’est pas dans la liste.
+import-words-unknown = « { $typed } » n’est pas dans la liste : { $choices }.
 import-words-more = { $count ->
     [one] Un autre mot n’est pas montré : une correspondance en fichier peut l’expliquer.
    *[other] { $count } autres mots ne sont pas montrés : une correspondance en fichier peut les expliquer.
@@ -100,6 +114,7 @@ import-run-remarks = { $count ->
     [one] Une remarque.
    *[other] { $count } remarques.
   }
+import-run-records = Voir ces fiches
 import-run-earlier = Remarques précédentes
 import-run-later = Remarques suivantes
 import-run-undo-title = Défaire cet import

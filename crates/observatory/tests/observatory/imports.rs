@@ -161,6 +161,7 @@ fn describe(place: &Place, lead: &Member) {
     let unknown = leads(&lead.send("Registre Lys.csv", TOWN, &[("format", "")]));
     let page = lead.get(&unknown);
     contains(&page, "Ce fichier n’est pas lu");
+    contains(&page, "Décrivez ses colonnes, ou choisissez ci-dessous");
     let columns = format!("{}/colonnes", base(&unknown));
     let page = lead.get(&columns);
     assert_eq!(page.status, 200, "{}", page.body);
@@ -195,6 +196,7 @@ fn describe(place: &Place, lead: &Member) {
     let words = leads(&lead.post(&columns, &form));
     let page = lead.get(&words);
     contains(&page, "en cours");
+    contains(&page, "2 lignes");
     let mut form = vec![
         ("format", "registre-lys"),
         ("lifecycle_status.0", "en service"),
@@ -208,10 +210,79 @@ fn describe(place: &Place, lead: &Member) {
     let page = lead.get(&trial);
     contains(&page, "Registre de Lys");
     contains(&page, "à l’étude");
+    for told in ["Nom · 3/4", "Trier les courriers", "ne cite pas : Notes."] {
+        contains(&page, told);
+    }
     let form = [("faire", "importer"), ("format", "registre-lys")];
     leads(&lead.post(base(&trial), &form));
     let kept = place.runtime.block_on(place.store.all::<KeptMapping>());
     assert_eq!(kept.expect("read").len(), 1);
+}
+
+#[test]
+fn a_mapping_made_in_the_browser_can_be_downloaded_and_continued_by_hand() {
+    let place = place();
+    let lead = lead(&place);
+    describe(&place, &lead);
+    let page = lead.get(&format!("/fr/{HERE}/imports"));
+    contains(&page, "Registre de Lys · ");
+    let address = format!("/fr/{HERE}/imports/modeles/registre-lys.yaml");
+    contains(&page, &address);
+    let file = lead.get(&address);
+    assert_eq!(file.status, 200);
+    assert!(
+        file.header("content-disposition")
+            .contains("registre-lys.yaml")
+    );
+    let read = reference::Mapping::parse("registre-lys", &file.body);
+    assert!(read.is_ok(), "{read:?}\n{}", file.body);
+    for nowhere in ["nulle-part.yaml", "registre-lys", "nl.yaml"] {
+        let address = format!("/fr/{HERE}/imports/modeles/{nowhere}");
+        assert_eq!(lead.get(&address).status, 404, "{nowhere}");
+    }
+    let (agent, _) = place.member(vec![grant(Role::Contact, &[])]);
+    assert_eq!(agent.get(&address).status, 403);
+}
+
+#[test]
+fn a_file_is_read_like_the_last_one_and_the_other_mappings_that_fit_are_named() {
+    let place = place();
+    let lead = lead(&place);
+    let text = fs::read_to_string(OWN.replace("examples/own-uses.csv", "own-uses.yaml"));
+    let text = text
+        .expect("delivered")
+        .replacen("id: own-uses", "id: nos-usages", 1);
+    let kept = KeptMapping {
+        id: KeptMapping::identifier("nos-usages"),
+        name: "nos-usages".to_owned(),
+        yaml: text,
+    };
+    let by_lead = change("lead");
+    let put = place.store.put(&kept, &by_lead);
+    place.runtime.block_on(put).expect("written");
+    let content = fs::read_to_string(OWN).expect("the example");
+    let guessed = || {
+        let trial = leads(&lead.send("usages.csv", &content, &[("format", "")]));
+        let page = lead.get(&trial);
+        contains(&page, "Conviennent aussi");
+        let elements = publish::ecoindex::elements(&page.body);
+        assert!(elements <= 380, "{elements}");
+        let chosen = ["nos-usages", "own-uses"].map(|name| {
+            page.body
+                .contains(&format!("name=\"format\" value=\"{name}\""))
+        });
+        (trial, chosen)
+    };
+    let (trial, chosen) = guessed();
+    assert_eq!(
+        chosen,
+        [true, false],
+        "the one made here before the delivered one"
+    );
+    let form = [("faire", "importer"), ("format", "own-uses")];
+    leads(&lead.post(base(&trial), &form));
+    let (_, chosen) = guessed();
+    assert_eq!(chosen, [false, true], "the one that read the last file");
 }
 
 #[test]

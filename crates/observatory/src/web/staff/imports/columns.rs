@@ -125,7 +125,8 @@ impl Waiting {
         form.set("langue", self.inside.visit.place.language.tag());
         let names = self.names();
         for (position, header) in table.headers.iter().enumerate() {
-            if let Some(field) = names.get(&Mapping::fold(header)) {
+            let is_empty = examples(table, position).is_empty();
+            if let Some(field) = names.get(&Mapping::fold(header)).filter(|_| !is_empty) {
                 form.set(&format!("c.{position}"), self.label(*field));
             }
         }
@@ -207,7 +208,10 @@ impl Waiting {
             let id = format!("c.{position}");
             Column {
                 header: header.clone(),
-                examples: examples(table, position),
+                examples: match examples(table, position) {
+                    none if none.is_empty() => w.get("import-columns-no-cell"),
+                    some => some,
+                },
                 value: form.one(&id).to_owned(),
                 is_key: form.has("cle", &position.to_string()),
                 number: position.to_string(),
@@ -286,7 +290,7 @@ impl Waiting {
         } else if id != form.one("base") && self.mappings.contains_key(&id) {
             faults.add("nom", w.get("import-columns-taken"));
         }
-        let title = self.needed(form, "titre", faults);
+        let title = self.needed(form, "titre", "import-columns-label", faults);
         let publisher = match form.one("a_qui") {
             "own" => None,
             "peer" => Some(self.publisher(form, faults)),
@@ -327,18 +331,20 @@ impl Waiting {
         }
     }
 
-    /// A text that must be there.
-    fn needed(&self, form: &Form, field: &str, faults: &mut Faults) -> String {
+    /// A text that must be there, with the key of its label.
+    fn needed(&self, form: &Form, field: &str, label: &str, faults: &mut Faults) -> String {
         let typed = form.filled(field).unwrap_or_default();
         if typed.is_empty() {
-            faults.add(field, self.wording().get("import-columns-empty"));
+            let w = self.wording();
+            let blanks = [("field", w.get(label).into())];
+            faults.add(field, w.format("import-columns-empty", &blanks));
         }
         typed.to_owned()
     }
 
     fn publisher(&self, form: &Form, faults: &mut Faults) -> PublisherSheet {
         let w = self.wording();
-        let name = self.needed(form, "editeur", faults);
+        let name = self.needed(form, "editeur", "import-columns-publisher-name", faults);
         let slug = slug(&name);
         let site = &self.inside.visit.site;
         if site.snapshot.authority(&slug).is_some() {
@@ -359,13 +365,13 @@ impl Waiting {
         if url.as_ref().is_some_and(|url| !is_link(url)) {
             faults.add("adresse", w.get("import-columns-bad-url"));
         }
-        let attribution = self.needed(form, "mention", faults);
+        let attribution = self.needed(form, "mention", "import-columns-attribution", faults);
         PublisherSheet {
             slug,
             name: Text::pair(name.clone(), name),
             country,
             language,
-            licence: self.needed(form, "licence", faults),
+            licence: self.needed(form, "licence", "import-columns-licence", faults),
             attribution: Text::pair(attribution.clone(), attribution),
             url,
         }

@@ -2,7 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::{DESCRIBED, FILE_BYTES_MAX, WAITS};
+use super::{DESCRIBED, FILE_BYTES_MAX, WAITS, kept};
 use crate::clock;
 use crate::pipeline::import;
 use crate::web::error::PageError;
@@ -34,6 +34,8 @@ struct Page<'a> {
     form: Form,
     formats: Vec<(String, String)>,
     waiting: Vec<(String, String, String)>,
+    /// Mappings made in the browser: the address of the file of each, its title and its name.
+    kept: Vec<(String, String, String)>,
     runs: Vec<Line>,
     more: Option<String>,
     largest: String,
@@ -80,6 +82,11 @@ async fn render(inside: &Inside, form: Form, faults: Faults) -> Result<Rendered,
         .values()
         .map(|mapping| (mapping.id.clone(), w.text(&mapping.title)))
         .collect();
+    let kept = import::kept(instance).await?.into_iter();
+    let kept = kept.filter_map(|kept| {
+        let title = w.text(&known.get(&kept.name)?.title);
+        Some((kept::address(inside, &kept.name), title, kept.name))
+    });
     let waiting = instance.store.uploads_of(inside.account.id).await;
     let waiting = waiting.map_err(anyhow::Error::from)?;
     let waiting = waiting
@@ -98,6 +105,7 @@ async fn render(inside: &Inside, form: Form, faults: Faults) -> Result<Rendered,
         form,
         formats,
         waiting: waiting.collect(),
+        kept: kept.take(LINES).collect(),
         runs,
         more: (more > 0).then(|| w.format("imports-more", &[("count", more.into())])),
         largest: w.format(

@@ -2,6 +2,7 @@
 //! imported, and taken back.
 
 mod columns;
+mod kept;
 mod list;
 mod run;
 mod trial;
@@ -58,6 +59,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/imports/{id}/mots",
             get(words::page).post(words::send),
         )
+        .route("/{lang}/{scope}/imports/modeles/{file}", get(kept::file))
         .route(
             "/{lang}/{scope}/imports/bilan/{id}",
             get(run::page).post(run::send),
@@ -69,6 +71,8 @@ struct Waiting {
     inside: Inside,
     upload: Upload,
     mappings: BTreeMap<String, Mapping>,
+    /// Names of those that are guessed first.
+    preferred: Vec<String>,
 }
 
 type Refused = (Inside, PageError);
@@ -80,10 +84,11 @@ impl Waiting {
         }
         let read = read(&inside, path).await;
         match read {
-            Ok(Some((upload, mappings))) => Ok(Self {
+            Ok(Some(read)) => Ok(Self {
                 inside,
-                upload,
-                mappings,
+                upload: read.upload,
+                mappings: read.mappings,
+                preferred: read.preferred,
             }),
             Ok(None) => Err((inside, PageError::NotFound)),
             Err(error) => Err((inside, PageError::Internal(error))),
@@ -104,10 +109,14 @@ impl Waiting {
     }
 }
 
-async fn read(
-    inside: &Inside,
-    path: &HashMap<String, String>,
-) -> anyhow::Result<Option<(Upload, BTreeMap<String, Mapping>)>> {
+/// A file that waits, and what may read it.
+struct Read {
+    upload: Upload,
+    mappings: BTreeMap<String, Mapping>,
+    preferred: Vec<String>,
+}
+
+async fn read(inside: &Inside, path: &HashMap<String, String>) -> anyhow::Result<Option<Read>> {
     let id = path.get("id").and_then(|id| Uuid::try_parse(id).ok());
     let Some(id) = id else {
         return Ok(None);
@@ -116,7 +125,11 @@ async fn read(
     let upload = instance.store.upload(id, inside.account.id).await?;
     let upload = upload.filter(|upload| upload.authority == inside.visit.place.scope);
     match upload {
-        Some(upload) => Ok(Some((upload, import::mappings(instance).await?))),
+        Some(upload) => Ok(Some(Read {
+            upload,
+            mappings: import::mappings(instance).await?,
+            preferred: import::preferred(instance).await?,
+        })),
         None => Ok(None),
     }
 }
@@ -142,7 +155,11 @@ fn said(inside: &Inside, error: anyhow::Error) -> Result<String, PageError> {
         Ok(complaint) => {
             let language = inside.visit.place.language;
             let words = &inside.visit.site.library.words;
-            let hint = words.hint(language, &complaint.0);
+            // The command line names an option; here there is a list and a form.
+            let hint = match complaint.0.key {
+                "import-no-format" => words.get(language, "import-trial-no-format"),
+                _ => words.hint(language, &complaint.0),
+            };
             Ok(format!("{} {hint}", words.remark(language, &complaint.0)))
         }
         Err(error) => Err(PageError::Internal(error)),

@@ -35,6 +35,8 @@ struct Page<'a> {
     counts: Vec<(String, String)>,
     inferred: Option<String>,
     undone: Option<String>,
+    /// Where the records of another body are, once the site shows them.
+    records: Option<String>,
     /// How many records the import wrote, if it can be taken back.
     written: Option<String>,
     fault: Option<String>,
@@ -107,6 +109,8 @@ fn render(inside: &Inside, run: &ImportRun, fault: Option<String>) -> Result<Ren
         sha256: run.sha256.clone(),
         counts: counts(inside, &run.result),
         inferred: inferred(inside, &run.result),
+        records: (undone.is_none() && visit.site.snapshot.publishers.contains_key(&run.owner))
+            .then(|| visit.place.page(&format!("editeur/{}", run.owner))),
         undone,
         written: can_undo.then(|| w.format("import-run-written", &[("count", written.into())])),
         fault,

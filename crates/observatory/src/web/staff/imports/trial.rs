@@ -2,8 +2,8 @@
 
 use super::super::form::Form;
 use super::super::member::Inside;
-use super::{DESCRIBED, Waiting, query, refresh_soon, said};
-use crate::pipeline::import::{self, Request};
+use super::{DESCRIBED, Waiting, kept, query, refresh_soon, said};
+use crate::pipeline::import::{self, Chosen, Done, Request};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -11,12 +11,16 @@ use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::{Imported, Reported};
+use domain::{CommonField, Imported, Lifecycle, Reported};
+use observe::register::Preview;
+use publish::Wording;
 use reference::{Mapping, Owner};
 use std::collections::HashMap;
 
 /// Remarks shown of a trial; the report of the import has them all.
-const REMARKS: usize = 30;
+const REMARKS: usize = 20;
+/// Longest text of the first record shown, in characters.
+const VALUE_MAX: usize = 100;
 
 #[derive(Template)]
 #[template(path = "staff/import_trial.html")]
@@ -44,13 +48,28 @@ impl Page<'_> {
 struct Trial {
     title: String,
     owner: String,
+    /// Other mappings that fit, when this one was guessed.
+    also: Option<String>,
     /// Where the words of the columns may be put right; only for a mapping written here.
     words: Option<String>,
+    /// The file of a mapping written here.
+    yaml: Option<String>,
+    /// How full each field gets, and what the first record says in it.
+    fields: Vec<Filled>,
+    first: Option<String>,
+    unnamed: Option<String>,
     counts: Vec<(String, String)>,
     inferred: Option<String>,
     remarks: Vec<Remarked>,
     more: Option<String>,
     writes: bool,
+}
+
+/// A field: how many rows fill it in, and what it says in the first record.
+struct Filled {
+    label: String,
+    filled: String,
+    said: String,
 }
 
 /// A problem with its place.
@@ -93,39 +112,43 @@ impl Waiting {
     async fn try_out(&self, asked: &Form) -> Result<Rendered, PageError> {
         let instance = &self.inside.visit.app.instance;
         let name = asked.filled("format");
-        let mapping = import::mapping(&self.mappings, name, &self.upload.bytes);
-        let (mapping, done) = match mapping {
-            Ok(mapping) => {
-                let request = self.request(mapping, asked, true);
-                (Some(mapping), import::run(instance, &request).await)
+        let (chosen, done) = match self.chosen(name) {
+            Ok(chosen) => {
+                let request = self.request(chosen.mapping, asked, true);
+                let done = import::run(instance, &request).await;
+                (Some(chosen), done)
             }
             Err(error) => (None, Err(error)),
         };
         match done {
-            Ok(done) => self.render(asked, mapping, Some(done.result), None),
+            Ok(done) => self.render(asked, chosen, Some(done), None),
             Err(error) => {
                 let refusal = said(&self.inside, error)?;
-                self.render(asked, mapping, None, Some(refusal))
+                self.render(asked, chosen, None, Some(refusal))
             }
         }
+    }
+
+    fn chosen(&self, name: Option<&str>) -> anyhow::Result<Chosen<'_>> {
+        import::mapping(&self.mappings, name, &self.upload.bytes, &self.preferred)
     }
 
     fn render(
         &self,
         asked: &Form,
-        mapping: Option<&Mapping>,
-        result: Option<Imported>,
+        chosen: Option<Chosen>,
+        done: Option<Done>,
         refusal: Option<String>,
     ) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
-        let trial = mapping.zip(result);
-        let trial = trial.map(|(mapping, result)| self.trial_of(mapping, &result));
+        let trial = chosen.as_ref().zip(done);
+        let trial = trial.map(|(chosen, done)| self.trial_of(chosen, &done));
         let known = self.mappings.values();
         let formats = known.map(|known| (known.id.clone(), w.text(&known.title)));
         let layout = self.inside.layout("imports", "");
-        let chosen = match mapping {
-            Some(mapping) => mapping.id.clone(),
+        let chosen = match chosen {
+            Some(chosen) => chosen.mapping.id.clone(),
             None => asked.one("format").to_owned(),
         };
         let page = Page {
@@ -143,7 +166,8 @@ impl Waiting {
         Ok(finish(&visit.site, visit.place.language, page.render()?))
     }
 
-    fn trial_of(&self, mapping: &Mapping, result: &Imported) -> Trial {
+    fn trial_of(&self, chosen: &Chosen, done: &Done) -> Trial {
+        let (mapping, result) = (chosen.mapping, &done.result);
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let owner = match &mapping.records {
@@ -160,18 +184,66 @@ impl Waiting {
             let id = &mapping.id;
             format!("{}?format={id}", self.address("/mots"))
         });
+        let also: Vec<_> = chosen
+            .also
+            .iter()
+            .map(|other| w.text(&other.title))
+            .collect();
+        let also = (!also.is_empty()).then(|| {
+            let blanks = [("others", also.join(", ").into())];
+            w.format("import-trial-also", &blanks)
+        });
+        let preview = done.preview.as_ref();
+        let first = preview.and_then(|preview| preview.first.as_ref());
+        let unnamed = preview.filter(|preview| !preview.unnamed.is_empty());
         let more = result.reported.len().saturating_sub(REMARKS);
         Trial {
             title: w.text(&mapping.title),
             owner,
+            also,
+            yaml: (!is_file).then(|| kept::address(&self.inside, &mapping.id)),
             words,
+            fields: preview.map_or_else(Vec::new, |preview| filled(preview, &w)),
+            first: first
+                .map(|first| w.format("import-preview-first", &[("row", first.row.into())])),
+            unnamed: unnamed.map(|preview| {
+                let blanks = [("columns", preview.unnamed.join(", ").into())];
+                w.format("import-preview-unnamed", &blanks)
+            }),
             counts: counts(&self.inside, result),
             inferred: inferred(&self.inside, result),
-            remarks: remarked(&self.inside, result.reported.iter().take(REMARKS)),
+            remarks: remarked(
+                &self.inside,
+                import::first(&result.reported, REMARKS).into_iter(),
+            ),
             more: (more > 0).then(|| w.format("import-trial-more", &[("count", more.into())])),
             writes: result.imported + result.updated + result.gone > 0,
         }
     }
+}
+
+/// Each field with how full it gets and what the first record says in it.
+fn filled(preview: &Preview, w: &Wording) -> Vec<Filled> {
+    let first = preview.first.as_ref();
+    let said = |field: CommonField| {
+        let value = first.and_then(|first| first.fields.get(&field));
+        let value = value.map_or("", String::as_str);
+        let short: String = value.chars().take(VALUE_MAX).collect();
+        let cut = if short.len() < value.len() { "…" } else { "" };
+        let state = first.and_then(|first| first.lifecycle);
+        let state = state.filter(|_| field == CommonField::LifecycleStatus);
+        let state = state.map(|state| w.label(Lifecycle::VOCABULARY, state.code()));
+        let state = state.map_or_else(String::new, |state| format!(" → {state}"));
+        format!("{short}{cut}{state}")
+    };
+    let fields = preview.fields.iter();
+    fields
+        .map(|fill| Filled {
+            label: w.label("common_fields", fill.field.code()),
+            filled: format!("{}/{}", w.count(fill.filled), w.count(preview.rows)),
+            said: said(fill.field),
+        })
+        .collect()
 }
 
 /// The counts of an import with their names.
@@ -205,6 +277,7 @@ pub(super) fn remarked<'a>(
     let remarked = reported.map(|found| {
         let blanks = [
             ("row", found.row.into()),
+            ("others", found.count.saturating_sub(1).into()),
             ("column", found.column.clone().into()),
         ];
         Remarked {
@@ -252,16 +325,16 @@ impl Waiting {
     async fn import(&self, form: &Form) -> Result<Response, PageError> {
         let app = &self.inside.visit.app;
         let name = form.filled("format");
-        let mapping = match import::mapping(&self.mappings, name, &self.upload.bytes) {
-            Ok(mapping) => mapping,
+        let chosen = match self.chosen(name) {
+            Ok(chosen) => chosen,
             Err(_) => return Ok(self.inside.answer(self.try_out(form).await)),
         };
-        let request = self.request(mapping, form, false);
+        let request = self.request(chosen.mapping, form, false);
         let done = match import::run(&app.instance, &request).await {
             Ok(done) => done,
             Err(error) => {
                 let refusal = said(&self.inside, error)?;
-                let page = self.render(form, Some(mapping), None, Some(refusal))?;
+                let page = self.render(form, Some(chosen), None, Some(refusal))?;
                 return Ok(self.inside.answer(Ok(page)));
             }
         };

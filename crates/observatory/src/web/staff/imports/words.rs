@@ -57,6 +57,8 @@ struct Field {
     code: &'static str,
     label: String,
     choices: Vec<String>,
+    /// What each choice means.
+    meanings: Vec<(String, String)>,
     words: Vec<Word>,
     more: Option<String>,
 }
@@ -64,6 +66,8 @@ struct Field {
 struct Word {
     id: String,
     written: String,
+    /// How many rows hold it, and whether what it means is only proposed.
+    hint: String,
     value: String,
 }
 
@@ -139,21 +143,27 @@ impl Waiting {
         sketch: &Sketch,
         field: CommonField,
         vocabulary: &str,
-        written: &[String],
+        written: &[(String, usize)],
         typed: Option<&Form>,
     ) -> Field {
         let w = self.wording();
-        let value = |id: &str, written: &str| match typed {
-            Some(form) => form.one(id).to_owned(),
-            None => meaning(sketch, field, written)
-                .or_else(|| self.code(vocabulary, written))
-                .map_or_else(String::new, |code| w.label(vocabulary, &code)),
-        };
+        let said =
+            |code: Option<String>| code.map_or_else(String::new, |code| w.label(vocabulary, &code));
         let words = written.iter().take(WORDS_MAX).enumerate();
-        let words = words.map(|(number, written)| {
+        let words = words.map(|(number, (written, rows))| {
             let id = format!("{}.{number}", field.code());
+            let known = meaning(sketch, field, written);
+            let proposed = self.code(vocabulary, written).filter(|_| known.is_none());
+            let key = match (&proposed, typed) {
+                (Some(_), None) => "import-words-proposed",
+                _ => "import-words-rows",
+            };
             Word {
-                value: value(&id, written),
+                hint: w.format(key, &[("count", (*rows).into())]),
+                value: match typed {
+                    Some(form) => form.one(&id).to_owned(),
+                    None => said(known.or(proposed)),
+                },
                 written: written.clone(),
                 id,
             }
@@ -166,7 +176,15 @@ impl Waiting {
             code: field.code(),
             label: w.label("common_fields", field.code()),
             choices: entries
+                .clone()
                 .map(|entry| w.label(vocabulary, &entry.code))
+                .collect(),
+            meanings: entries
+                .map(|entry| {
+                    let label = w.label(vocabulary, &entry.code);
+                    (label, w.definition(vocabulary, &entry.code))
+                })
+                .filter(|(_, meaning)| !meaning.is_empty())
                 .collect(),
             words: words.collect(),
             more: (more > 0).then(|| w.format("import-words-more", &[("count", more.into())])),
@@ -230,7 +248,10 @@ impl Waiting {
                 match self.code(vocabulary, &word.value) {
                     Some(code) => lines.push((word.written.clone(), code)),
                     None => {
-                        let blanks = [("typed", word.value.clone().into())];
+                        let blanks = [
+                            ("typed", word.value.clone().into()),
+                            ("choices", field.choices.join(", ").into()),
+                        ];
                         faults.add(&word.id, w.format("import-words-unknown", &blanks));
                     }
                 }
@@ -279,16 +300,21 @@ fn set(sketch: &mut Sketch, field: CommonField, shown: &[String], lines: Vec<(St
     }
 }
 
-/// The different words of columns, in the order of the file.
-fn written(columns: &[String], table: &SourceTable) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+/// The different words of columns, in the order of the file, with how many cells hold each.
+fn written(columns: &[String], table: &SourceTable) -> Vec<(String, usize)> {
+    let mut words: Vec<(String, usize)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let positions: Vec<_> = columns.iter().filter_map(|c| table.position(c)).collect();
     for row in &table.rows {
         for cell in positions.iter().filter_map(|position| row.get(*position)) {
             let cell = cell.trim();
-            if !cell.is_empty() && seen.insert(Mapping::fold(cell)) {
-                words.push(cell.to_owned());
+            if cell.is_empty() {
+                continue;
+            }
+            let place = *places.entry(Mapping::fold(cell)).or_insert(words.len());
+            match words.get_mut(place) {
+                Some((_, rows)) => *rows += 1,
+                None => words.push((cell.to_owned(), 1)),
             }
         }
     }
