@@ -355,7 +355,7 @@ contact-about = Record concerned
 contact-about-hint = optional, its reference or its name
 contact-message = Your message
 contact-message-hint = 5,000 characters at most
-contact-reply = E-mail address to answer you
+contact-reply = E-mail address, if you want us to write there too
 contact-reply-hint = optional, for example name@domain.org
 contact-send = Send the message
 errors-title = The message is not sent yet
@@ -366,7 +366,7 @@ contact-line-too-long = Shorten the name of the record: 200 characters at most.
 contact-bad-address = Correct the address, for example name@domain.org, or leave this field empty.
 contact-thanks = Your message is recorded
 thanks-number = Its number:
-thanks-next = Our answer will be read on the page “Follow a message”. Nothing is e-mailed by default.
+thanks-next = Our answer will be read on the page “Follow a message”. Nothing is sent by default: if you left an address, a person may also write there.
 
 ## Tables of the text pages
 

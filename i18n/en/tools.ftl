@@ -189,3 +189,9 @@ tools-changed = A tool changed while the file was read.
 tools-changed-hint = Run the command again.
 tool-record-older = to be read again: an opinion, a decision or an assessment is older than a change of the tool
 tool-version-line = Version { $version } of the sheet
+tool-falls = { $count ->
+    [one] One decision in force rests on this tool: it will fall.
+   *[other] { $count } decisions in force rest on this tool: they will fall.
+  }
+tool-falls-yes = I know that these decisions fall, and that the public reads it.
+tool-falls-sure = Tick the box: decisions in force fall with this tool.

@@ -355,7 +355,7 @@ contact-about = Fiche concernée
 contact-about-hint = facultatif, sa référence ou son nom
 contact-message = Votre message
 contact-message-hint = 5 000 signes au plus
-contact-reply = Adresse électronique pour vous répondre
+contact-reply = Adresse électronique, si vous voulez qu’on vous y écrive aussi
 contact-reply-hint = facultatif, par exemple nom@domaine.fr
 contact-send = Envoyer le message
 errors-title = Le message n’est pas encore envoyé
@@ -366,7 +366,7 @@ contact-line-too-long = Raccourcissez le nom de la fiche : 200 signes au plus.
 contact-bad-address = Corrigez l’adresse, par exemple nom@domaine.fr, ou laissez ce champ vide.
 contact-thanks = Votre message est enregistré
 thanks-number = Son numéro :
-thanks-next = Notre réponse se lira à la page « Suivre un message ». Rien n’est envoyé par courriel d’office.
+thanks-next = Notre réponse se lira à la page « Suivre un message ». Rien ne part d’office : si vous avez laissé une adresse, une personne peut aussi vous y écrire.
 
 ## Tableaux des pages de texte
 

@@ -189,3 +189,9 @@ tools-changed = Un outil a changé pendant la lecture du fichier.
 tools-changed-hint = Relancez la commande.
 tool-record-older = à relire : un avis, une décision ou une évaluation est d’avant un changement de l’outil
 tool-version-line = Version { $version } de la fiche
+tool-falls = { $count ->
+    [one] Une décision en vigueur repose sur cet outil : elle tombera.
+   *[other] { $count } décisions en vigueur reposent sur cet outil : elles tomberont.
+  }
+tool-falls-yes = Je sais que ces décisions tombent, et que le public le lit.
+tool-falls-sure = Cochez la case : des décisions en vigueur tombent avec cet outil.

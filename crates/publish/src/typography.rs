@@ -17,10 +17,9 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         let starts_word = out.is_empty() || out.ends_with(is_space);
-        let word = &rest[..rest.find(is_space).unwrap_or(rest.len())];
-        if starts_word && (word.contains("://") || word.contains('@')) {
-            out.push_str(word);
-            rest = &rest[word.len()..];
+        if let Some(address) = Some(rest).filter(|_| starts_word).and_then(address) {
+            out.push_str(address);
+            rest = &rest[address.len()..];
             continue;
         }
         rest = &rest[character.len_utf8()..];
@@ -41,6 +40,13 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// The word at the beginning of a text, if it is an address. Called where a word begins alone: each
+/// letter is looked at once, however long the word.
+fn address(text: &str) -> Option<&str> {
+    let word = &text[..text.find(is_space).unwrap_or(text.len())];
+    (word.contains("://") || word.contains('@')).then_some(word)
 }
 
 fn needs_care(character: char) -> bool {

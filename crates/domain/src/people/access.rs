@@ -142,8 +142,8 @@ const ALWAYS: &[Stage] = Stage::ALL;
 const OPEN: &[Stage] = &[Stage::Awaiting, Stage::Decided, Stage::Voided];
 /// A decision is taken when opinions were asked for.
 const TO_DECIDE: &[Stage] = &[Stage::Awaiting];
-/// Opinions are asked for when none is awaited.
-const TO_REVIEW: &[Stage] = &[Stage::Recorded, Stage::Decided, Stage::Voided];
+/// Opinions may be asked for at any time: while some are awaited, one more may be, or the day moved.
+const TO_REVIEW: &[Stage] = ALWAYS;
 /// Before anybody decided, whoever declared a use may still put it right.
 const UNDECIDED: &[Stage] = &[Stage::Recorded, Stage::Awaiting];
 

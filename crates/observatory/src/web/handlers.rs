@@ -227,7 +227,7 @@ pub(super) async fn catalogue(visit: Visit) -> Response {
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok());
     let accept = accept.unwrap_or_default();
-    let form = pages::open_data::negotiate(accept).filter(|_| !accept.contains("text/html"));
+    let form = pages::open_data::negotiate(accept);
     let to = form.map_or("donnees", publish::open_data::OpenFile::name);
     let mut response = redirect(&visit.place.page(to));
     let vary = HeaderValue::from_static("accept");
@@ -369,8 +369,10 @@ pub(super) async fn sitemap(State(app): State<Arc<App>>, headers: HeaderMap) -> 
     send(&pages::sitemap::render(&app.site()), &headers)
 }
 
-pub(super) async fn robots() -> &'static str {
-    "User-agent: *\nAllow: /\nSitemap: /sitemap.xml\n"
+/// The protocol wants a whole address for the sitemap.
+pub(super) async fn robots(State(app): State<Arc<App>>) -> String {
+    let url = app.public_url();
+    format!("User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n")
 }
 
 pub(super) async fn nothing_here(

@@ -266,6 +266,7 @@ fn the_catalogue_comes_in_the_form_that_is_asked_for() {
         ("", "catalogue.jsonld"),
         ("*/*", "catalogue.jsonld"),
         ("text/turtle", "catalogue.ttl"),
+        ("text/turtle, text/html;q=0.1", "catalogue.ttl"),
         ("application/rdf+xml", "catalogue.rdf"),
         ("text/html,application/xhtml+xml,*/*;q=0.8", "donnees"),
     ] {

@@ -75,7 +75,7 @@ pub(crate) fn file(site: &Site, place: &Place, name: &str) -> Result<Rendered, P
 }
 
 /// The form of the catalogue that suits a reader best, from the header `Accept`; JSON-LD when
-/// they take anything, `None` when they take none of the three.
+/// they take anything, `None` when they take none of the three or would as soon have a page.
 pub(crate) fn negotiate(accept: &str) -> Option<OpenFile> {
     let forms = [
         OpenFile::CatalogueJson,
@@ -92,7 +92,19 @@ pub(crate) fn negotiate(accept: &str) -> Option<OpenFile> {
             best = Some((weight, form));
         }
     }
-    best.map(|(_, form)| form)
+    // A browser names HTML: it is led to the page, unless it would rather have one of these.
+    let html = named(accept, "text/html").unwrap_or_default();
+    best.filter(|(weight, _)| *weight > html)
+        .map(|(_, form)| form)
+}
+
+/// How much a reader wants a media type that they name.
+fn named(accept: &str, wanted: &str) -> Option<f32> {
+    let names = |range: &str| {
+        let range = range.split(';').next().unwrap_or_default();
+        range.trim().eq_ignore_ascii_case(wanted)
+    };
+    accept.split(',').any(names).then(|| weight(accept, wanted))
 }
 
 /// How much a reader wants a media type, from 0 to 1: the most precise range decides.

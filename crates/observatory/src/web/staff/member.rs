@@ -183,11 +183,21 @@ impl Inside {
         })
     }
 
+    /// Why there is no page, in the frame of the space, kept by nobody.
+    fn refuse(&self, error: &PageError) -> Response {
+        if let PageError::Internal(cause) = error {
+            tracing::error!(error = format!("{cause:#}"), "page");
+        }
+        let layout = self.layout("espace", "");
+        let page = crate::web::pages::error::within(&self.visit.site, layout, error);
+        private(&page, &self.visit.headers)
+    }
+
     /// Sends a page of the space, or the reason why there is none.
     pub(super) fn answer(&self, page: Result<Rendered, PageError>) -> Response {
         match page {
             Ok(page) => private(&page, &self.visit.headers),
-            Err(error) => self.visit.fail(&error),
+            Err(error) => self.refuse(&error),
         }
     }
 }
@@ -229,5 +239,7 @@ pub(super) fn with_cookie(app: &App, mut response: Response, secret: &str) -> Re
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    let never = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(CACHE_CONTROL, never);
     response
 }

@@ -180,7 +180,7 @@ impl Dossier {
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
-                Ok(redirect(&self.address("")))
+                Ok(redirect(&self.address("?fait=modification")))
             }
             Saved::Outdated => {
                 self.outdated(&mut faults);

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::MessageState;
+use domain::{MessageState, MessageSubject};
 use publish::Wording;
 use std::collections::HashMap;
 
@@ -31,6 +31,8 @@ struct Page<'a> {
     body: Vec<String>,
     language: &'static str,
     names_in_body: Option<String>,
+    /// What a breach of personal data asks for.
+    breach: Option<String>,
     can_take_up: bool,
     can_close: bool,
     answer_typed: String,
@@ -106,6 +108,7 @@ impl Letter {
             body: message.body.lines().map(str::to_owned).collect(),
             language: message.language.tag(),
             names_in_body: names(&[&message.body], &w).map(|_| w.get("message-names-in-body")),
+            breach: (message.subject == MessageSubject::Incident).then(|| w.get("message-breach")),
             can_take_up: message.state != MessageState::Open,
             can_close: message.state != MessageState::Closed,
             answer_typed: now("reponse", answer_known.unwrap_or_default()),

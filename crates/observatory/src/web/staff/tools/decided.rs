@@ -9,6 +9,7 @@ pub(super) struct DecisionView {
     pub(super) sign: &'static str,
     pub(super) outcome: String,
     pub(super) by: Option<String>,
+    pub(super) reason: Option<String>,
     pub(super) act: Option<String>,
     pub(super) conditions: Vec<String>,
     pub(super) stop_criterion: Option<String>,
@@ -31,7 +32,7 @@ pub(super) fn decision(decision: &Decision, w: &Wording) -> DecisionView {
         },
     );
     let by = decision.decided_by.as_ref();
-    let review = decision.review_on;
+    let review = decision.review_on.filter(|_| decision.voided.is_none());
     let voided = decision.voided.as_ref().map(|voided| {
         let fields: Vec<_> = voided
             .changed
@@ -49,6 +50,7 @@ pub(super) fn decision(decision: &Decision, w: &Wording) -> DecisionView {
         sign: sign.id(),
         outcome,
         by: by.map(|who| w.format("decision-by", &[("function", w.text(who).into())])),
+        reason: decision.reason.as_ref().map(|reason| said(reason, w)),
         act: decision.act.as_ref().map(|act| said(act, w)),
         conditions: decision.conditions.iter().map(|c| said(c, w)).collect(),
         stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),

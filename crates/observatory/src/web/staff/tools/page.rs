@@ -1,3 +1,4 @@
+use super::super::dossier::against;
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::{InternalCard, OpinionForm, card};
@@ -66,6 +67,10 @@ struct Forms {
     tasks: Vec<(&'static str, String)>,
     what_changes: Vec<(&'static str, String)>,
     missing: Option<String>,
+    /// Whether a function spoke against: a decision that goes on says why.
+    is_against: bool,
+    /// How many decisions fall with a change or a withdrawal; none when nothing does.
+    falls: Option<String>,
 }
 
 struct WithdrawalView {
@@ -332,13 +337,23 @@ impl Workbench {
             .collect()
     }
 
+    /// How many decisions in force rest on this tool: they fall when it changes or goes.
+    fn falls(&self, w: &Wording) -> Option<String> {
+        let count = self.resting();
+        (count > 0).then(|| w.format("tool-falls", &[("count", count.into())]))
+    }
+
     fn actions(&self, w: &Wording) -> Vec<(String, String)> {
         let mut actions = Vec::new();
         if self.may(Action::EditTool) {
             actions.push((w.get("tool-edit"), self.address("/modifier")));
         }
         if self.may(Action::ReviewTool) {
-            actions.push((w.get("dossier-ask"), self.address("/avis-demandes")));
+            let key = match self.tool().examination.review {
+                Some(_) => "dossier-ask-change",
+                None => "dossier-ask",
+            };
+            actions.push((w.get(key), self.address("/avis-demandes")));
         }
         actions
     }
@@ -364,6 +379,8 @@ impl Workbench {
                 .map(|code| (code, w.get(&format!("tool-change-{code}"))))
                 .to_vec(),
             missing: (!names.is_empty()).then(|| w.format("dossier-missing", &missing)),
+            is_against: against(&self.tool().examination.opinions),
+            falls: self.falls(w),
         }
     }
 }
