@@ -210,6 +210,10 @@ digest-opinions = Opinions expected from you: { $count }
 digest-decisions = Decisions to be taken: { $count }
 digest-todos = Things to do: { $count }
 digest-overdue = late among them: { $count }
+digest-tool-opinions = Opinions expected from you on tools: { $count }
+digest-tool-decide = Decisions to be taken on tools: { $count }
+digest-tool-new = Tools asked for, to be examined: { $count }
+digest-tool-again = Tools to look at again: { $count }
 digest-foot = This letter holds numbers only. It goes out once a week, if there is something to do.
 digest-sent = { $sent ->
     [0] No letter went out.

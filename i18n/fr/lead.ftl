@@ -210,6 +210,10 @@ digest-opinions = Avis attendus de vous : { $count }
 digest-decisions = Décisions à prendre : { $count }
 digest-todos = Choses à faire : { $count }
 digest-overdue = dont en retard : { $count }
+digest-tool-opinions = Avis attendus de vous sur des outils : { $count }
+digest-tool-decide = Décisions à prendre sur des outils : { $count }
+digest-tool-new = Outils demandés, à examiner : { $count }
+digest-tool-again = Outils à regarder de nouveau : { $count }
 digest-foot = Cette lettre ne contient que des nombres. Elle part une fois par semaine, s’il y a quelque chose à faire.
 digest-sent = { $sent ->
     [0] Aucune lettre n’est partie.
