@@ -253,6 +253,8 @@ mail-setting-day = « { $value } » n’est pas un jour de la semaine.
 mail-setting-day-hint = Écrivez monday, tuesday, wednesday, thursday, friday, saturday ou sunday.
 mail-setting-hour = digest_hour vaut { $value }.
 mail-setting-hour-hint = Écrivez une heure de 0 à 23.
+sign-in-setting-role = « { $value } » n’est pas un rôle : second_factor de la table [sign_in] n’en tient pas compte.
+sign-in-setting-role-hint = Écrivez l’un de ceux-ci : { $known }.
 mail-setting-url = Les lettres n’ont pas d’adresse où mener : public_url manque.
 mail-setting-url-hint = Écrivez public_url dans la table [server] de vigie.toml.
 

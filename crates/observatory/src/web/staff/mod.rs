@@ -7,6 +7,7 @@ mod accounts;
 mod asking;
 mod declare;
 mod dossier;
+mod forgotten;
 mod holders;
 mod imports;
 mod meeting;
@@ -44,6 +45,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route(
             "/{lang}/{scope}/connexion/code",
             get(sign_in::code_page).post(sign_in::code_send),
+        )
+        .route(
+            "/{lang}/{scope}/connexion/oubli",
+            get(forgotten::page).post(forgotten::send),
         )
         .route("/{lang}/{scope}/deconnexion", post(sign_in::leave))
         .route(
