@@ -14,27 +14,46 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 use store::Credentials;
 use uuid::Uuid;
 
-/// The site as a service manager runs it, and what it wrote before it listened.
-fn serve(folder: &Path) -> (Child, BufReader<ChildStderr>, SocketAddr) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_vigie"))
-        .args(["serve", "--listen", "127.0.0.1:0"])
-        .env("VIGIE_DIR", folder)
-        .env("VIGIE_LOG", "info")
-        .env("LANG", "fr_FR.UTF-8")
-        .env_remove("LC_ALL")
-        .env_remove("VIGIE_DATABASE_URL")
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary runs");
-    let mut log = BufReader::new(child.stderr.take().expect("a log"));
-    let mut line = String::new();
-    loop {
-        line.clear();
-        assert!(log.read_line(&mut line).expect("read") > 0, "it listens");
-        if let Some((_, address)) = line.split_once("http://") {
-            let address = address.trim().trim_end_matches('/');
-            return (child, log, address.parse().expect("an address"));
+/// The site as a service manager runs it; it ends with the test.
+struct Running {
+    child: Child,
+}
+
+impl Running {
+    fn start(folder: &Path) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
+        command
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .env("VIGIE_DIR", folder)
+            .env("VIGIE_LOG", "info")
+            .env("LANG", "fr_FR.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("VIGIE_DATABASE_URL")
+            .stderr(Stdio::piped());
+        Self {
+            child: command.spawn().expect("the binary runs"),
         }
+    }
+
+    /// Its log, read as far as the address it listens on.
+    fn listening(&mut self) -> (BufReader<ChildStderr>, SocketAddr) {
+        let mut log = BufReader::new(self.child.stderr.take().expect("a log"));
+        let mut line = String::new();
+        loop {
+            line.clear();
+            assert!(log.read_line(&mut line).expect("read") > 0, "it listens");
+            if let Some((_, address)) = line.split_once("http://") {
+                let address = address.trim().trim_end_matches('/');
+                return (log, address.parse().expect("an address"));
+            }
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -75,7 +94,8 @@ fn the_log_tells_sign_ins_and_refusals_by_account_and_names_nobody() {
         instance.store.close().await.expect("closes");
         (plain, coded)
     });
-    let (mut child, mut log, address) = serve(folder.path());
+    let mut running = Running::start(folder.path());
+    let (mut log, address) = running.listening();
     let post = |path: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]| {
         ask(
             address,
@@ -107,8 +127,7 @@ fn the_log_tells_sign_ins_and_refusals_by_account_and_names_nobody() {
     let asked = [("courriel", "secret.simple@valmorel.example")];
     assert_eq!(post("connexion/oubli", &[], &asked).status, 303);
     machine.wait_for(1);
-    child.kill().expect("ended");
-    child.wait().expect("ended");
+    drop(running);
     let mut text = String::new();
     log.read_to_string(&mut text).expect("read");
     let has = |words: &[&str]| {
