@@ -139,3 +139,33 @@ declare-next-decision = A person with the power to do so decides, and answers fo
 declare-next-publication = Nothing is published before it is read. Your name is not in the record.
 declare-dossier = Open the file
 declare-another = Declare another use
+
+## Without an account
+
+guest-name = Without an account
+guest-with-account = With an account
+guest-with-account-what = You find your declarations again, and follow what becomes of them.
+guest-without-account = Without an account
+guest-lede = Give your work address: an e-mail sends you a link that opens a declaration.
+guest-kept-what = The address serves to send the link and is not kept. The declaration does not say who you are.
+guest-domains = An address at { $domains }.
+guest-other-domain = Write your work address: this one is not of a domain that may declare here.
+guest-send = Receive a link
+guest-asked = An e-mail leaves for this address, unless it received several already. The link works once, for three days. Look among unwanted letters too.
+guest-kept = Your draft is saved. Pick it up here while this browser is open; later, ask for another link with the same address.
+guest-begun = Your declaration
+guest-begun-what = It is begun and saved.
+guest-resume = Pick it up
+guest-choose = Choose your authority:
+guest-link-works = Your address is confirmed. This link opens one declaration; if one was begun, it goes on.
+guest-link-gone = This link no longer works: it was used, or it is too old. What was begun is not lost: ask for another link with the same address.
+guest-received = Note the reference: without an account nobody can write to you, and nothing ties this declaration to your address any more. To come back to it, turn to the person who runs the observatory.
+guest-letter-subject = Vigie: your link to declare a use
+guest-letter-lede = Somebody, most likely you, wants to declare a use of AI without an account. Open this link within { $count } days; it serves once:
+guest-letter-foot = If you asked for nothing, do nothing: this link goes out by itself.
+declare-setting-mail = Declaring without an account needs e-mails, and the public address of the site.
+declare-setting-mail-hint = Fill in the table [mail] and public_url in [server], or remove without_account.
+declare-setting-domains = Declaring without an account is open, and no address may.
+declare-setting-domains-hint = Write in mail_domains what stands behind the @ of work addresses.
+declare-setting-domain = “{ $value }” is not a domain.
+declare-setting-domain-hint = Write what stands behind the @, such as “city.example”.

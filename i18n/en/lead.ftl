@@ -210,6 +210,10 @@ digest-opinions = Opinions expected from you: { $count }
 digest-decisions = Decisions to be taken: { $count }
 digest-todos = Things to do: { $count }
 digest-overdue = late among them: { $count }
+digest-tool-opinions = Opinions expected from you on tools: { $count }
+digest-tool-decide = Decisions to be taken on tools: { $count }
+digest-tool-new = Tools asked for, to be examined: { $count }
+digest-tool-again = Tools to look at again: { $count }
 digest-foot = This letter holds numbers only. It goes out once a week, if there is something to do.
 digest-sent = { $sent ->
     [0] No letter went out.
@@ -249,6 +253,8 @@ mail-setting-day = “{ $value }” is not a day of the week.
 mail-setting-day-hint = Write monday, tuesday, wednesday, thursday, friday, saturday or sunday.
 mail-setting-hour = digest_hour is { $value }.
 mail-setting-hour-hint = Write an hour from 0 to 23.
+sign-in-setting-role = “{ $value }” is no role: second_factor in the table [sign_in] leaves it out.
+sign-in-setting-role-hint = Write one of these: { $known }.
 mail-setting-url = The letters have no address to lead to: public_url is missing.
 mail-setting-url-hint = Write public_url in the table [server] of vigie.toml.
 

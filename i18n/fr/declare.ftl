@@ -139,3 +139,33 @@ declare-next-decision = Une personne qui en a le pouvoir décide, et répond de 
 declare-next-publication = Rien n’est publié avant cette relecture. Votre nom n’est pas dans la fiche.
 declare-dossier = Ouvrir le dossier
 declare-another = Déclarer un autre usage
+
+## Sans compte
+
+guest-name = Sans compte
+guest-with-account = Avec un compte
+guest-with-account-what = Vous retrouvez vos déclarations, vous suivez ce qu’elles deviennent.
+guest-without-account = Sans compte
+guest-lede = Donnez votre adresse de travail : un courriel vous envoie un lien qui ouvre une déclaration.
+guest-kept-what = L’adresse sert à envoyer le lien et n’est pas gardée. La déclaration ne dit pas qui vous êtes.
+guest-domains = Une adresse en { $domains }.
+guest-other-domain = Écrivez votre adresse de travail : celle-ci n’est pas d’un domaine admis ici.
+guest-send = Recevoir un lien
+guest-asked = Un courriel part à cette adresse, si elle n’en a pas déjà reçu plusieurs. Le lien fonctionne une fois, pendant trois jours. Regardez aussi dans les indésirables.
+guest-kept = Votre brouillon est enregistré. Reprenez-le ici, tant que ce navigateur est ouvert ; plus tard, demandez un autre lien avec la même adresse.
+guest-begun = Votre déclaration
+guest-begun-what = Elle est commencée et enregistrée.
+guest-resume = Reprendre
+guest-choose = Choisissez votre collectivité :
+guest-link-works = Votre adresse est confirmée. Ce lien ouvre une seule déclaration ; s’il y en a une de commencée, elle reprend.
+guest-link-gone = Ce lien ne fonctionne plus : il a déjà servi, ou il est trop ancien. Ce qui est commencé n’est pas perdu : demandez un autre lien avec la même adresse.
+guest-received = Notez la référence : sans compte, personne ne peut vous écrire, et rien ne relie plus cette déclaration à votre adresse. Pour y revenir, adressez-vous à la personne qui fait vivre l’observatoire.
+guest-letter-subject = Vigie : votre lien pour déclarer un usage
+guest-letter-lede = Quelqu’un, vous sans doute, veut déclarer un usage de l’IA sans compte. Ouvrez ce lien dans les { $count } jours ; il ne sert qu’une fois :
+guest-letter-foot = Si vous n’avez rien demandé, ne faites rien : ce lien s’éteint tout seul.
+declare-setting-mail = Déclarer sans compte demande des courriels, et l’adresse publique du site.
+declare-setting-mail-hint = Remplissez la table [mail] et public_url dans [server], ou retirez without_account.
+declare-setting-domains = Déclarer sans compte est ouvert, et aucune adresse n’est admise.
+declare-setting-domains-hint = Écrivez dans mail_domains ce qui suit le @ des adresses de travail.
+declare-setting-domain = « { $value } » n’est pas un domaine.
+declare-setting-domain-hint = Écrivez ce qui suit le @, comme « ville.exemple ».

@@ -210,6 +210,10 @@ digest-opinions = Avis attendus de vous : { $count }
 digest-decisions = Décisions à prendre : { $count }
 digest-todos = Choses à faire : { $count }
 digest-overdue = dont en retard : { $count }
+digest-tool-opinions = Avis attendus de vous sur des outils : { $count }
+digest-tool-decide = Décisions à prendre sur des outils : { $count }
+digest-tool-new = Outils demandés, à examiner : { $count }
+digest-tool-again = Outils à regarder de nouveau : { $count }
 digest-foot = Cette lettre ne contient que des nombres. Elle part une fois par semaine, s’il y a quelque chose à faire.
 digest-sent = { $sent ->
     [0] Aucune lettre n’est partie.
@@ -249,6 +253,8 @@ mail-setting-day = « { $value } » n’est pas un jour de la semaine.
 mail-setting-day-hint = Écrivez monday, tuesday, wednesday, thursday, friday, saturday ou sunday.
 mail-setting-hour = digest_hour vaut { $value }.
 mail-setting-hour-hint = Écrivez une heure de 0 à 23.
+sign-in-setting-role = « { $value } » n’est pas un rôle : second_factor de la table [sign_in] n’en tient pas compte.
+sign-in-setting-role-hint = Écrivez l’un de ceux-ci : { $known }.
 mail-setting-url = Les lettres n’ont pas d’adresse où mener : public_url manque.
 mail-setting-url-hint = Écrivez public_url dans la table [server] de vigie.toml.
 

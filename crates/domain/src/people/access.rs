@@ -284,6 +284,15 @@ impl<'a> Target<'a> {
     }
 }
 
+/// What somebody without an account may do, in the authority that sent a link to their address:
+/// one declaration, and nothing that is written beside it. What is not here is refused.
+pub const GUEST: &[Action] = &[Action::Declare];
+
+/// Whether somebody without an account, to whom an authority sent a link, may do something there.
+pub fn permits_guest(invited_by: &str, action: Action, target: &Target<'_>) -> bool {
+    target.authority == invited_by && GUEST.contains(&action)
+}
+
 /// Whether these roles permit an action. What [`TABLE`] does not name is refused.
 pub fn permits(grants: &[Grant], action: Action, target: &Target<'_>) -> bool {
     grants.iter().any(|grant| {

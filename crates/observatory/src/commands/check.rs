@@ -88,5 +88,7 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
 fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
     let mut remarks = instance.config.oidc_faults()?;
     remarks.extend(instance.config.mail_faults()?);
+    remarks.extend(instance.config.sign_in_faults());
+    remarks.extend(instance.config.declare_faults());
     Ok(remarks)
 }

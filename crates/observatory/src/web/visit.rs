@@ -137,8 +137,12 @@ pub(super) fn error_page(
     headers: &HeaderMap,
     error: &PageError,
 ) -> Response {
-    if let PageError::Internal(cause) = error {
-        tracing::error!(error = format!("{cause:#}"), "page");
+    match error {
+        PageError::Internal(cause) => tracing::error!(error = format!("{cause:#}"), "page"),
+        // A form from elsewhere, or one without the word of its session.
+        PageError::BadRequest => tracing::warn!("form refused"),
+        PageError::Busy => tracing::warn!("too much at once"),
+        PageError::Forbidden | PageError::NotFound => {}
     }
     let place = Place {
         language: language_of(uri, headers),

@@ -1,5 +1,5 @@
 //! `accounts` makes, looks after and erases accounts; `api` asks what programs ask; `federation` lets one
-//! observatory read another; `served` runs one for a single test; `copy` walks the site as files;
+//! observatory read another; `served` runs one for a single test; `machine` takes letters; `copy` walks the site as files;
 //! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `lead` follows up the week of whoever runs the observatory;
@@ -21,6 +21,7 @@ mod federation;
 mod imports;
 mod law;
 mod lead;
+mod machine;
 mod may_i;
 mod messages;
 mod nodes;

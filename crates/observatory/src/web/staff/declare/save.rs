@@ -1,5 +1,6 @@
 use super::super::form::Form;
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::desk::{self, Desk};
 use super::step::{Tell, render};
 use crate::declaration::field::{RULE, rule_field};
@@ -14,7 +15,7 @@ use std::collections::HashMap;
 
 /// What a step sent: kept as it was typed, then read.
 pub(super) async fn save(
-    inside: Inside,
+    Declaring(inside): Declaring,
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {

@@ -1,4 +1,5 @@
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::desk::{self, Desk};
 use super::summary::Done;
 use super::view::{Asked, Input};
@@ -49,7 +50,10 @@ pub(super) enum Tell {
 }
 
 /// A step of a declaration.
-pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
+pub(super) async fn page(
+    Declaring(inside): Declaring,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
     let page = open(&inside, &path).await;
     inside.answer(page)
 }
