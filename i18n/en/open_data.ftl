@@ -20,6 +20,7 @@ open-cite-message = If you use these data, please cite them as below.
 open-cite = { $publisher }, “{ $title }”, data of { $date }, Open Licence 2.0 (Etalab), { $url }
 
 open-file-register-csv = The register, one row a record
+open-file-register-parquet = The register, one row a record, for analysis tools (typed columns)
 open-file-register-json = The register, whole records
 open-file-register-linked = The register as linked data, with the DPV identifiers of the W3C
 open-file-history = The history: each version and what changed

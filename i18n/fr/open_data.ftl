@@ -20,6 +20,7 @@ open-cite-message = Si vous utilisez ces données, citez-les ainsi.
 open-cite = { $publisher }, « { $title } », données du { $date }, Licence Ouverte 2.0, { $url }
 
 open-file-register-csv = Le registre, une ligne par fiche
+open-file-register-parquet = Le registre, une ligne par fiche, pour les outils d’analyse (colonnes typées)
 open-file-register-json = Le registre, fiches entières
 open-file-register-linked = Le registre en données liées, avec les identifiants DPV du W3C
 open-file-history = L’histoire : chaque version et ce qui a changé
