@@ -3,6 +3,7 @@
 mod exchange;
 mod mail;
 mod oidc;
+mod written;
 
 use anyhow::{Context, Result};
 use domain::{Authority, AuthorityKind, Text};
@@ -11,9 +12,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-pub use exchange::{ApiConfig, PeersConfig};
+pub use exchange::{ApiConfig, PeersConfig, peer_faults, public_url_fault};
 pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
+pub use written::faults;
 
 /// Name of the file that makes a folder an observatory.
 pub const FILE: &str = "vigie.toml";
