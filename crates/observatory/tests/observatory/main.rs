@@ -5,7 +5,8 @@
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
-//! `tools` asks for a tool and follows it to its withdrawal; `settings` reads what is said of settings; `messages` reports a problem and reads its
+//! `tools` asks for a tool and follows it to its withdrawal; `settings` reads what is said of settings; `formats` takes the register in the
+//! shape of others; `messages` reports a problem and reads its
 //! answer; `browser` is the small reader of pages they use.
 
 mod accounts;
@@ -16,6 +17,7 @@ mod commands;
 mod copy;
 mod declare;
 mod federation;
+mod formats;
 mod imports;
 mod law;
 mod lead;
