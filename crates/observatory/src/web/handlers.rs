@@ -215,6 +215,24 @@ pub(super) async fn open_file(visit: Visit) -> Response {
     task.await.unwrap_or_default()
 }
 
+/// What each format keeps is counted by writing it: it must not hold the pages of others.
+pub(super) async fn formats(visit: Visit) -> Response {
+    let task = tokio::task::spawn_blocking(move || visit.long_page(pages::formats::render));
+    task.await.unwrap_or_default()
+}
+
+/// A format, or one of its files: only a file has an ending.
+pub(super) async fn format(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let name = path.get("name").map_or("", String::as_str).to_owned();
+    let task = tokio::task::spawn_blocking(move || {
+        visit.long_page(|site, place| match name.contains('.') {
+            true => pages::formats::file(site, place, &name),
+            false => pages::formats::one(site, place, &name),
+        })
+    });
+    task.await.unwrap_or_default()
+}
+
 /// The law as a file.
 pub(super) async fn law_file(visit: Visit) -> Response {
     visit.page(|site, _| Ok(pages::law::json(site, "droit.json")))

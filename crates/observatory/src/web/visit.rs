@@ -196,7 +196,7 @@ pub(super) fn send(page: &Rendered, headers: &HeaderMap) -> Response {
         .status(page.status)
         .header(CONTENT_TYPE, page.content_type);
     if let Some(name) = &page.download {
-        response = response.header(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""));
+        response = response.header(CONTENT_DISPOSITION, page.disposition(name));
     }
     let body = if has(ACCEPT_ENCODING, "gzip") && !page.gzipped.is_empty() {
         response = response.header(CONTENT_ENCODING, "gzip");

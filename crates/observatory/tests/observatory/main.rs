@@ -5,9 +5,11 @@
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
-//! `texts` writes texts, words and departments, and takes a copy of everything;
-//! `tools` asks for a tool and follows it to its withdrawal; `messages` reports a problem and reads its
-//! answer; `nodes` kills one server of two; `engine` says which database is used; `browser` is the small reader of pages they use.
+//! `texts` writes texts, words and departments, and takes a copy of everything; `tools` asks for a
+//! tool and follows it to its withdrawal; `settings` reads what is said of settings; `formats` takes
+//! the register in the shape of others; `messages` reports a problem and reads its answer; `nodes`
+//! kills one server of two; `engine` says which database is used; `browser` is the small reader of
+//! pages they use.
 
 mod accounts;
 mod api;
@@ -18,6 +20,7 @@ mod copy;
 mod declare;
 mod engine;
 mod federation;
+mod formats;
 mod imports;
 mod law;
 mod lead;
@@ -28,6 +31,7 @@ mod nodes;
 mod oidc;
 mod reliance;
 mod served;
+mod settings;
 mod site;
 mod texts;
 mod tools;

@@ -224,7 +224,7 @@ fn news(site: &Site, place: &Place, dashboard: &Dashboard) -> Vec<News> {
             };
             let text = w.format(key, &[("name", name.into())]);
             Some((
-                last.at.date_naive(),
+                site.day(last.at, &public.use_case.authority),
                 text,
                 place.record(&public.use_case.reference),
             ))

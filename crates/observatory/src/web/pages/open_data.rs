@@ -43,7 +43,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     let data = dataset
         .downloads()
         .into_iter()
-        .map(|download| line(download.file, download.text.len(), download.sha256))
+        .map(|download| line(download.file, download.bytes.len(), download.sha256))
         .collect();
     let described = OpenFile::ALL
         .into_iter()
@@ -64,14 +64,14 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
 /// One file.
 pub(crate) fn file(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
     let file = OpenFile::of_name(name).ok_or(PageError::NotFound)?;
-    let text = dataset(site, place)?.write(file);
+    let bytes = dataset(site, place)?.write(file);
     let kind = match file.media_type() {
         "text/csv" => "text/csv; charset=utf-8",
         "text/plain" => "text/plain; charset=utf-8",
         "text/turtle" => "text/turtle; charset=utf-8",
         kind => kind,
     };
-    Ok(Rendered::download(kind, text, name.to_owned()))
+    Ok(Rendered::download(kind, bytes, name.to_owned()))
 }
 
 /// The form of the catalogue that suits a reader best, from the header `Accept`; JSON-LD when

@@ -121,7 +121,10 @@ impl Inside {
     /// Says that the person may not, and tells the log.
     fn refuse(&self) -> Response {
         tracing::warn!(account = %self.account.id, "not permitted");
-        self.visit.fail(&PageError::Forbidden)
+        match self.is_at_home() {
+            true => self.explain(&PageError::Forbidden),
+            false => self.visit.fail(&PageError::Forbidden),
+        }
     }
 
     /// The day and the hour of an instant, by the clocks of the authority of the page.
