@@ -4,11 +4,8 @@ mod declare;
 mod exchange;
 mod mail;
 mod oidc;
-<<<<<<< HEAD
 mod sign_in;
-=======
 mod written;
->>>>>>> six
 
 use anyhow::{Context, Result};
 use domain::{Authority, AuthorityKind, Text};
@@ -17,18 +14,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-<<<<<<< HEAD
 pub use declare::DeclareConfig;
-pub use exchange::{ApiConfig, PeersConfig};
-pub use mail::{DigestTime, MailConfig};
-pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
-pub use sign_in::SignInConfig;
-=======
 pub use exchange::{ApiConfig, PeersConfig, peer_faults, public_url_fault};
 pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
+pub use sign_in::SignInConfig;
 pub use written::faults;
->>>>>>> six
 
 /// Name of the file that makes a folder an observatory.
 pub const FILE: &str = "vigie.toml";

@@ -24,12 +24,6 @@ struct Fault {
 }
 
 pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
-<<<<<<< HEAD
-    let instance = context.open().await?;
-    let library = instance.library();
-    let words = &library.words;
-=======
->>>>>>> six
     let language = context.language;
     let written = written_faults(context)?;
     if !written.is_empty() {
@@ -40,23 +34,18 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
         });
     }
     let instance = context.open().await?;
-    let words = &instance.library.words;
+    let library = instance.library();
+    let words = &library.words;
     let mut remarks = Vec::new();
     let authorities = instance.authorities().await?;
     if authorities.is_empty() {
         remarks.push(Remark::new("check-no-authority"));
     }
-<<<<<<< HEAD
-    if !library.diagnostics.is_empty() {
-        let list = told(&library, language, &library.diagnostics);
-        faults.push(fault("check-data", &[("list", list.into())]));
-=======
     remarks.extend(authorities.iter().flat_map(authority_faults));
     remarks.extend(settings_faults(&instance).await?);
-    if !instance.library.diagnostics.is_empty() {
-        let list = told(&instance.library, language, &instance.library.diagnostics);
+    if !library.diagnostics.is_empty() {
+        let list = told(&library, language, &library.diagnostics);
         remarks.push(Remark::new("check-data").with("list", list));
->>>>>>> six
     }
     let mut faults = faults(&remarks, words, language);
     let journal = instance.store.verify_journal().await?;
@@ -103,6 +92,8 @@ async fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
     remarks.extend(public_url_fault(url));
     remarks.extend(config.oidc_faults()?);
     remarks.extend(config.mail_faults()?);
+    remarks.extend(config.sign_in_faults());
+    remarks.extend(config.declare_faults());
     let addresses = peers::addresses(instance).await?;
     remarks.extend(peer_faults(&addresses, url, config.peers.allow_private));
     Ok(remarks)
@@ -135,15 +126,3 @@ fn tell(check: &Check, faults: &[Fault], fine: impl Fn() -> String) -> Result<()
         Err(Told.into())
     }
 }
-<<<<<<< HEAD
-
-/// What is wrong with the tables of vigie.toml.
-fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
-    let mut remarks = instance.config.oidc_faults()?;
-    remarks.extend(instance.config.mail_faults()?);
-    remarks.extend(instance.config.sign_in_faults());
-    remarks.extend(instance.config.declare_faults());
-    Ok(remarks)
-}
-=======
->>>>>>> six
