@@ -23,6 +23,8 @@ use uuid::Uuid;
 const DRAFTS_MAX: usize = 50;
 /// Drafts listed at once, the latest first: the page stays light.
 const LINES_MAX: usize = 25;
+/// The step at which the person stopped, in the draft.
+pub(super) const LEFT_AT: &str = "_etape";
 
 #[derive(Template)]
 #[template(path = "staff/declare/start.html")]
@@ -144,7 +146,11 @@ pub(super) fn resume(place: &Place, draft: &Draft) -> String {
     place.page(&format!("declarer/{}/{step}", draft.id))
 }
 
+/// The step where the person stopped, else the first one that was not begun, else the check.
 fn to_resume(answers: &Answers<'_>) -> String {
+    if let Some(step) = answers.filled(LEFT_AT) {
+        return step.to_owned();
+    }
     let next = Step::ALL.into_iter().find(|step| !answers.has_begun(*step));
     next.map_or_else(|| "verifier".to_owned(), |step| step.number().to_string())
 }

@@ -4,6 +4,9 @@ use crate::declaration::fault::{Fault, faults};
 use crate::declaration::interview::Interview;
 use crate::declaration::{Field, Shape, Step};
 
+/// The question of an address that comes from the check of the answers, and goes back there.
+pub(super) const FROM_CHECK: &str = "retour=verifier";
+
 /// What was answered at a step.
 pub(super) struct Part {
     pub(super) title: String,
@@ -25,6 +28,11 @@ impl Desk<'_> {
     pub(super) fn faults(&self, step: Step) -> Vec<Fault> {
         let answers = self.answers();
         faults(step, &answers, |list, word| self.is_offered(list, word))
+    }
+
+    /// Whether the person comes from the check of the answers: they go back there.
+    pub(super) fn comes_from_check(&self) -> bool {
+        self.inside.visit.uri.query() == Some(FROM_CHECK)
     }
 
     /// The other steps that were begun.
@@ -70,7 +78,7 @@ impl Desk<'_> {
     pub(super) fn parts(&self, interview: &Interview) -> Vec<Part> {
         let part = |step: Step| Part {
             title: self.title(step),
-            modify: self.to_step(step),
+            modify: format!("{}?{FROM_CHECK}", self.to_step(step)),
             modify_label: self.modify_label(step),
             lines: match step {
                 Step::Rules => self.rules_said(interview),
