@@ -45,13 +45,13 @@ declare-errors = { $count ->
     [one] One answer needs another look
    *[other] { $count } answers need another look
   }
-declare-field-fault = { $field }: { $message }
-declare-pick = pick an answer
-declare-write = write a few words
-declare-pick-listed = pick from the list
-declare-too-long = make it shorter, the text is too long
-declare-not-a-range = write a number or a range, such as 10, or 5 to 15
-declare-negative = write a positive number
+declare-field-fault = “{ $field }”: { $message }
+declare-pick = Pick an answer.
+declare-write = Write a few words.
+declare-pick-listed = Pick from the list.
+declare-too-long = Make it shorter: the text is too long.
+declare-not-a-range = Write a number or a range, such as 10, or 5 to 15.
+declare-negative = Write a positive number.
 declare-people = You may have written the name of a person: { $pieces }. Take it out if you can. Nothing keeps you from going on.
 declare-people-keep = Keep it, I know what I am writing
 declare-people-left = The name of a person may be left: { $pieces }. You can send all the same.

@@ -47,6 +47,9 @@ decision-bad-due = Give a date to come, for example 30/12/2026.
 ## What is published of an opinion
 
 opinion-level = What is published of this opinion?
+opinion-goes-public = Published
+opinion-goes-summary = Published in short
+opinion-goes-internal = Not published
 opinion-hint-public = Your sentence and your conditions, if the record is published whole.
 opinion-hint-summary = Your function, the sense and the day; neither the sentence nor the conditions.
 opinion-hint-internal = Nothing: the opinion is counted, with its ground.

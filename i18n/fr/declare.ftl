@@ -45,13 +45,13 @@ declare-errors = { $count ->
     [one] Une réponse est à reprendre
    *[other] { $count } réponses sont à reprendre
   }
-declare-field-fault = { $field } : { $message }
-declare-pick = choisissez une réponse
-declare-write = écrivez quelques mots
-declare-pick-listed = choisissez dans la liste
-declare-too-long = raccourcissez, le texte est trop long
-declare-not-a-range = écrivez un nombre ou une fourchette, comme 10, ou 5 à 15
-declare-negative = écrivez un nombre positif
+declare-field-fault = « { $field } » : { $message }
+declare-pick = Choisissez une réponse.
+declare-write = Écrivez quelques mots.
+declare-pick-listed = Choisissez dans la liste.
+declare-too-long = Raccourcissez : le texte est trop long.
+declare-not-a-range = Écrivez un nombre ou une fourchette, comme 10, ou 5 à 15.
+declare-negative = Écrivez un nombre positif.
 declare-people = Vous avez peut-être écrit le nom d’une personne : { $pieces }. Retirez-le si vous pouvez. Rien ne vous empêche de continuer.
 declare-people-keep = Le garder, je sais ce que j’écris
 declare-people-left = Il reste peut-être le nom d’une personne : { $pieces }. Vous pouvez envoyer quand même.

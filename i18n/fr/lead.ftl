@@ -47,6 +47,9 @@ decision-bad-due = Donnez une date à venir, par exemple 30/12/2026.
 ## Ce que l’on publie d’un avis
 
 opinion-level = Que publie-t-on de cet avis ?
+opinion-goes-public = Publié
+opinion-goes-summary = Publié en résumé
+opinion-goes-internal = Non publié
 opinion-hint-public = Votre phrase et vos conditions, si la fiche est publiée entière.
 opinion-hint-summary = Votre fonction, le sens et le jour ; ni la phrase, ni les conditions.
 opinion-hint-internal = Rien : l’avis est compté, avec son motif.

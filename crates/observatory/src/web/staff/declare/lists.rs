@@ -44,8 +44,10 @@ impl Desk<'_> {
             List::Senses => [SAVED, LOST].into_iter().map(said).collect(),
             List::States => self.labels(Lifecycle::VOCABULARY, STATES.map(Lifecycle::code)),
             List::Answers => {
+                let named =
+                    |code: &str| Offer::new(code, w.label(SignificantAnswer::VOCABULARY, code));
                 let codes = SignificantAnswer::ALL.iter().map(|answer| answer.code());
-                self.labels(SignificantAnswer::VOCABULARY, codes)
+                codes.map(named).collect()
             }
             List::Frequencies => {
                 let codes = FrequencyLevel::ALL.iter().map(|level| level.code());

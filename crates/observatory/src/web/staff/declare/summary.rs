@@ -62,7 +62,7 @@ impl Desk<'_> {
         let said: Vec<_> = fields.filter_map(|field| self.said(field)).collect();
         match said.is_empty() {
             true => self.w().get("declare-nothing-yet"),
-            false => said.join(", "),
+            false => said.join(" · "),
         }
     }
 

@@ -209,7 +209,7 @@ impl Dossier {
         let fields: Vec<_> = voided
             .into_iter()
             .flat_map(|voided| &voided.changed)
-            .map(|field| w.label("record_fields", field))
+            .map(|field| Wording::within(&w.label("record_fields", field)))
             .collect();
         w.format("edit-voids", &[("fields", w.list(&fields).into())])
     }

@@ -224,7 +224,7 @@ impl Dossier {
             let (version, fields) = self.case.since_opinion(function)?;
             let fields: Vec<_> = fields
                 .iter()
-                .map(|field| w.label("record_fields", field))
+                .map(|field| Wording::within(&w.label("record_fields", field)))
                 .collect();
             let key = match fields.is_empty() {
                 true => "dossier-unchanged",
