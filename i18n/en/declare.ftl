@@ -70,6 +70,7 @@ declare-from-tool-sheet = from the sheet of the tool, made for this task
 declare-from-task-sheet = from the sheet of the task
 declare-from-record = from the use { $reference }
 declare-none-of-list = Nothing on the list
+declare-choose = Choose
 declare-other-tool = Another tool
 declare-nom = What do you call this use?
 declare-nom-hint = A verb and a thing. For example: summarise minutes.

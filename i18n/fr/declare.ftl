@@ -70,6 +70,7 @@ declare-from-tool-sheet = d’après la fiche de l’outil, prévu pour cette t�
 declare-from-task-sheet = d’après la fiche de la tâche
 declare-from-record = d’après l’usage { $reference }
 declare-none-of-list = Rien de la liste
+declare-choose = Choisissez
 declare-other-tool = Un autre outil
 declare-nom = Comment appelez-vous cet usage ?
 declare-nom-hint = Un verbe et une chose. Par exemple : résumer les comptes rendus.

@@ -341,9 +341,11 @@ impl Dossier {
             .collect();
         let answers = words(SignificantAnswer::VOCABULARY, codes);
         let departments = snapshot.departments.values();
-        let departments = departments
+        let mut departments: Vec<_> = departments
             .filter(|department| department.authorities.contains(scope))
-            .map(|department| (department.key.clone(), w.text(&department.name)));
+            .map(|department| (department.key.clone(), w.text(&department.name)))
+            .collect();
+        departments.sort_by_key(|(_, name)| Wording::order(name));
         let mut tools: Vec<_> = snapshot
             .tools
             .values()
@@ -353,6 +355,7 @@ impl Dossier {
         if let Some(key) = u.tool.as_ref().filter(|key| !is_listed(key)) {
             tools.push((key.clone(), key.clone()));
         }
+        tools.sort_by_key(|(_, name)| Wording::order(name));
         let now = |id: &'static str, value: &str, options: Vec<(String, String)>| ChoiceField {
             id,
             label: w.label("record_fields", id),
@@ -364,7 +367,7 @@ impl Dossier {
             now(
                 "department",
                 u.department.as_deref().unwrap_or_default(),
-                departments.collect(),
+                departments,
             ),
             now("tool", u.tool.as_deref().unwrap_or_default(), tools),
             now(
