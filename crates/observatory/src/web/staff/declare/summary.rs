@@ -3,6 +3,7 @@ use super::questions::said;
 use crate::declaration::fault::{Fault, faults};
 use crate::declaration::interview::Interview;
 use crate::declaration::{Field, Shape, Step};
+use domain::law::FactId;
 
 /// What was answered at a step.
 pub(super) struct Part {
@@ -90,11 +91,16 @@ impl Desk<'_> {
 
     fn rules_said(&self, interview: &Interview) -> Vec<(String, String)> {
         let w = self.w();
-        let line = |(fact, value): &(_, _)| {
-            let fact = self.law().fact(*fact);
-            (w.text(&fact.question), said(fact, *value, &w))
+        let line = |put: &FactId| {
+            let fact = self.law().fact(*put);
+            let given = interview.given.iter().find(|(known, _)| known == put);
+            let answer = match given {
+                Some((_, value)) => said(fact, *value, &w),
+                None => w.get("answer-unknown"),
+            };
+            (w.text(&fact.question), answer)
         };
-        interview.given.iter().map(line).collect()
+        interview.put.iter().map(line).collect()
     }
 
     /// The answer to a field, in words.
