@@ -33,6 +33,7 @@ tool-no-need = Say what for.
 tool-no-host = Pick a tool of the list.
 tool-request = The request
 tool-request-inside = It does not leave the authority.
+tool-request-received = Your request is received. Next, functions give their opinion, then somebody decides. What follows will be read here.
 tool-sheet = The sheet of the tool
 tool-fact-name = Name
 tool-fact-supplier = Supplier

@@ -33,6 +33,7 @@ tool-no-need = Dites pour quoi faire.
 tool-no-host = Choisissez un outil de la liste.
 tool-request = La demande
 tool-request-inside = Elle ne sort pas de la collectivité.
+tool-request-received = Votre demande est reçue. Ensuite, des fonctions donnent leur avis, puis une personne décide. La suite se lira ici.
 tool-sheet = La fiche de l’outil
 tool-fact-name = Nom
 tool-fact-supplier = Fournisseur
