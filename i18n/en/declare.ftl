@@ -45,13 +45,13 @@ declare-errors = { $count ->
     [one] One answer needs another look
    *[other] { $count } answers need another look
   }
-declare-field-fault = { $field }: { $message }
-declare-pick = pick an answer
-declare-write = write a few words
-declare-pick-listed = pick from the list
-declare-too-long = make it shorter, the text is too long
-declare-not-a-range = write a number or a range, such as 10, or 5 to 15
-declare-negative = write a positive number
+declare-field-fault = “{ $field }”: { $message }
+declare-pick = Pick an answer.
+declare-write = Write a few words.
+declare-pick-listed = Pick from the list.
+declare-too-long = Make it shorter: the text is too long.
+declare-not-a-range = Write a number or a range, such as 10, or 5 to 15.
+declare-negative = Write a positive number.
 declare-people = You may have written the name of a person: { $pieces }. Take it out if you can. Nothing keeps you from going on.
 declare-people-keep = Keep it, I know what I am writing
 declare-people-left = The name of a person may be left: { $pieces }. You can send all the same.
@@ -70,6 +70,7 @@ declare-from-tool-sheet = from the sheet of the tool, made for this task
 declare-from-task-sheet = from the sheet of the task
 declare-from-record = from the use { $reference }
 declare-none-of-list = Nothing on the list
+declare-choose = Choose
 declare-other-tool = Another tool
 declare-nom = What do you call this use?
 declare-nom-hint = A verb and a thing. For example: summarise minutes.
@@ -92,7 +93,7 @@ declare-donnees-hint = Tick all that fit.
 declare-description = Describe them in a few words
 declare-description-hint = For example: subject of the request, place, date. Write no name.
 declare-personnelles = Are they about people who can be recognised?
-declare-personnelles-hint = Name, address, voice, photo, file number.
+declare-personnelles-hint = No need to answer if you ticked “data on people”. Otherwise look for: name, address, voice, photo, file number.
 declare-frequence = How often?
 declare-frequence-hint = Roughly.
 declare-volume = How many times a month?

@@ -200,7 +200,10 @@ source-peers = Other registers
 state-unknown = State not given
 apply = Apply
 results = Results
-register-status = Records { $first } to { $last }, out of { $total }.
+register-status = { $total ->
+    [1] One record.
+   *[other] Records { $first } to { $last }, out of { $total }.
+}
 register-nothing = No record answers this request.
 register-nothing-hint = Remove a filter, or try a more common word.
 register-all = See the whole register
@@ -351,10 +354,13 @@ contact-subject = You are writing to
 subject-question = Ask a question
 subject-problem = Report a problem with a use or a record
 subject-accessibility = Report an accessibility barrier
+subject-question-short = Question
+subject-problem-short = Problem
+subject-accessibility-short = Accessibility barrier
 contact-about = Record concerned
-contact-about-hint = optional, its reference or its name
+contact-about-hint = Optional: its reference or its name.
 contact-message = Your message
-contact-message-hint = 5,000 characters at most
+contact-message-hint = 5,000 characters at most.
 contact-reply = E-mail address, if you want us to write there too
 contact-reply-hint = optional, for example name@domain.org
 contact-send = Send the message

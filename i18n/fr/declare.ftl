@@ -45,13 +45,13 @@ declare-errors = { $count ->
     [one] Une réponse est à reprendre
    *[other] { $count } réponses sont à reprendre
   }
-declare-field-fault = { $field } : { $message }
-declare-pick = choisissez une réponse
-declare-write = écrivez quelques mots
-declare-pick-listed = choisissez dans la liste
-declare-too-long = raccourcissez, le texte est trop long
-declare-not-a-range = écrivez un nombre ou une fourchette, comme 10, ou 5 à 15
-declare-negative = écrivez un nombre positif
+declare-field-fault = « { $field } » : { $message }
+declare-pick = Choisissez une réponse.
+declare-write = Écrivez quelques mots.
+declare-pick-listed = Choisissez dans la liste.
+declare-too-long = Raccourcissez : le texte est trop long.
+declare-not-a-range = Écrivez un nombre ou une fourchette, comme 10, ou 5 à 15.
+declare-negative = Écrivez un nombre positif.
 declare-people = Vous avez peut-être écrit le nom d’une personne : { $pieces }. Retirez-le si vous pouvez. Rien ne vous empêche de continuer.
 declare-people-keep = Le garder, je sais ce que j’écris
 declare-people-left = Il reste peut-être le nom d’une personne : { $pieces }. Vous pouvez envoyer quand même.
@@ -70,6 +70,7 @@ declare-from-tool-sheet = d’après la fiche de l’outil, prévu pour cette t�
 declare-from-task-sheet = d’après la fiche de la tâche
 declare-from-record = d’après l’usage { $reference }
 declare-none-of-list = Rien de la liste
+declare-choose = Choisissez
 declare-other-tool = Un autre outil
 declare-nom = Comment appelez-vous cet usage ?
 declare-nom-hint = Un verbe et une chose. Par exemple : résumer les comptes rendus.
@@ -92,7 +93,7 @@ declare-donnees-hint = Cochez tout ce qui convient.
 declare-description = Décrivez-les en quelques mots
 declare-description-hint = Par exemple : objet de la demande, lieu, date. N’écrivez aucun nom.
 declare-personnelles = Parlent-elles de personnes que l’on peut reconnaître ?
-declare-personnelles-hint = Nom, adresse, voix, photo, numéro de dossier.
+declare-personnelles-hint = Inutile si vous avez coché « des données sur des personnes ». Sinon, cherchez : nom, adresse, voix, photo, numéro de dossier.
 declare-frequence = À quel rythme ?
 declare-frequence-hint = À peu près.
 declare-volume = Combien de fois par mois ?

@@ -1,6 +1,7 @@
 # Messages : écrits, suivis, répondus, résumés. / Messages: written, followed, answered, summarised.
 space-report = Signaler un problème ou un incident
 subject-incident = Signaler un incident : une erreur qui a compté, une fuite, un tort
+subject-incident-short = Incident
 contact-answer = Vous aurez un numéro et un mot : ils ouvrent la réponse, sans compte ni adresse.
 contact-no-person = Parlez de l’usage et de ce qui s’est passé, sans nommer personne.
 thanks-word = Votre mot :
@@ -36,21 +37,22 @@ messages-received = { $count ->
 messages-open = En cours ({ $count })
 messages-closed = Clos ({ $count })
 messages-retention = Conservation
-messages-kept = Un message est gardé { $days } jours après sa clôture. Rien n’est automatique.
+messages-kept = Un message est gardé { $days } jours après sa clôture. L’effacement n’est pas automatique.
 messages-over = { $count ->
     [one] Un message a dépassé sa durée.
    *[other] { $count } messages ont dépassé leur durée.
   }
 messages-purge = Les effacer
-message-stands-received = reçu
-message-stands-open = en cours
-message-stands-answered = répondu, à clore
-message-stands-closed = clos
+message-stands-received = Reçu
+message-stands-open = En cours
+message-stands-answered = Répondu, à clore
+message-stands-closed = Clos
 message-age = { $days ->
     [0] aujourd’hui
     [one] il y a un jour
    *[other] il y a { $days } jours
   }
+message-arrived = Reçu { $age }
 message-written = Ce qui est écrit
 message-names-in-body = Le texte nomme peut-être une personne. Ne le reprenez ni dans la réponse, ni dans le résumé.
 message-received-on = Reçu le
@@ -60,6 +62,7 @@ message-word-given = Avec le numéro et le mot remis à l’envoi.
 message-word-missing = Ce message est d’avant les mots : répondez à l’adresse laissée, s’il y en a une.
 message-not-given = Non dit
 message-take-up = S’en occuper
+message-reopen = Rouvrir
 message-answer = Réponse
 message-answer-why = Elle se lit avec le numéro et le mot. Rien n’est envoyé : si une adresse a été laissée, écrivez-y aussi depuis votre messagerie.
 message-answered-on = Répondu le { $date }

@@ -145,7 +145,7 @@ pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wordin
             let fields: Vec<_> = voided
                 .changed
                 .iter()
-                .map(|field| w.label("record_fields", field))
+                .map(|field| Wording::within(&w.label("record_fields", field)))
                 .collect();
             let blanks = [
                 ("date", w.date(voided.on).into()),

@@ -145,7 +145,7 @@ fn line(function: Function, reasons: &Reasons, form: &Form, w: &Wording) -> Aske
         label: w.label(Function::VOCABULARY, function.code()),
         why: reason.map_or_else(String::new, |(why, known)| match known {
             true => why.clone(),
-            false => w.format("request-not-known", &[("why", why.clone().into())]),
+            false => w.format("request-not-known", &[("why", Wording::within(why).into())]),
         }),
         is_certain: reason.is_some_and(|(_, known)| *known),
         is_ticked: form.has("fonction", function.code()),

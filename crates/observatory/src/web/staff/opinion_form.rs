@@ -106,9 +106,14 @@ fn levels(w: &Wording) -> Vec<(&'static str, String, String)> {
         .map(|level| {
             let code = level.code();
             let hint = w.get(&format!("opinion-hint-{code}"));
-            (code, w.label(PublicationLevel::VOCABULARY, code), hint)
+            (code, level_name(*level, w), hint)
         })
         .collect()
+}
+
+/// How far an opinion goes; the labels of the vocabulary speak of a record.
+pub(super) fn level_name(level: PublicationLevel, w: &Wording) -> String {
+    w.get(&format!("opinion-goes-{}", level.code()))
 }
 
 /// Why something may be withheld.

@@ -3,6 +3,7 @@ use super::questions::said;
 use crate::declaration::fault::{Fault, faults};
 use crate::declaration::interview::Interview;
 use crate::declaration::{Field, Shape, Step};
+use domain::law::FactId;
 
 /// The question of an address that comes from the check of the answers, and goes back there.
 pub(super) const FROM_CHECK: &str = "retour=verifier";
@@ -70,7 +71,7 @@ impl Desk<'_> {
         let said: Vec<_> = fields.filter_map(|field| self.said(field)).collect();
         match said.is_empty() {
             true => self.w().get("declare-nothing-yet"),
-            false => said.join(", "),
+            false => said.join(" · "),
         }
     }
 
@@ -98,11 +99,16 @@ impl Desk<'_> {
 
     fn rules_said(&self, interview: &Interview) -> Vec<(String, String)> {
         let w = self.w();
-        let line = |(fact, value): &(_, _)| {
-            let fact = self.law().fact(*fact);
-            (w.text(&fact.question), said(fact, *value, &w))
+        let line = |put: &FactId| {
+            let fact = self.law().fact(*put);
+            let given = interview.given.iter().find(|(known, _)| known == put);
+            let answer = match given {
+                Some((_, value)) => said(fact, *value, &w),
+                None => w.get("answer-unknown"),
+            };
+            (w.text(&fact.question), answer)
         };
-        interview.given.iter().map(line).collect()
+        interview.put.iter().map(line).collect()
     }
 
     /// The answer to a field, in words.

@@ -37,7 +37,7 @@ struct Page<'a> {
     address: String,
     reference: String,
     name: String,
-    summary: String,
+    summary: Option<String>,
     sign: &'static str,
     state: String,
     stage: String,
@@ -58,7 +58,7 @@ struct Page<'a> {
     decision: Option<DecisionView>,
     actions: Vec<(String, String)>,
     opinion_form: OpinionForm,
-    holders: Vec<(String, String)>,
+    holders: Vec<holders::Kind>,
     todos: Vec<TodoLine>,
     may_complete: bool,
     outcomes: Vec<(&'static str, String)>,
@@ -132,7 +132,7 @@ impl Dossier {
             version: self.case.version,
             reference: u.reference.clone(),
             name: said(&u.name, &w),
-            summary: filled(u.summary.as_ref(), &w),
+            summary: u.summary.as_ref().map(|summary| said(summary, &w)),
             sign: state::sign(u).id(),
             state: state::word(u, &w),
             stage: w.label(Stage::VOCABULARY, Stage::of(u).code()),
@@ -267,7 +267,7 @@ impl Dossier {
             let (version, fields) = self.case.since_opinion(function)?;
             let fields: Vec<_> = fields
                 .iter()
-                .map(|field| w.label("record_fields", field))
+                .map(|field| Wording::within(&w.label("record_fields", field)))
                 .collect();
             let key = match fields.is_empty() {
                 true => "dossier-unchanged",

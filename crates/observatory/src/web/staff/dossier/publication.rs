@@ -2,6 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
+use super::super::opinion_form::level_name;
 use super::Dossier;
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
@@ -285,8 +286,7 @@ impl Dossier {
         opinions
             .map(|opinion| {
                 let who = w.label(Function::VOCABULARY, opinion.function.code());
-                let level = opinion.level().code();
-                (who, w.label(PublicationLevel::VOCABULARY, level))
+                (who, level_name(opinion.level(), w))
             })
             .collect()
     }

@@ -39,7 +39,7 @@ struct Page<'a> {
     may_complete: bool,
     may_assign: bool,
     form: TodoForm,
-    holders: Vec<(String, String)>,
+    holders: Vec<holders::Kind>,
     evidence: String,
     /// What was said of it: `oui`, `non`, or nothing yet.
     said: String,

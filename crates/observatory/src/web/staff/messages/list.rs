@@ -103,7 +103,7 @@ fn line(inside: &Inside, record: &Record<Message>, w: &Wording) -> Line {
     Line {
         url: inside.visit.place.page(&page),
         tracking: message.tracking.clone(),
-        subject: w.get(&format!("subject-{}", message.subject.code())),
+        subject: w.get(&format!("subject-{}-short", message.subject.code())),
         about: message
             .record
             .clone()

@@ -4,10 +4,10 @@ use super::super::member::Inside;
 use super::super::opinion_form::{InternalCard, OpinionForm, card};
 use super::decided::{DecisionView, decision};
 use super::decision::OUTCOMES;
-use super::list::to_do_key;
+use super::list::to_do_for;
 use super::request::kinds;
 use super::{Workbench, change};
-use crate::pipeline::tools::{self, to_do};
+use crate::pipeline::tools;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::parts::{filled, said};
@@ -134,7 +134,7 @@ impl Workbench {
             meaning: w.definition(ToolStatus::VOCABULARY, tool.status.code()),
             since: since(examination.status_since, &w),
             stage: w.label(Stage::VOCABULARY, Stage::of_tool(&tool).code()),
-            to_do: to_do(self.tool(), today).map(|to_do| w.get(to_do_key(to_do))),
+            to_do: to_do_for(&self.inside, self.tool(), self.is_own, &w),
             limits: limits(&tool, &w),
             is_common: examination.authority.is_none() && visit.site.snapshot.authorities.len() > 1,
             request: if reads_file {
