@@ -19,6 +19,8 @@ api-rules = The rules
 api-problems = Refusals
 api-problems-reserve = A refusal is an “application/problem+json” document (RFC 9457), in French or English as the Accept-Language header asks.
 api-not-modified = Nothing changed since the answer you already have.
+api-no-copy = A copy of the site as files has no API: its open data hold the same records.
+api-no-copy-link = What a static copy does
 open-page-api = For programs that search, filter or follow the changes:
 
 ## The rules

@@ -149,3 +149,34 @@ risks-suggested-because = {"    "}because: { $items }
 risks-suggested-ask = {"    "}to ask: { $items }
 risks-suggested-measures = {"    "}what lowers it: { $items }
 risks-suggested-notice = Nobody has judged these risks and nothing is added to the record: enter those you retain under “risks”, with their identifier under “catalogue”.
+
+## What vigie check says of vigie.toml
+
+config-syntax = vigie.toml, line { $line }: this is not TOML. Technical detail: { $detail }
+config-syntax-hint = Write a name, an equals sign and a value, texts in quotes. Nothing else could be checked.
+config-refused = vigie.toml, line { $line }: this line is not understood. Technical detail: { $detail }
+config-refused-hint = Compare with the file that vigie init writes in an empty folder.
+config-not-a-table = vigie.toml, line { $line }: { $table } is not written as a table.
+config-not-a-table-hint = Write [{ $table }] alone on a line, once, then one key a line. A register to harvest is added by vigie peer add, not here.
+config-unknown-key = vigie.toml, line { $line }, table [{ $table }]: “{ $key }” is no known key.
+config-unknown-key-hint = Known keys: { $known }. Correct the name, or take the line out.
+config-peer-address = vigie.toml, line { $line }, table [{ $table }]: addresses of registers are not written here (“{ $key }”).
+config-peer-address-hint = Take the line out, then run vigie peer add ADDRESS for each.
+config-not-a-bool = vigie.toml, line { $line }, table [{ $table }]: { $key } is { $value }, which says neither yes nor no.
+config-not-a-bool-hint = Write true or false, without quotes.
+config-not-whole = vigie.toml, line { $line }, table [{ $table }]: { $key } is { $value }, which is no whole number.
+config-not-whole-hint = Write a number from { $from } to { $to }, without quotes.
+config-out-of-range = vigie.toml, line { $line }, table [{ $table }]: { $key } is { $value }.
+config-out-of-range-hint = Write a number from { $from } to { $to }, or take the line out.
+config-out-of-range-or-zero = vigie.toml, line { $line }, table [{ $table }]: { $key } is { $value }.
+config-out-of-range-or-zero-hint = Write a number from { $from } to { $to }, or 0 to limit nothing.
+public-url-setting = public_url is “{ $value }”, which is no whole http:// or https:// address.
+public-url-setting-hint = In the table [server] of vigie.toml, write an address such as https://vigie.exemple.fr.
+peer-setting-address = The register { $name } is kept with “{ $address }”, which is no http:// or https:// address.
+peer-setting-address-hint = Take it out (vigie peer remove { $name }), then add it by its address: vigie peer add https://…
+peer-setting-clear = The register { $name } is no longer read: { $address } is not encrypted, and allow_private is not true.
+peer-setting-clear-hint = Add it again by its https:// address, or write allow_private = true in the table [peers] if it is on your network.
+peer-setting-ours = The register { $name } is that of this observatory: { $address }. Your records would be there as another’s.
+peer-setting-ours-hint = Take it out: vigie peer remove { $name }
+peer-setting-twice = The registers { $name } and { $other } are one: { $address }. Its records come twice.
+peer-setting-twice-hint = Take one of them out: vigie peer remove { $name }

@@ -1,6 +1,7 @@
 # Messages : écrits, suivis, répondus, résumés. / Messages: written, followed, answered, summarised.
 space-report = Report a problem or an incident
 subject-incident = Report an incident: an error that counted, a leak, a harm
+subject-incident-short = Incident
 contact-answer = You will get a number and a word: they open the answer, without account or address.
 contact-no-person = Speak of the use and of what happened, and name nobody.
 thanks-word = Your word:
@@ -36,21 +37,22 @@ messages-received = { $count ->
 messages-open = Being looked at ({ $count })
 messages-closed = Closed ({ $count })
 messages-retention = Retention
-messages-kept = A message is kept { $days } days after it is closed. Nothing is automatic.
+messages-kept = A message is kept { $days } days after it is closed. It is not erased automatically.
 messages-over = { $count ->
     [one] One message is past its time.
    *[other] { $count } messages are past their time.
   }
 messages-purge = Erase them
-message-stands-received = received
-message-stands-open = being looked at
-message-stands-answered = answered, to be closed
-message-stands-closed = closed
+message-stands-received = Received
+message-stands-open = Being looked at
+message-stands-answered = Answered, to be closed
+message-stands-closed = Closed
 message-age = { $days ->
     [0] today
     [one] one day ago
    *[other] { $days } days ago
   }
+message-arrived = Received { $age }
 message-written = What is written
 message-names-in-body = The text may name a person. Take it up neither in the answer nor in the summary.
 message-received-on = Received on
@@ -60,8 +62,9 @@ message-word-given = With the number and the word given on sending.
 message-word-missing = This message is older than the words: answer at the address left, if there is one.
 message-not-given = Not told
 message-take-up = Take it up
+message-reopen = Open again
 message-answer = Answer
-message-answer-why = It is sent nowhere: it is read with the number and the word.
+message-answer-why = It is read with the number and the word. Nothing is sent: if an address was left, write there too from your own mail.
 message-answered-on = Answered on { $date }
 message-answer-text = Your answer
 message-answer-hint = 5,000 characters at most. Sign with your function.
@@ -85,3 +88,4 @@ message-erase = Erase
 message-erase-label = Erase the message and every version of it. The public summary, if there is one, stays.
 message-erase-sure = Tick the box if you want to erase it: there is no way back.
 message-erase-closed-only = The message is not closed: close it first.
+message-breach = If personal data got out, were lost or damaged: tell the data protection officer at once. The authority has 72 hours at most, from when it knows, to notify the supervisory authority, unless a risk to people is unlikely (GDPR, article 33).

@@ -20,6 +20,7 @@ open-cite-message = If you use these data, please cite them as below.
 open-cite = { $publisher }, “{ $title }”, data of { $date }, Open Licence 2.0 (Etalab), { $url }
 
 open-file-register-csv = The register, one row a record
+open-file-register-parquet = The register, one row a record, for analysis tools (typed columns)
 open-file-register-json = The register, whole records
 open-file-register-linked = The register as linked data, with the DPV identifiers of the W3C
 open-file-history = The history: each version and what changed
@@ -95,3 +96,63 @@ open-column-version = Version
 open-column-version-means = Number of the published version: 1, 2, 3…
 open-column-changed-at = Changed at
 open-column-changed-at-means = Instant at which this version was written, with its offset.
+
+## The register in the shape of other registers
+
+formats-title = In the shape of other registers
+formats-lede = The same published records, in the columns of other registers: each file says what it keeps and what it cannot hold.
+formats-reserve = Each file is read again before it is offered, as whoever receives it would. A field is called kept only if it comes back equal.
+formats-withheld = { $count ->
+    [one] One record is not published: no file holds it.
+   *[other] { $count } records are not published: no file holds them.
+}
+formats-table = What each format keeps
+formats-column-records = Records
+formats-column-whole = Fields kept whole
+formats-column-partial = Fields lost or changed
+formats-column-unsaid = Fields no register foresees
+formats-column-silent = Untold losses
+formats-column-files = Files
+formats-means = A field is kept whole when every record that fills it in keeps it, in the language of the file. The page of each format gives the count field by field, the sizes and the checksums.
+formats-command = The same, in a terminal:
+formats-one-title = In the shape of: { $format }
+formats-done = { $records ->
+    [0] No record is published: the file has only its columns.
+    [one] One record.
+   *[other] { $records } records.
+} Fields kept whole: { $whole }. Fields lost or changed: { $partial }. Fields no register foresees: { $unsaid }.
+formats-files = The files
+formats-shape = Columns of: { $name }.
+formats-shape-edition = Columns of: { $name }, edition { $edition }.
+formats-shape-own = A plain spreadsheet, which can be completed and then imported here.
+formats-register = See that register
+formats-whole = Kept whole, with the number of records that fill in the field:
+formats-untranslated = The other language
+formats-untranslated-why = A file has one language, that of this page. These texts also exist in the other: the files of the other language hold them, as far as their columns go.
+formats-licence = Open Licence 2.0: name the source and the date.
+formats-fields = Field by field
+formats-fields-caption = Fields lost or changed: records that fill them in, that keep them, and why others lose them
+formats-column-field = Field
+formats-column-said = Filled in
+formats-column-kept = Kept
+formats-column-lost = Lost or changed
+formats-lost = { $why } ({ $count })
+formats-lost-no_common_field = a part has a field in no register
+formats-lost-refused = read again, the file does not give these records back
+formats-lost-no_place = no column for it
+formats-lost-fixed = one value imposed on every record
+formats-lost-taken = column already taken by another field
+formats-lost-not_in_list = value not in the closed list of this format
+formats-lost-too_long = text cut, because the length is limited
+formats-lost-less_precise = without the day
+formats-lost-altered = read again, not quite equal
+formats-lost-reworded = said in the words of this format, the meaning kept
+formats-unsaid = What no register foresees
+formats-unsaid-why = These fields of our records, or a part of them, have a column in no known format. The number is that of the records that fill them in; the open data hold them.
+formats-silent = { $count ->
+    [0] Nothing is lost in silence: every field filled in, of every record, is kept or counted as lost.
+    [one] One field filled in is neither kept nor counted as lost: this is a fault of Vigie, please report it.
+   *[other] { $count } fields filled in are neither kept nor counted as lost: this is a fault of Vigie, please report it.
+}
+open-page-formats = For another register, a spreadsheet or a comparison:
+imports-formats = To write your published records in the columns of another register:

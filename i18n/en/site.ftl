@@ -200,7 +200,10 @@ source-peers = Other registers
 state-unknown = State not given
 apply = Apply
 results = Results
-register-status = Records { $first } to { $last }, out of { $total }.
+register-status = { $total ->
+    [1] One record.
+   *[other] Records { $first } to { $last }, out of { $total }.
+}
 register-nothing = No record answers this request.
 register-nothing-hint = Remove a filter, or try a more common word.
 register-all = See the whole register
@@ -351,11 +354,14 @@ contact-subject = You are writing to
 subject-question = Ask a question
 subject-problem = Report a problem with a use or a record
 subject-accessibility = Report an accessibility barrier
+subject-question-short = Question
+subject-problem-short = Problem
+subject-accessibility-short = Accessibility barrier
 contact-about = Record concerned
-contact-about-hint = optional, its reference or its name
+contact-about-hint = Optional: its reference or its name.
 contact-message = Your message
-contact-message-hint = 5,000 characters at most
-contact-reply = E-mail address to answer you
+contact-message-hint = 5,000 characters at most.
+contact-reply = E-mail address, if you want us to write there too
 contact-reply-hint = optional, for example name@domain.org
 contact-send = Send the message
 errors-title = The message is not sent yet
@@ -366,7 +372,7 @@ contact-line-too-long = Shorten the name of the record: 200 characters at most.
 contact-bad-address = Correct the address, for example name@domain.org, or leave this field empty.
 contact-thanks = Your message is recorded
 thanks-number = Its number:
-thanks-next = Our answer will be read on the page “Follow a message”. Nothing is e-mailed by default.
+thanks-next = Our answer will be read on the page “Follow a message”. Nothing is sent by default: if you left an address, a person may also write there.
 
 ## Tables of the text pages
 

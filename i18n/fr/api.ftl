@@ -19,6 +19,8 @@ api-rules = Les règles
 api-problems = Les refus
 api-problems-reserve = Un refus est un document « application/problem+json » (RFC 9457), en français ou en anglais selon l’en-tête Accept-Language.
 api-not-modified = Rien n’a changé depuis la réponse que vous avez déjà.
+api-no-copy = Une copie du site sous forme de fichiers n’a pas d’API : les données ouvertes y contiennent les mêmes fiches.
+api-no-copy-link = Ce que fait une copie statique
 open-page-api = Pour des programmes qui cherchent, filtrent ou suivent les changements :
 
 ## Les règles

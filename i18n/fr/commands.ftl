@@ -149,3 +149,34 @@ risks-suggested-because = {"    "}parce que : { $items }
 risks-suggested-ask = {"    "}à demander : { $items }
 risks-suggested-measures = {"    "}ce qui le réduit : { $items }
 risks-suggested-notice = Personne n’a jugé ces risques et rien n’est ajouté à la fiche : inscrivez ceux que vous retenez sous « risks », avec leur identifiant sous « catalogue ».
+
+## Ce que dit vigie check de vigie.toml
+
+config-syntax = vigie.toml, ligne { $line } : ce n’est pas du TOML. Détail technique : { $detail }
+config-syntax-hint = Écrivez un nom, un signe = et une valeur, les textes entre guillemets. Rien d’autre n’a pu être vérifié.
+config-refused = vigie.toml, ligne { $line } : cette ligne n’est pas comprise. Détail technique : { $detail }
+config-refused-hint = Comparez avec le fichier que vigie init écrit dans un dossier vide.
+config-not-a-table = vigie.toml, ligne { $line } : { $table } n’est pas écrit comme une table.
+config-not-a-table-hint = Écrivez [{ $table }] seul sur une ligne, une seule fois, puis une clé par ligne. Un registre à moissonner s’ajoute par vigie peer add, pas ici.
+config-unknown-key = vigie.toml, ligne { $line }, table [{ $table }] : « { $key } » n’est pas une clé connue.
+config-unknown-key-hint = Clés connues : { $known }. Corrigez le nom, ou retirez la ligne.
+config-peer-address = vigie.toml, ligne { $line }, table [{ $table }] : les adresses des registres ne s’écrivent pas ici (« { $key } »).
+config-peer-address-hint = Retirez la ligne, puis lancez vigie peer add ADRESSE pour chacune.
+config-not-a-bool = vigie.toml, ligne { $line }, table [{ $table }] : { $key } vaut { $value }, qui ne dit ni oui ni non.
+config-not-a-bool-hint = Écrivez true ou false, sans guillemets.
+config-not-whole = vigie.toml, ligne { $line }, table [{ $table }] : { $key } vaut { $value }, qui n’est pas un nombre entier.
+config-not-whole-hint = Écrivez un nombre de { $from } à { $to }, sans guillemets.
+config-out-of-range = vigie.toml, ligne { $line }, table [{ $table }] : { $key } vaut { $value }.
+config-out-of-range-hint = Écrivez un nombre de { $from } à { $to }, ou retirez la ligne.
+config-out-of-range-or-zero = vigie.toml, ligne { $line }, table [{ $table }] : { $key } vaut { $value }.
+config-out-of-range-or-zero-hint = Écrivez un nombre de { $from } à { $to }, ou 0 pour ne rien limiter.
+public-url-setting = public_url vaut « { $value } », qui n’est pas une adresse http:// ou https:// entière.
+public-url-setting-hint = Dans la table [server] de vigie.toml, écrivez une adresse comme https://vigie.exemple.fr.
+peer-setting-address = Le registre { $name } est gardé avec « { $address } », qui n’est pas une adresse http:// ou https://.
+peer-setting-address-hint = Retirez-le (vigie peer remove { $name }), puis ajoutez-le par son adresse : vigie peer add https://…
+peer-setting-clear = Le registre { $name } n’est plus lu : { $address } n’est pas chiffrée, et allow_private ne vaut pas true.
+peer-setting-clear-hint = Ajoutez-le de nouveau par son adresse https://, ou écrivez allow_private = true dans la table [peers] s’il est sur votre réseau.
+peer-setting-ours = Le registre { $name } est celui de cet observatoire : { $address }. Vos fiches y seraient celles d’un autre.
+peer-setting-ours-hint = Retirez-le : vigie peer remove { $name }
+peer-setting-twice = Les registres { $name } et { $other } n’en font qu’un : { $address }. Ses fiches viennent deux fois.
+peer-setting-twice-hint = Retirez l’un des deux : vigie peer remove { $name }

@@ -1,6 +1,7 @@
 # Messages : écrits, suivis, répondus, résumés. / Messages: written, followed, answered, summarised.
 space-report = Signaler un problème ou un incident
 subject-incident = Signaler un incident : une erreur qui a compté, une fuite, un tort
+subject-incident-short = Incident
 contact-answer = Vous aurez un numéro et un mot : ils ouvrent la réponse, sans compte ni adresse.
 contact-no-person = Parlez de l’usage et de ce qui s’est passé, sans nommer personne.
 thanks-word = Votre mot :
@@ -36,21 +37,22 @@ messages-received = { $count ->
 messages-open = En cours ({ $count })
 messages-closed = Clos ({ $count })
 messages-retention = Conservation
-messages-kept = Un message est gardé { $days } jours après sa clôture. Rien n’est automatique.
+messages-kept = Un message est gardé { $days } jours après sa clôture. L’effacement n’est pas automatique.
 messages-over = { $count ->
     [one] Un message a dépassé sa durée.
    *[other] { $count } messages ont dépassé leur durée.
   }
 messages-purge = Les effacer
-message-stands-received = reçu
-message-stands-open = en cours
-message-stands-answered = répondu, à clore
-message-stands-closed = clos
+message-stands-received = Reçu
+message-stands-open = En cours
+message-stands-answered = Répondu, à clore
+message-stands-closed = Clos
 message-age = { $days ->
     [0] aujourd’hui
     [one] il y a un jour
    *[other] il y a { $days } jours
   }
+message-arrived = Reçu { $age }
 message-written = Ce qui est écrit
 message-names-in-body = Le texte nomme peut-être une personne. Ne le reprenez ni dans la réponse, ni dans le résumé.
 message-received-on = Reçu le
@@ -60,8 +62,9 @@ message-word-given = Avec le numéro et le mot remis à l’envoi.
 message-word-missing = Ce message est d’avant les mots : répondez à l’adresse laissée, s’il y en a une.
 message-not-given = Non dit
 message-take-up = S’en occuper
+message-reopen = Rouvrir
 message-answer = Réponse
-message-answer-why = Elle n’est envoyée nulle part : elle se lit avec le numéro et le mot.
+message-answer-why = Elle se lit avec le numéro et le mot. Rien n’est envoyé : si une adresse a été laissée, écrivez-y aussi depuis votre messagerie.
 message-answered-on = Répondu le { $date }
 message-answer-text = Votre réponse
 message-answer-hint = 5 000 signes au plus. Signez de votre fonction.
@@ -85,3 +88,4 @@ message-erase = Effacer
 message-erase-label = Effacer le message et toutes ses versions. Le résumé public, s’il y en a un, reste.
 message-erase-sure = Cochez la case si vous voulez l’effacer : on ne revient pas en arrière.
 message-erase-closed-only = Le message n’est pas clos : commencez par le clore.
+message-breach = Si des données de personnes sont sorties, ont été perdues ou abîmées : prévenez tout de suite la ou le délégué à la protection des données. La collectivité a 72 heures au plus, depuis qu’elle le sait, pour le notifier à la CNIL, sauf si un risque pour les personnes est improbable (RGPD, article 33).

@@ -67,6 +67,6 @@ number-staff_total = Personnes employées par l’administration, selon l’effe
 number-departments_total = Directions inscrites dans l’observatoire
 number-departments_silent = Directions inscrites dont aucun usage n’est publié
 number-tools_total = Outils qui ont une fiche dans l’observatoire
-number-tools_not_approved = Outils non validés ou retirés, parmi ceux qui ont une fiche
+number-tools_not_approved = Outils non admis ou retirés, parmi ceux qui ont une fiche
 number-peers_total = Fiches reprises d’autres registres, encore présentes à la dernière lecture, jamais ajoutées aux nôtres
 number-peers_publishers = Organismes dont le registre a été repris

@@ -20,6 +20,7 @@ open-cite-message = Si vous utilisez ces données, citez-les ainsi.
 open-cite = { $publisher }, « { $title } », données du { $date }, Licence Ouverte 2.0, { $url }
 
 open-file-register-csv = Le registre, une ligne par fiche
+open-file-register-parquet = Le registre, une ligne par fiche, pour les outils d’analyse (colonnes typées)
 open-file-register-json = Le registre, fiches entières
 open-file-register-linked = Le registre en données liées, avec les identifiants DPV du W3C
 open-file-history = L’histoire : chaque version et ce qui a changé
@@ -95,3 +96,63 @@ open-column-version = Version
 open-column-version-means = Numéro de la version publiée : 1, 2, 3…
 open-column-changed-at = Modifié le
 open-column-changed-at-means = Instant où cette version a été écrite, avec son décalage horaire.
+
+## Le registre sous la forme d’autres registres
+
+formats-title = Sous la forme d’autres registres
+formats-lede = Les mêmes fiches publiées, dans les colonnes d’autres registres : chaque fichier dit ce qu’il garde et ce qu’il ne peut pas contenir.
+formats-reserve = Chaque fichier est relu avant d’être proposé, comme le ferait qui le reçoit. Un champ n’est dit repris que s’il revient à l’identique.
+formats-withheld = { $count ->
+    [one] Une fiche n’est pas publiée : aucun fichier ne la contient.
+   *[other] { $count } fiches ne sont pas publiées : aucun fichier ne les contient.
+}
+formats-table = Ce que garde chaque format
+formats-column-records = Fiches
+formats-column-whole = Champs repris en entier
+formats-column-partial = Champs perdus ou changés
+formats-column-unsaid = Champs qu’aucun registre ne prévoit
+formats-column-silent = Pertes non dites
+formats-column-files = Fichiers
+formats-means = Un champ est repris en entier quand toutes les fiches qui le remplissent le gardent, dans la langue du fichier. La page de chaque format donne le compte champ par champ, les tailles et les sommes de contrôle.
+formats-command = La même chose, au terminal :
+formats-one-title = Sous la forme de : { $format }
+formats-done = { $records ->
+    [0] Aucune fiche n’est publiée : le fichier n’a que ses colonnes.
+    [one] Une fiche.
+   *[other] { $records } fiches.
+} Champs repris en entier : { $whole }. Champs perdus ou changés : { $partial }. Champs qu’aucun registre ne prévoit : { $unsaid }.
+formats-files = Les fichiers
+formats-shape = Colonnes de : { $name }.
+formats-shape-edition = Colonnes de : { $name }, édition { $edition }.
+formats-shape-own = Un tableur simple, qui peut être complété puis importé ici.
+formats-register = Voir ce registre
+formats-whole = Repris en entier, avec le nombre de fiches qui remplissent le champ :
+formats-untranslated = L’autre langue
+formats-untranslated-why = Un fichier n’a qu’une langue, celle de cette page. Ces textes existent aussi dans l’autre : les fichiers de l’autre langue les contiennent, dans la mesure de leurs colonnes.
+formats-licence = Licence Ouverte 2.0 : citez la source et la date.
+formats-fields = Champ par champ
+formats-fields-caption = Champs perdus ou changés : fiches qui les remplissent, qui les gardent, et pourquoi d’autres les perdent
+formats-column-field = Champ
+formats-column-said = Rempli
+formats-column-kept = Repris
+formats-column-lost = Perdu ou changé
+formats-lost = { $why } ({ $count })
+formats-lost-no_common_field = une partie n’a de champ dans aucun registre
+formats-lost-refused = relu, le fichier ne rend pas ces fiches
+formats-lost-no_place = pas de colonne pour cela
+formats-lost-fixed = même valeur imposée à toutes les fiches
+formats-lost-taken = colonne déjà prise par un autre champ
+formats-lost-not_in_list = valeur absente de la liste fermée de ce format
+formats-lost-too_long = texte coupé, car la longueur est limitée
+formats-lost-less_precise = sans le jour
+formats-lost-altered = relu, pas tout à fait identique
+formats-lost-reworded = dit avec les mots de ce format, sans perte de sens
+formats-unsaid = Ce qu’aucun registre ne prévoit
+formats-unsaid-why = Ces champs de nos fiches, ou une partie d’eux, n’ont de colonne dans aucun format connu. Le nombre est celui des fiches qui les remplissent ; les données ouvertes les contiennent.
+formats-silent = { $count ->
+    [0] Rien n’est perdu en silence : chaque champ rempli de chaque fiche est repris ou compté comme perdu.
+    [one] Un champ rempli n’est ni repris ni compté comme perdu : c’est un défaut de Vigie, merci de le signaler.
+   *[other] { $count } champs remplis ne sont ni repris ni comptés comme perdus : c’est un défaut de Vigie, merci de le signaler.
+}
+open-page-formats = Pour un autre registre, un tableur ou une comparaison :
+imports-formats = Pour écrire vos fiches publiées dans les colonnes d’un autre registre :

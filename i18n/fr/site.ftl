@@ -200,7 +200,10 @@ source-peers = Autres registres
 state-unknown = État non précisé
 apply = Appliquer
 results = Résultats
-register-status = Fiches { $first } à { $last }, sur { $total }.
+register-status = { $total ->
+    [1] Une fiche.
+   *[other] Fiches { $first } à { $last }, sur { $total }.
+}
 register-nothing = Aucune fiche ne répond à cette demande.
 register-nothing-hint = Retirez un filtre, ou essayez un mot plus courant.
 register-all = Voir tout le registre
@@ -284,7 +287,7 @@ record-history = L’histoire
 record-history-reserve = Les versions publiées, la plus récente en premier.
 history-first = Première version publiée ({ $function })
 history-changed = Version { $version } ({ $function })
-history-revised = Revus
+history-revised = Ce qui a été revu
 record-take = Reprendre cette fiche :
 record-similar = Ailleurs
 record-similar-reserve = Des fiches d’autres registres, rapprochées par leurs mots. Aucune personne n’a vérifié ce rapprochement.
@@ -351,11 +354,14 @@ contact-subject = Vous écrivez pour
 subject-question = Poser une question
 subject-problem = Signaler un problème sur un usage ou une fiche
 subject-accessibility = Signaler un obstacle d’accessibilité
+subject-question-short = Question
+subject-problem-short = Problème
+subject-accessibility-short = Obstacle d’accessibilité
 contact-about = Fiche concernée
-contact-about-hint = facultatif, sa référence ou son nom
+contact-about-hint = Facultatif : sa référence ou son nom.
 contact-message = Votre message
-contact-message-hint = 5 000 signes au plus
-contact-reply = Adresse électronique pour vous répondre
+contact-message-hint = 5 000 signes au plus.
+contact-reply = Adresse électronique, si vous voulez qu’on vous y écrive aussi
 contact-reply-hint = facultatif, par exemple nom@domaine.fr
 contact-send = Envoyer le message
 errors-title = Le message n’est pas encore envoyé
@@ -366,7 +372,7 @@ contact-line-too-long = Raccourcissez le nom de la fiche : 200 signes au plus.
 contact-bad-address = Corrigez l’adresse, par exemple nom@domaine.fr, ou laissez ce champ vide.
 contact-thanks = Votre message est enregistré
 thanks-number = Son numéro :
-thanks-next = Notre réponse se lira à la page « Suivre un message ». Rien n’est envoyé par courriel d’office.
+thanks-next = Notre réponse se lira à la page « Suivre un message ». Rien ne part d’office : si vous avez laissé une adresse, une personne peut aussi vous y écrire.
 
 ## Tableaux des pages de texte
 

@@ -52,7 +52,9 @@ impl Step {
             Self::Search => "search: what readers find, the score and the worst answers",
             Self::House => "house: crate edges, named paths and proofs, pure crates, long files",
             Self::Data => "data: vigie data check",
-            Self::Browser => "browser: accessibility, weight, links and pages without script",
+            Self::Browser => {
+                "browser: accessibility, weight, links, pages without script, and what people do"
+            }
         }
     }
 

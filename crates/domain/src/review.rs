@@ -45,6 +45,9 @@ pub struct Decision {
     /// The version of the record decided on.
     #[serde(default)]
     pub on_version: Option<u32>,
+    /// Why, in words the public reads; asked for when an opinion against is not followed.
+    #[serde(default)]
+    pub reason: Option<Text>,
     /// The act (deliberation, order, minutes).
     #[serde(default)]
     pub act: Option<Text>,

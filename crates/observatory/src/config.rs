@@ -1,8 +1,11 @@
 //! `vigie.toml` and the environment.
 
+mod declare;
 mod exchange;
 mod mail;
 mod oidc;
+mod sign_in;
+mod written;
 
 use anyhow::{Context, Result};
 use domain::{Authority, AuthorityKind, Text};
@@ -11,9 +14,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-pub use exchange::{ApiConfig, PeersConfig};
+pub use declare::DeclareConfig;
+pub use exchange::{ApiConfig, PeersConfig, peer_faults, public_url_fault};
 pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
+pub use sign_in::SignInConfig;
+pub use written::faults;
 
 /// Name of the file that makes a folder an observatory.
 pub const FILE: &str = "vigie.toml";
@@ -41,6 +47,12 @@ pub struct Config {
     pub oidc: Option<OidcConfig>,
     /// Letters by e-mail; none when absent.
     pub mail: Option<MailConfig>,
+    /// How those who work here sign in.
+    #[serde(default)]
+    pub sign_in: SignInConfig,
+    /// Declaring a use without an account.
+    #[serde(default)]
+    pub declare: DeclareConfig,
 }
 
 /// An authority as its file describes it.
@@ -147,10 +159,22 @@ listen = "127.0.0.1:8080"
 # every_hours = 24                             # relire les registres de `vigie peer add` / harvest them
 # allow_private = false                        # true : adresses internes / addresses of one's own network
 
-# Lettre hebdomadaire par courriel : des nombres et un lien. Le mot de passe ne s'écrit pas ici :
-# variable VIGIE_MAIL_PASSWORD, ou fichier nommé par VIGIE_MAIL_PASSWORD_FILE.
-# Weekly letter by e-mail: numbers and a link. The password is not written here: variable
-# VIGIE_MAIL_PASSWORD, or the file that VIGIE_MAIL_PASSWORD_FILE names.
+[sign_in]
+# Rôles qui se connectent avec un second facteur ; la démonstration n'en demande pas.
+# Roles that sign in with a second factor; the demonstration asks for none.
+# second_factor = ["administrator", "lead"]      # vide : personne n'y est tenu / empty: nobody must
+
+[declare]
+# Déclarer sans compte, depuis un lien reçu à son adresse de travail ; demande [mail] et public_url.
+# Declaring without an account, from a link sent to one's work address; needs [mail] and public_url.
+# without_account = true
+# mail_domains = ["ville.exemple"]               # adresses admises / addresses that may
+
+# Courriels : lettre hebdomadaire (des nombres et un lien) et liens demandés par les personnes. Le mot
+# de passe ne s'écrit pas ici : variable VIGIE_MAIL_PASSWORD, ou fichier nommé par
+# VIGIE_MAIL_PASSWORD_FILE.
+# E-mail: the weekly letter (numbers and a link) and the links that people ask for. The password is
+# not written here: variable VIGIE_MAIL_PASSWORD, or the file that VIGIE_MAIL_PASSWORD_FILE names.
 # [mail]
 # host = "smtp.exemple.fr"
 # port = 465                                     # sinon 465, 587 ou 25 / else 465, 587 or 25

@@ -17,10 +17,9 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         let starts_word = out.is_empty() || out.ends_with(is_space);
-        let word = &rest[..rest.find(is_space).unwrap_or(rest.len())];
-        if starts_word && (word.contains("://") || word.contains('@')) {
-            out.push_str(word);
-            rest = &rest[word.len()..];
+        if let Some(address) = Some(rest).filter(|_| starts_word).and_then(address) {
+            out.push_str(address);
+            rest = &rest[address.len()..];
             continue;
         }
         rest = &rest[character.len_utf8()..];
@@ -30,8 +29,9 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
                 out.push(NARROW);
                 rest = rest.trim_start_matches(is_space);
             }
-            ';' | '!' | '?' | '»' | '%' | '€' if closes(rest) => space_before(&mut out, NARROW),
-            ':' if closes(rest) => space_before(&mut out, NO_BREAK),
+            ';' | '!' | '?' | '»' | '%' | '€' | ':' if closes(rest) => {
+                space_before(&mut out, character);
+            }
             _ => {}
         }
         match character {
@@ -41,6 +41,13 @@ pub fn typeset(text: &str, language: Language) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// The word at the beginning of a text, if it is an address. Called where a word begins alone: each
+/// letter is looked at once, however long the word.
+fn address(text: &str) -> Option<&str> {
+    let word = &text[..text.find(is_space).unwrap_or(text.len())];
+    (word.contains("://") || word.contains('@')).then_some(word)
 }
 
 fn needs_care(character: char) -> bool {
@@ -66,12 +73,15 @@ fn is_inside(out: &str, rest: &str) -> bool {
     is_letter(out.chars().last()) && is_letter(rest.chars().next())
 }
 
-/// Puts the one right space at the end of `out`, instead of those that are there.
-fn space_before(out: &mut String, space: char) {
+/// Puts the one right space before a sign at the end of `out`, instead of those that are there.
+/// A piece that begins by a sign has one only if it began by a space: it follows another piece.
+fn space_before(out: &mut String, sign: char) {
     let kept = out.trim_end_matches(is_space).len();
+    let has_begun = !out.is_empty();
     out.truncate(kept);
-    if !out.is_empty() && !out.ends_with(['?', '!', '«', '(']) {
-        out.push(space);
+    let is_doubled = matches!(sign, '?' | '!') && out.ends_with(['?', '!']);
+    if has_begun && !is_doubled && !out.ends_with(['«', '(']) {
+        out.push(if sign == ':' { NO_BREAK } else { NARROW });
     }
 }
 
@@ -200,6 +210,10 @@ mod tests {
         );
         check("à 14:30 précises", "à 14:30 précises");
         check("quoi ?!", "quoi_?!");
+        check("en une phrase ?: écrivez", "en une phrase_?~: écrivez");
+        check("« Puis-je ? » : oui", "«_Puis-je_?_»~: oui");
+        check("\u{a0}:", "~:");
+        check(":", ":");
         assert_eq!(typeset("Really?", Language::En), "Really?");
     }
 

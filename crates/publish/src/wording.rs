@@ -169,6 +169,20 @@ impl<'a> Wording<'a> {
             .collect()
     }
 
+    /// A label as it is read within a sentence: its first letter is small, unless the word is
+    /// written in capitals.
+    pub fn within(label: &str) -> String {
+        let mut letters = label.chars();
+        let first = letters.next();
+        let is_acronym = letters.next().is_some_and(char::is_uppercase);
+        match first {
+            Some(first) if !is_acronym => {
+                first.to_lowercase().chain(label.chars().skip(1)).collect()
+            }
+            _ => label.to_owned(),
+        }
+    }
+
     /// Phrases one after the other; some hold commas.
     pub fn phrases(&self, phrases: &[String]) -> String {
         phrases.join(match self.language {
@@ -194,3 +208,21 @@ const MONTHS: [&str; 12] = [
     "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08",
     "month-09", "month-10", "month-11", "month-12",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_within_a_sentence_begins_by_a_small_letter() {
+        for (label, within) in [
+            ("Données publiques", "données publiques"),
+            ("État", "état"),
+            ("L’usage change le travail.", "l’usage change le travail."),
+            ("IA générative", "IA générative"),
+            ("", ""),
+        ] {
+            assert_eq!(Wording::within(label), within);
+        }
+    }
+}

@@ -27,8 +27,8 @@ pub use error::StoreError;
 pub use harvests::Harvest;
 pub use journal::{Entry, JournalFault, JournalReport, Removal};
 pub use people::{
-    Altered, Attempt, Credentials, Days, Digest, Draft, LinkedIdentity, Pending, Purpose, Session,
-    Turn,
+    Altered, Attempt, Credentials, Days, Digest, Draft, Guest, LinkedIdentity, Pending, Purpose,
+    Session, Turn,
 };
 pub use records::{Change, Prepared, PutCounts, Record, Store, Written};
 pub use undo::Undoing;

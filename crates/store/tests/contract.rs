@@ -5,6 +5,8 @@
 mod accounts;
 #[path = "contract/digests.rs"]
 mod digests;
+#[path = "contract/guests.rs"]
+mod guests;
 #[path = "contract/harvests.rs"]
 mod harvests;
 #[path = "contract/identities.rs"]

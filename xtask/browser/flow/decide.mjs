@@ -57,7 +57,7 @@ async function handOver(cast, record) {
   await lead.follow('Changer 2');
   await lead.choose('Qui s’en charge ?', 'Communication');
   await lead.fill('Pour quand ?', dayIn(DUE + 7));
-  await lead.press('Enregistrer', 'Qui s’en charge, et pour quand ?');
+  await lead.press('Attribuer', 'Qui s’en charge, et pour quand ?');
   await lead.reads(`Communication, pour le ${dayWritten(DUE + 7)}`);
 }
 
@@ -67,15 +67,16 @@ async function finish(cast, record) {
   await owner.reads(...conditionsOf(record));
   await owner.follow(conditionsOf(record)[0]);
   const done = 'Est-ce fait ?';
+  const section = 'Dire où cela en est';
   await owner.pick('Oui, c’est fait.', done);
   await owner.fill('Depuis quand ?', dayIn(0));
   await sendWithMistake(owner, 'Enregistrer', {
     says: 'Dites ce qui le montre',
     keeps: { 'Depuis quand ?': dayIn(0) },
     picked: { [done]: 'Oui, c’est fait.' },
-    within: done,
+    within: section,
   });
   await owner.fill('Ce qui le montre', 'Procédure d’accueil, version 3');
-  await owner.press('Enregistrer', done);
+  await owner.press('Enregistrer', section);
   await owner.reads('Fait le', 'Procédure d’accueil, version 3');
 }

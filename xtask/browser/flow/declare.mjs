@@ -74,7 +74,7 @@ async function work(agent) {
   await agent.pick('gagnées', 'Ces minutes sont…');
   await agent.fill('Combien de fois par mois ?', 'beaucoup');
   await sendWithMistake(agent, 'Continuer', {
-    says: 'écrivez un nombre ou une fourchette',
+    says: 'Écrivez un nombre ou une fourchette',
     keeps: { 'Combien de fois par mois ?': 'beaucoup', 'Qui relit le résultat, et comment ?': REREADING },
   });
   await agent.fill('Combien de fois par mois ?', '5 à 15');

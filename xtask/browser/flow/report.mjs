@@ -95,11 +95,11 @@ async function answer(cast, kept, mark) {
   const lead = await open(cast, kept);
   await lead.reads(written(mark));
   await lead.press('S’en occuper');
-  await lead.reads('en cours');
+  await lead.reads('En cours');
   await sendWithMistake(lead, 'Enregistrer la réponse', { says: 'Écrivez la réponse' });
   await lead.fill('Votre réponse', ANSWER);
   await lead.press('Enregistrer la réponse');
-  await lead.reads('répondu');
+  await lead.reads('Répondu');
 }
 
 /** The summary is another text; a name in it is pointed out before anything is public. */
@@ -131,5 +131,5 @@ async function everybodyReads(cast, kept, mark) {
 async function close(cast, kept) {
   const lead = await open(cast, kept);
   await lead.press('Clore');
-  await lead.reads('clos');
+  await lead.reads('Clos');
 }

@@ -88,7 +88,7 @@ async function approve(cast, name) {
   await decider.reads('Outils à décider');
   await decider.follow(name);
   await sendWithMistake(decider, 'Décider', { says: 'Dites ce que vous décidez' });
-  await decider.pick('Admis de façon limitée', 'Que décidez-vous ?');
+  await decider.pick('Admis à l’essai', 'Que décidez-vous ?');
   await decider.fill('En quelle qualité', 'Directrice générale des services');
   await decider.fill('Acte', ACT);
   await decider.pick('Données publiques', 'Données admises');
@@ -99,14 +99,14 @@ async function approve(cast, name) {
     says: 'Donnez une date de fin à venir',
     keeps: { Acte: ACT, 'À revoir le': dayIn(90) },
     picked: {
-      'Que décidez-vous ?': 'Admis de façon limitée',
+      'Que décidez-vous ?': 'Admis à l’essai',
       'Données admises': ['Données publiques', 'Données internes'],
       'Tâches admises': 'Résumer',
     },
   });
   await decider.fill('Jusqu’au', dayIn(180));
   await decider.press('Décider');
-  await decider.reads('En essai limité', ACT, 'Données publiques', 'Résumer');
+  await decider.reads('Admis à l’essai', ACT, 'Données publiques', 'Résumer');
 }
 
 /** A new version: what was decided on the one before no longer stands. */

@@ -46,10 +46,12 @@ const ALLOWED: [(&str, &[&str]); 10] = [
 
 /// Families of foreign crates (by the start of their name) and the one crate of ours that uses
 /// each.
-const OWNED: [(&str, &str); 6] = [
+const OWNED: [(&str, &str); 8] = [
     ("sea-orm", "vigie-store"),
     ("sqlx", "vigie-store"),
     ("typst", "vigie-publish"),
+    ("parquet", "vigie-publish"),
+    ("arrow", "vigie-publish"),
     ("axum", "vigie"),
     ("lettre", "vigie"),
     ("openidconnect", "vigie"),
@@ -165,6 +167,20 @@ mod cases {
         check(
             &[package("vigie-domain", &["sqlx"])],
             &["crate vigie-domain uses sqlx, which is for vigie-store alone"],
+        );
+    }
+
+    #[test]
+    fn columnar_files_have_one_owner() {
+        check(
+            &[
+                package("vigie-publish", &["parquet"]),
+                package("vigie-observe", &["parquet", "arrow-array"]),
+            ],
+            &[
+                "crate vigie-observe uses parquet, which is for vigie-publish alone",
+                "crate vigie-observe uses arrow-array, which is for vigie-publish alone",
+            ],
         );
     }
 }

@@ -24,6 +24,7 @@ fn decision(outcome: Outcome) -> Decision {
         act: None,
         conditions: Vec::new(),
         review_on: None,
+        reason: None,
         stop_criterion: None,
         voided: None,
     }

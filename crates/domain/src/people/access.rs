@@ -142,8 +142,8 @@ const ALWAYS: &[Stage] = Stage::ALL;
 const OPEN: &[Stage] = &[Stage::Awaiting, Stage::Decided, Stage::Voided];
 /// A decision is taken when opinions were asked for.
 const TO_DECIDE: &[Stage] = &[Stage::Awaiting];
-/// Opinions are asked for when none is awaited.
-const TO_REVIEW: &[Stage] = &[Stage::Recorded, Stage::Decided, Stage::Voided];
+/// Opinions may be asked for at any time: while some are awaited, one more may be, or the day moved.
+const TO_REVIEW: &[Stage] = ALWAYS;
 /// Before anybody decided, whoever declared a use may still put it right.
 const UNDECIDED: &[Stage] = &[Stage::Recorded, Stage::Awaiting];
 
@@ -282,6 +282,15 @@ impl<'a> Target<'a> {
             is_own,
         }
     }
+}
+
+/// What somebody without an account may do, in the authority that sent a link to their address:
+/// one declaration, and nothing that is written beside it. What is not here is refused.
+pub const GUEST: &[Action] = &[Action::Declare];
+
+/// Whether somebody without an account, to whom an authority sent a link, may do something there.
+pub fn permits_guest(invited_by: &str, action: Action, target: &Target<'_>) -> bool {
+    target.authority == invited_by && GUEST.contains(&action)
 }
 
 /// Whether these roles permit an action. What [`TABLE`] does not name is refused.

@@ -7,5 +7,7 @@
 mod access;
 mod account;
 
-pub use access::{Action, Permission, Reach, Stage, TABLE, Target, permits, permits_tool};
+pub use access::{
+    Action, GUEST, Permission, Reach, Stage, TABLE, Target, permits, permits_guest, permits_tool,
+};
 pub use account::{Account, AccountState, Grant, Role};

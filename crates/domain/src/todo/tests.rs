@@ -30,6 +30,7 @@ fn decision(outcome: Outcome, conditions: &[&str]) -> Decision {
             .map(|&text| Text::one("fr", text))
             .collect(),
         review_on: Some(day("2027-06-30")),
+        reason: None,
         stop_criterion: None,
         voided: None,
     }

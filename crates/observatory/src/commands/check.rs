@@ -1,10 +1,12 @@
 use super::{Context, Told, output};
-use crate::instance::Instance;
+use crate::config::{self, peer_faults, public_url_fault};
+use crate::instance::{Instance, Library};
 use crate::pipeline::edition::told;
+use crate::pipeline::peers;
 use anyhow::Result;
 use clap::Args;
-use domain::Remark;
-use publish::Blank;
+use domain::{Authority, Language, Remark};
+use publish::Words;
 use serde::Serialize;
 
 #[derive(Args)]
@@ -22,58 +24,99 @@ struct Fault {
 }
 
 pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
+    let language = context.language;
+    let written = written_faults(context)?;
+    if !written.is_empty() {
+        // An observatory whose settings are not understood cannot be opened.
+        let library = Library::open(Some(&context.folder))?;
+        return tell(&check, &faults(&written, &library.words, language), || {
+            library.words.get(language, "check-fine")
+        });
+    }
     let instance = context.open().await?;
     let library = instance.library();
     let words = &library.words;
-    let language = context.language;
-    let fault = |key: &str, blanks: &[(&str, Blank)]| Fault {
-        fault: words.format(language, key, blanks),
-        hint: words.format(language, &format!("{key}-hint"), blanks),
-    };
-    let mut faults = Vec::new();
+    let mut remarks = Vec::new();
     let authorities = instance.authorities().await?;
     if authorities.is_empty() {
-        faults.push(fault("check-no-authority", &[]));
+        remarks.push(Remark::new("check-no-authority"));
     }
-    for authority in &authorities {
-        let name = || [("name", authority.slug.as_str().into())];
-        if authority.slug == "collectivite" {
-            faults.push(fault("check-unnamed", &name()));
-        }
-        for (missing, key) in [
-            (authority.publisher_role.is_none(), "check-no-publisher"),
-            (authority.host.is_none(), "check-no-host"),
-            (authority.contact.is_none(), "check-no-contact"),
-        ] {
-            if missing {
-                faults.push(fault(key, &name()));
-            }
-        }
-    }
-    if instance.config.server.public_url.is_none() {
-        faults.push(fault("check-no-url", &[]));
-    }
-    for remark in settings_faults(&instance)? {
-        faults.push(Fault {
-            fault: words.remark(language, &remark),
-            hint: words.hint(language, &remark),
-        });
-    }
-    let journal = instance.store.verify_journal().await?;
-    if !journal.faults.is_empty() {
-        let blanks = [("count", journal.faults.len().into())];
-        faults.push(fault("check-journal", &blanks));
-    }
+    remarks.extend(authorities.iter().flat_map(authority_faults));
+    remarks.extend(settings_faults(&instance).await?);
     if !library.diagnostics.is_empty() {
         let list = told(&library, language, &library.diagnostics);
-        faults.push(fault("check-data", &[("list", list.into())]));
+        remarks.push(Remark::new("check-data").with("list", list));
     }
+    let mut faults = faults(&remarks, words, language);
+    let journal = instance.store.verify_journal().await?;
+    if !journal.faults.is_empty() {
+        let count = [("count", journal.faults.len().into())];
+        faults.push(Fault {
+            fault: words.format(language, "check-journal", &count),
+            hint: words.get(language, "check-journal-hint"),
+        });
+    }
+    tell(&check, &faults, || words.get(language, "check-fine"))
+}
+
+/// What is wrong with `vigie.toml` as it is written, if there is one.
+fn written_faults(context: &Context) -> Result<Vec<Remark>> {
+    match context.folder.join(config::FILE).is_file() {
+        true => config::faults(&context.folder),
+        false => Ok(Vec::new()),
+    }
+}
+
+/// What readers would look for in vain about an authority.
+fn authority_faults(authority: &Authority) -> Vec<Remark> {
+    let missing = [
+        (authority.slug == "collectivite", "check-unnamed"),
+        (authority.publisher_role.is_none(), "check-no-publisher"),
+        (authority.host.is_none(), "check-no-host"),
+        (authority.contact.is_none(), "check-no-contact"),
+    ];
+    let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing);
+    missing
+        .map(|(_, key)| Remark::new(key).with("name", &authority.slug))
+        .collect()
+}
+
+/// What is wrong with the tables of vigie.toml, and with the registers that are harvested.
+async fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
+    let config = &instance.config;
+    let url = config.server.public_url.as_deref();
+    let mut remarks = Vec::new();
+    if url.is_none() {
+        remarks.push(Remark::new("check-no-url"));
+    }
+    remarks.extend(public_url_fault(url));
+    remarks.extend(config.oidc_faults()?);
+    remarks.extend(config.mail_faults()?);
+    remarks.extend(config.sign_in_faults());
+    remarks.extend(config.declare_faults());
+    let addresses = peers::addresses(instance).await?;
+    remarks.extend(peer_faults(&addresses, url, config.peers.allow_private));
+    Ok(remarks)
+}
+
+fn faults(remarks: &[Remark], words: &Words, language: Language) -> Vec<Fault> {
+    let remarks = remarks.iter();
+    remarks
+        .map(|remark| Fault {
+            fault: words.remark(language, remark),
+            hint: words.hint(language, remark),
+        })
+        .collect()
+}
+
+/// Prints the faults, or that there is none.
+fn tell(check: &Check, faults: &[Fault], fine: impl Fn() -> String) -> Result<()> {
     if check.json {
         output::json(&faults)?;
     } else if faults.is_empty() {
-        output::line(&words.get(language, "check-fine"))?;
+        output::line(&fine())?;
     } else {
-        for found in &faults {
+        for found in faults {
             output::line(&format!("• {}\n  {}", found.fault, found.hint))?;
         }
     }
@@ -82,11 +125,4 @@ pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     } else {
         Err(Told.into())
     }
-}
-
-/// What is wrong with the tables of vigie.toml.
-fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
-    let mut remarks = instance.config.oidc_faults()?;
-    remarks.extend(instance.config.mail_faults()?);
-    Ok(remarks)
 }

@@ -3,6 +3,7 @@
 use super::{Context, output, register};
 use crate::complaint::complain;
 use crate::instance::Library;
+use crate::pipeline::export::label;
 use crate::pipeline::{self, import};
 use anyhow::{Context as _, Result};
 use clap::Args;
@@ -71,8 +72,12 @@ pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
             "kind": exported.kind.word(),
             "records": exported.records,
             "withheld": withheld,
-            "kept": exported.kept,
-            "lost": exported.lost,
+            "said": exported.balance.said,
+            "kept": exported.balance.kept,
+            "lost": exported.balance.lost,
+            "unsaid": exported.balance.unsaid,
+            "untranslated": exported.balance.untranslated,
+            "silent": exported.balance.silent,
         }));
     }
     let account = account(&exported, withheld, &mapping.id, &library, context);
@@ -108,39 +113,30 @@ fn account(
             return;
         }
         let named = fields.iter().map(|(field, count)| {
-            let label = label(library, field, context);
+            let label = label(&library.reference, field, language);
             format!("{label} {count}")
         });
         let named = named.collect::<Vec<_>>().join(", ");
         let heading = words.get(language, key);
         write!(out, "\n{heading}\n    {named}").expect("a string");
     };
-    let kept = exported.kept.iter();
+    let kept = exported.balance.kept.iter();
     paragraph(
         "export-kept",
         kept.map(|(field, count)| (field.as_str(), *count))
             .collect(),
     );
     for reason in LossReason::ALL {
-        let lost = exported.lost.iter().filter(|loss| loss.reason == reason);
+        let lost = exported
+            .balance
+            .lost
+            .iter()
+            .filter(|loss| loss.reason == reason);
         let lost = lost.map(|loss| (loss.field.as_str(), loss.count));
         paragraph(&format!("export-lost-{}", reason.code()), lost.collect());
     }
+    let blanks = [("count", exported.balance.silent.into())];
+    let silent = words.format(language, "formats-silent", &blanks);
+    write!(out, "\n{silent}").expect("a string");
     out
-}
-
-/// The name of a common field, or of a field of the record with the rest of its path.
-fn label(library: &Library, field: &str, context: &Context) -> String {
-    let reference = &library.reference;
-    let common = reference.label("common_fields", field, context.language);
-    if common != field {
-        return common.to_owned();
-    }
-    let root = field.split('.').next().unwrap_or(field);
-    let name = reference.label("record_fields", root, context.language);
-    if root == field {
-        name.to_owned()
-    } else {
-        format!("{name} ({field})")
-    }
 }

@@ -107,7 +107,9 @@ fn fill_data(record: &mut UseCase, answers: &Answers<'_>, context: &Context<'_>)
         .map(|typed| context.text(typed));
     let personal = answers.filled("personnelles");
     record.data_sheets = answers.lines("donnees").map(str::to_owned).collect();
-    record.personal_data = personal.and_then(SignificantAnswer::from_code);
+    record.personal_data = personal
+        .and_then(SignificantAnswer::from_code)
+        .or_else(|| speaks_of_people(&record.data_sheets, context));
     match most_delicate(&record.data_sheets, context) {
         Some(kind) => {
             record.data = Some(DataUse {
@@ -122,6 +124,16 @@ fn fill_data(record: &mut UseCase, answers: &Answers<'_>, context: &Context<'_>)
             url: None,
         })),
     }
+}
+
+/// Yes when a sheet picked speaks of people: whoever picks it has answered.
+fn speaks_of_people(picked: &[String], context: &Context<'_>) -> Option<SignificantAnswer> {
+    let fact = context.law.fact_id("personal_data")?;
+    let mut sheets = context.sheets.data_kinds.iter();
+    let speaks = |sheet: &Sheet| said(sheet, fact) == Some(Value::Flag(true));
+    sheets
+        .any(|sheet| picked.contains(&sheet.id) && speaks(sheet))
+        .then_some(SignificantAnswer::Yes)
 }
 
 /// The most delicate kind among the sheets picked; `None` when one of them does not tell.

@@ -54,7 +54,7 @@ fn at(record: &UseCase, path: &str) -> String {
 
 #[test]
 fn each_answer_has_its_place_in_the_record() {
-    let cases: [(Typed, &str, &str); 28] = [
+    let cases: [(Typed, &str, &str); 30] = [
         (&[("nom", " Résumer ")], "/name/fr", "Résumer"),
         (
             &[("besoin", "Gagner du temps")],
@@ -95,6 +95,8 @@ fn each_answer_has_its_place_in_the_record() {
         ),
         (&[("description", "plans")], "/data", "null"),
         (&[("personnelles", "no")], "/personal_data", "no"),
+        (&[("donnees", "public\npersonal")], "/personal_data", "yes"),
+        (&[("donnees", "internal")], "/personal_data", "null"),
         (
             &[("frequence", "weekly"), ("volume", "5 à 15")],
             "/frequency/uses_per_month/interval/high",

@@ -3,8 +3,10 @@
 //! A provider says who a person is; what they may do is decided here. An account that exists is
 //! never bound to an identity on the word of an address alone: whoever holds the account says so.
 
+use super::duty::FactorDuty;
 use super::oidc::Identity;
 use super::sign_in::{self, Attempt, normal};
+use super::told::{Outcome, Way, tell};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 use domain::Language;
@@ -166,10 +168,12 @@ impl Arrival {
     }
 
     /// Opens the session of somebody whose account it is. The code of a second factor is asked for
-    /// unless there is none, the provider asked for one, or it has just been given.
+    /// unless there is none, the provider asked for one, or it has just been given; whoever must
+    /// have one, by `duty`, sets it up first.
     pub async fn enter(
         &self,
         store: &Store,
+        duty: &FactorDuty,
         account: Account,
         gave_code: bool,
         now: DateTime<Utc>,
@@ -178,12 +182,17 @@ impl Arrival {
             store.activate(account.id).await?;
         }
         let credentials = store.credentials(account.id).await?.unwrap_or_default();
-        let is_enough = credentials.totp_secret.is_none() || self.has_second_factor || gave_code;
+        let has_factor = credentials.totp_secret.is_some();
+        let is_enough =
+            self.has_second_factor || gave_code || !(has_factor || duty.binds(&account));
         let id_token = Some(self.id_token.clone());
         let browser = sign_in::open_from(store, account.id, is_enough, id_token, now).await?;
-        Ok(match is_enough {
-            true => Attempt::Open(browser),
-            false => Attempt::NeedsCode(browser),
-        })
+        let (outcome, attempt) = match (is_enough, has_factor) {
+            (true, _) => (Outcome::In, Attempt::Open(browser)),
+            (false, true) => (Outcome::CodeAsked, Attempt::NeedsCode(browser)),
+            (false, false) => (Outcome::FactorAsked, Attempt::NeedsFactor(browser)),
+        };
+        tell(Way::Provider, outcome, Some(account.id));
+        Ok(attempt)
     }
 }

@@ -3,6 +3,8 @@
 use super::secret;
 use anyhow::{Result, anyhow};
 use chrono::{DateTime, Utc};
+use qrcode::{Color, EcLevel, QrCode};
+use std::fmt::Write as _;
 use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 /// Recovery codes given at once.
@@ -34,6 +36,41 @@ pub fn address(seed: &str, email: &str) -> Result<String> {
     totp(seed, email)?
         .to_url()
         .map_err(|error| anyhow!("second factor: {error:?}"))
+}
+
+/// The picture of an address, that the camera of a telephone reads (ISO/IEC 18004).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Width and height in modules, the quiet zone included.
+    pub side: usize,
+    /// The dark modules, as the path of an SVG.
+    pub path: String,
+}
+
+/// Modules of quiet around a picture: the standard asks for four.
+const QUIET: usize = 4;
+
+impl Picture {
+    /// Draws an address.
+    pub fn of(address: &str) -> Result<Self> {
+        let code = QrCode::with_error_correction_level(address, EcLevel::M)
+            .map_err(|error| anyhow!("picture: {error}"))?;
+        let width = code.width();
+        let colors = code.to_colors();
+        let mut path = String::new();
+        for (y, row) in colors.chunks(width).enumerate() {
+            let mut x = 0;
+            for run in row.chunk_by(|a, b| a == b) {
+                if run[0] == Color::Dark {
+                    let (left, top, length) = (x + QUIET, y + QUIET, run.len());
+                    let _ = write!(path, "M{left} {top}h{length}v1h-{length}z");
+                }
+                x += run.len();
+            }
+        }
+        let side = width + 2 * QUIET;
+        Ok(Self { side, path })
+    }
 }
 
 /// The time step of a code, if the code is right: thirty seconds early or late are forgiven.
@@ -86,6 +123,35 @@ mod tests {
             );
             let late = at + chrono::Duration::seconds(90);
             assert_eq!(step(seed, code, late).expect("a seed"), None, "{second}");
+        }
+    }
+
+    #[test]
+    fn the_picture_holds_the_three_marks_of_its_corners_and_its_quiet_zone() {
+        let address = address("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "anne@ville.example");
+        let picture = Picture::of(&address.expect("an address")).expect("a picture");
+        let right = picture.side - QUIET - 7;
+        for corner in [
+            "M4 4h7v1h-7z",
+            &format!("M{right} 4h7v1h-7z"),
+            &format!("M4 {right}h7v1h-7z"),
+        ] {
+            assert!(picture.path.contains(corner), "{corner}");
+        }
+        let starts = picture
+            .path
+            .split('M')
+            .skip(1)
+            .filter_map(|run| run.split('h').next());
+        for start in starts {
+            let (x, y) = start.split_once(' ').expect("two numbers");
+            let numbers = [x, y].map(|number| number.parse::<usize>().expect("a number"));
+            assert!(
+                numbers
+                    .iter()
+                    .all(|n| (QUIET..picture.side - QUIET).contains(n)),
+                "{start}"
+            );
         }
     }
 

@@ -1,5 +1,7 @@
 //! From what a person types to a session.
 
+use super::duty::FactorDuty;
+use super::told::{Outcome, Way, tell};
 use super::{password, second_factor, secret, tries};
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
@@ -15,6 +17,8 @@ pub const SESSION_HOURS: i64 = 12;
 pub const INVITATION_DAYS: i64 = 7;
 /// How long a link to choose a new password works: it is handed over by a person.
 pub const RESET_HOURS: i64 = 24;
+/// How long one that was asked for by e-mail works.
+pub const RESET_BY_MAIL_MINUTES: i64 = 30;
 
 /// What became of an attempt.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,10 +27,23 @@ pub enum Attempt {
     Open(String),
     /// The password is right, a code is still asked for: the secret for the browser.
     NeedsCode(String),
+    /// The password is right, a second factor must be set up before anything else: the secret for
+    /// the browser.
+    NeedsFactor(String),
     /// Not in: wrong name or password, or no such account. Nothing tells which.
     Refused,
     /// Not in: too many wrong attempts; until when.
     Locked(DateTime<Utc>),
+}
+
+impl Attempt {
+    /// Whether what was typed is right, though more may still be asked for.
+    pub fn opens(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_) | Self::NeedsCode(_) | Self::NeedsFactor(_)
+        )
+    }
 }
 
 /// The way an e-mail address is written and looked for.
@@ -34,16 +51,19 @@ pub fn normal(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-/// Tries a name and a password.
+/// Tries a name and a password; `duty` says who must have a second factor.
 pub async fn attempt(
     store: &Store,
-    email: &str,
-    typed: &str,
+    duty: &FactorDuty,
+    (email, typed): (&str, &str),
     now: DateTime<Utc>,
 ) -> Result<Attempt> {
     let turn = match tries::count(store, email, now).await? {
         store::Attempt::Counted(turn) => turn,
-        store::Attempt::Locked(until) => return Ok(Attempt::Locked(until)),
+        store::Attempt::Locked(until) => {
+            tell(Way::Password, Outcome::Waits, None);
+            return Ok(Attempt::Locked(until));
+        }
     };
     let account = store.account_by_email(&normal(email)).await?;
     let credentials = match &account {
@@ -55,19 +75,29 @@ pub async fn attempt(
     let is_right =
         tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?;
     let (Some(account), Some(credentials)) = (account, credentials) else {
+        tell(Way::Password, Outcome::Refused, None);
         return Ok(Attempt::Refused);
     };
     if !is_right || account.state != AccountState::Active {
+        tell(Way::Password, Outcome::Refused, Some(account.id));
         return Ok(Attempt::Refused);
     }
     if credentials.totp_secret.is_some() {
         // The code is not given yet: earlier wrong attempts go on counting.
         tries::give_back(store, email, &turn).await?;
         let browser = open(store, account.id, false, now).await?;
+        tell(Way::Password, Outcome::CodeAsked, Some(account.id));
         return Ok(Attempt::NeedsCode(browser));
     }
     tries::forgive(store, email).await?;
-    Ok(Attempt::Open(open(store, account.id, true, now).await?))
+    if duty.binds(&account) {
+        let browser = open(store, account.id, false, now).await?;
+        tell(Way::Password, Outcome::FactorAsked, Some(account.id));
+        return Ok(Attempt::NeedsFactor(browser));
+    }
+    let browser = open(store, account.id, true, now).await?;
+    tell(Way::Password, Outcome::In, Some(account.id));
+    Ok(Attempt::Open(browser))
 }
 
 /// Opens a session; the secret that the browser will hold.
@@ -119,16 +149,24 @@ pub async fn second_factor(
         return Ok(Attempt::Refused);
     };
     if let store::Attempt::Locked(until) = tries::count(store, &account.email, now).await? {
+        tell(Way::Code, Outcome::Waits, Some(account.id));
         return Ok(Attempt::Locked(until));
     }
     if !spends(store, account.id, &credentials, typed, now).await? {
+        tell(Way::Code, Outcome::Refused, Some(account.id));
         return Ok(Attempt::Refused);
     }
     tries::forgive(store, &account.email).await?;
+    Ok(Attempt::Open(replace(store, session, now).await?))
+}
+
+/// Replaces a session by one for which nothing more is asked: the person has just given a code.
+pub async fn replace(store: &Store, session: &Session, now: DateTime<Utc>) -> Result<String> {
     store.close_session(&session.id).await?;
     let id_token = session.id_token.clone();
     let browser = open_from(store, session.account, true, id_token, now).await?;
-    Ok(Attempt::Open(browser))
+    tell(Way::Code, Outcome::In, Some(session.account));
+    Ok(browser)
 }
 
 pub(super) async fn spends(
@@ -159,6 +197,10 @@ pub async fn recognise(
     };
     let is_over = is_over(&session, now);
     let account = store.account(session.account).await?;
+    if account.is_none() && !is_over {
+        // Somebody who declares without an account: the sessions of an account go with it.
+        return Ok(None);
+    }
     let account = account.filter(|account| account.state == AccountState::Active);
     let (false, Some(account)) = (is_over, account) else {
         store.close_session(&session.id).await?;
@@ -176,6 +218,16 @@ pub fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
         || now - session.opened_at > Duration::hours(SESSION_HOURS)
 }
 
+/// Until when a link that is made now works.
+pub fn until(purpose: Purpose, now: DateTime<Utc>) -> DateTime<Utc> {
+    now + match purpose {
+        Purpose::Invitation => Duration::days(INVITATION_DAYS),
+        Purpose::Reset => Duration::hours(RESET_HOURS),
+        Purpose::ResetByMail => Duration::minutes(RESET_BY_MAIL_MINUTES),
+        Purpose::Declaration => Duration::days(super::guest::LINK_DAYS),
+    }
+}
+
 /// A link good once, to choose a password: the secret to put in it.
 pub async fn link(
     store: &Store,
@@ -184,19 +236,20 @@ pub async fn link(
     now: DateTime<Utc>,
 ) -> Result<String> {
     let secret = secret::fresh()?;
-    let until = match purpose {
-        Purpose::Invitation => now + Duration::days(INVITATION_DAYS),
-        Purpose::Reset => now + Duration::hours(RESET_HOURS),
-    };
     store
-        .put_token(&secret::hash(&secret), account, purpose, until)
+        .put_token(
+            &secret::hash(&secret),
+            account,
+            purpose,
+            until(purpose, now),
+        )
         .await?;
     Ok(secret)
 }
 
 /// The account that a link was made for, if the link still works. It is not used up.
 pub async fn invited(store: &Store, secret: &str, now: DateTime<Utc>) -> Result<Option<Account>> {
-    for purpose in [Purpose::Invitation, Purpose::Reset] {
+    for purpose in Purpose::OF_PASSWORDS {
         let holder = store.token(&secret::hash(secret), purpose, now).await?;
         if let Some(id) = holder {
             return Ok(store.account(id).await?);
@@ -205,7 +258,8 @@ pub async fn invited(store: &Store, secret: &str, now: DateTime<Utc>) -> Result<
     Ok(None)
 }
 
-/// Uses up a link and sets the password that was chosen. Every session of the person ends.
+/// Uses up a link and sets the password that was chosen. Every session of the person ends, and
+/// their other links stop working; their second factor stays.
 pub async fn choose_password(
     store: &Store,
     secret: &str,
@@ -214,7 +268,7 @@ pub async fn choose_password(
 ) -> Result<Option<Account>> {
     let chosen = chosen.to_owned();
     let hash = tokio::task::spawn_blocking(move || password::hash(&chosen)).await??;
-    for purpose in [Purpose::Invitation, Purpose::Reset] {
+    for purpose in Purpose::OF_PASSWORDS {
         let id = store
             .take_token(&secret::hash(secret), purpose, now)
             .await?;
@@ -228,6 +282,8 @@ pub async fn choose_password(
         store.activate(id).await?;
         tries::forgive(store, &account.email).await?;
         store.close_sessions_of(id, None).await?;
+        store.drop_tokens_of(id).await?;
+        tracing::info!(account = %id, purpose = purpose.code(), "password chosen from a link");
         return Ok(Some(account));
     }
     Ok(None)

@@ -35,6 +35,29 @@ pub(super) async fn count(store: &Store, email: &str, now: DateTime<Utc>) -> Res
     Ok(store.count_attempt(&key(email), now, memory, wait).await?)
 }
 
+/// Letters that an address receives before it waits.
+const LETTERS_FREE: u32 = 3;
+/// How long it then waits between two, in minutes.
+const LETTERS_WAIT_MINUTES: i64 = 60;
+
+fn wait_for_letter(count: u32) -> Option<Duration> {
+    (count >= LETTERS_FREE).then(|| Duration::minutes(LETTERS_WAIT_MINUTES))
+}
+
+/// Counts a letter that a stranger asks for an address, for something; whether it may be sent.
+/// Nobody fills the letter box of somebody else, and nothing of it slows down a sign-in.
+pub(crate) async fn takes_letter(
+    store: &Store,
+    what: &str,
+    email: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let key = secret::hash(&format!("letters {what} {}", normal(email)));
+    let memory = Duration::hours(MEMORY_HOURS);
+    let counted = store.count_attempt(&key, now, memory, wait_for_letter);
+    Ok(matches!(counted.await?, Attempt::Counted(_)))
+}
+
 /// Takes back an attempt that was right and proved nothing yet.
 pub(super) async fn give_back(store: &Store, email: &str, turn: &Turn) -> Result<()> {
     Ok(store.give_back_attempt(&key(email), turn).await?)
@@ -63,6 +86,12 @@ mod tests {
         assert_eq!(waits[..5], [None; 5]);
         let minutes: Vec<_> = waits[5..].iter().copied().flatten().collect();
         assert_eq!(minutes, [1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    }
+
+    #[test]
+    fn a_fourth_letter_waits_an_hour() {
+        let waits: Vec<_> = (1..6).map(|n| wait_for_letter(n).is_some()).collect();
+        assert_eq!(waits, [false, false, true, true, true]);
     }
 
     #[test]

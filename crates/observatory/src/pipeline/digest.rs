@@ -101,6 +101,13 @@ fn body(
             lines.push(format!("- {}", w.format(key, &[("count", count.into())])));
         }
     }
+    for (wait, count) in &counts.tools {
+        let key = format!("digest-{}", wait.code());
+        lines.push(format!(
+            "- {}",
+            w.format(&key, &[("count", (*count).into())])
+        ));
+    }
     for (subject, count) in &counts.week {
         let blanks = [
             ("what", w.get(&format!("week-{}", subject.code())).into()),

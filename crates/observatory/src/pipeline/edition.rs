@@ -58,7 +58,7 @@ pub fn build(
             continue;
         }
         let name = format!("donnees/{}", file.name());
-        files.push(write(out, &name, dataset.write(file).as_bytes(), None)?);
+        files.push(write(out, &name, &dataset.write(file), None)?);
     }
     Ok((edition.context("no language was built")?, files))
 }

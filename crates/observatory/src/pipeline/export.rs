@@ -5,7 +5,7 @@ use anyhow::Result;
 use domain::{Language, Remark};
 use observe::register::{self, Exported, Outgoing, OwnNames};
 use publish::{Scope, Snapshot};
-use reference::{FileKind, Mapping};
+use reference::{FileKind, Mapping, Reference};
 
 /// Writes the published records of a scope in the shape of a mapping.
 ///
@@ -25,6 +25,35 @@ pub fn run(
         .collect();
     register::export(&records, mapping, kind)
         .map_err(|error| complain(Remark::new(error.key).with("detail", error.detail)))
+}
+
+/// The formats that are written, with the kinds of file of each, the usual one first.
+pub fn formats(reference: &Reference) -> impl Iterator<Item = (&Mapping, &[FileKind])> {
+    let mappings = reference.mappings.values();
+    mappings.filter_map(|mapping| {
+        let shape = mapping.export.as_ref()?;
+        Some((mapping, shape.kinds.as_slice()))
+    })
+}
+
+/// The name of a file in the shape of a format.
+pub fn file_name(mapping: &Mapping, kind: FileKind) -> String {
+    format!("registre-{}.{}", mapping.id, kind.word())
+}
+
+/// The name of a common field, or of a field of the record with the rest of its path.
+pub fn label(reference: &Reference, field: &str, language: Language) -> String {
+    let common = reference.label("common_fields", field, language);
+    if common != field {
+        return common.to_owned();
+    }
+    let root = field.split('.').next().unwrap_or(field);
+    let name = reference.label("record_fields", root, language);
+    if root == field {
+        name.to_owned()
+    } else {
+        format!("{name} ({field})")
+    }
 }
 
 fn names(snapshot: &Snapshot, language: Language) -> OwnNames {

@@ -2,11 +2,12 @@
 
 use super::law::{self, LegalRecord};
 use super::messages;
+use super::tools::{ToolWait, is_seen};
 use crate::clock;
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{Days, NaiveDate};
-use domain::people::{Account, Action, Role, Stage, Target, permits};
+use domain::people::{Account, Action, Role, Stage, Target, permits, permits_tool};
 use domain::{Authority, Department, Document, Message, ToolSheet, UseCase};
 use frame::week::{Desk, LawChange, Seen, Subject, Week, week};
 use reference::{FollowUp, Reference};
@@ -25,6 +26,8 @@ pub struct Waiting {
     pub changes: Vec<LawChange>,
     messages: Vec<NaiveDate>,
     zone: String,
+    /// Every authority of the instance: a common tool concerns them all.
+    authorities: Vec<String>,
 }
 
 /// Gathers what may wait in an authority on a day, with what the law changes for its records.
@@ -54,7 +57,8 @@ pub async fn waiting_with_law(
 
 /// Gathers what may wait in an authority, the law left aside.
 pub async fn waiting(instance: &Instance, authority: &str) -> Result<Waiting> {
-    let zone = zone(&instance.authorities().await?, authority);
+    let authorities = instance.authorities().await?;
+    let zone = zone(&authorities, authority);
     let mut records = instance.store.all_of::<UseCase>(authority).await?;
     records.sort_by(|a, b| a.document.reference.cmp(&b.document.reference));
     let departments: Vec<Department> = documents(instance).await?;
@@ -71,6 +75,7 @@ pub async fn waiting(instance: &Instance, authority: &str) -> Result<Waiting> {
             .collect(),
         tools: documents(instance).await?,
         changes: Vec::new(),
+        authorities: authorities.into_iter().map(|known| known.slug).collect(),
         records,
         zone,
     })
@@ -148,12 +153,33 @@ impl Waiting {
             },
             todos: todos().count(),
             overdue: todos().filter(|todo| todo.is_overdue(on)).count(),
+            tools: self.tools_for(account, authority, on),
             week: if leads {
                 self.week(reference, on).counts()
             } else {
                 Vec::new()
             },
         }
+    }
+
+    /// Tools that wait for one person, by the reason why; common ones included.
+    fn tools_for(
+        &self,
+        account: &Account,
+        authority: &str,
+        on: NaiveDate,
+    ) -> Vec<(ToolWait, usize)> {
+        let authorities: Vec<&str> = self.authorities.iter().map(String::as_str).collect();
+        let seen = || self.tools.iter().filter(|tool| is_seen(tool, authority));
+        let count = |wait: ToolWait| {
+            let waits = |tool: &&ToolSheet| {
+                let may = |action| permits_tool(&account.grants, action, tool, &authorities, false);
+                wait.holds(account, authority, (tool, on), may)
+            };
+            (wait, seen().filter(waits).count())
+        };
+        let counts = ToolWait::ALL.into_iter().map(count);
+        counts.filter(|(_, count)| *count > 0).collect()
     }
 }
 
@@ -168,6 +194,8 @@ pub struct Counts {
     pub todos: usize,
     /// Those of them whose day has passed.
     pub overdue: usize,
+    /// Tools that wait for them, by the reason why.
+    pub tools: Vec<(ToolWait, usize)>,
     /// The week of the lead, by subject; empty for everybody else.
     pub week: Vec<(Subject, usize)>,
 }

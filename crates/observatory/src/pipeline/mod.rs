@@ -12,6 +12,7 @@ pub mod figures;
 pub mod follow_up;
 pub mod import;
 pub mod law;
+pub(crate) mod letters;
 pub mod meeting;
 pub mod messages;
 pub mod peers;

@@ -125,6 +125,14 @@ pub async fn all(instance: &Instance) -> Result<Vec<(Publisher, Harvest)>> {
     Ok(with_state.collect())
 }
 
+/// The short name and the address of each register that is harvested.
+pub async fn addresses(instance: &Instance) -> Result<Vec<(String, String)>> {
+    let all = all(instance).await?.into_iter();
+    Ok(all
+        .map(|(publisher, _)| (publisher.slug.clone(), site(&publisher).to_owned()))
+        .collect())
+}
+
 /// How fresh each copy is, by slug of the publisher.
 pub async fn freshness(instance: &Instance) -> Result<BTreeMap<String, Freshness>> {
     let states = instance.store.harvests().await?;

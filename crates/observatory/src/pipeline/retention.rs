@@ -15,6 +15,7 @@ const CLOSED_ACCOUNTS: &str = "closed_accounts";
 const INVITATIONS: &str = "unanswered_invitations";
 const DRAFTS: &str = "drafts";
 const IMPORT_FILES: &str = "import_files";
+const GUESTS: &str = "guest_declarations";
 
 /// What was deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -27,6 +28,8 @@ pub struct Purged {
     pub attempts: u64,
     /// Drafts left alone.
     pub drafts: u64,
+    /// Declarations begun without an account, and left alone.
+    pub guests: u64,
     /// Files sent to be imported, and left alone.
     pub files: u64,
     /// Accounts closed for long, and invitations that nobody took up.
@@ -44,15 +47,28 @@ pub async fn purge(instance: &Instance, now: DateTime<Utc>) -> Result<Purged> {
         pending: store.purge_pending(now).await?,
         attempts: tries::purge(store, now).await?,
         drafts: store.purge_drafts(limit(instance, DRAFTS, now)?).await?,
+        guests: purge_guests(instance, now).await?,
         files: store
             .purge_uploads(limit(instance, IMPORT_FILES, now)?)
             .await?,
         accounts: purge_accounts(instance, now).await?,
     };
-    if purged.drafts + purged.files + purged.accounts > 0 {
+    if purged.drafts + purged.guests + purged.files + purged.accounts > 0 {
         store.scrub().await?;
     }
     Ok(purged)
+}
+
+async fn purge_guests(instance: &Instance, now: DateTime<Utc>) -> Result<u64> {
+    let store = &instance.store;
+    let mut erased = 0;
+    for id in store
+        .guests_unseen_since(limit(instance, GUESTS, now)?)
+        .await?
+    {
+        erased += u64::from(store.erase_guest(id).await?);
+    }
+    Ok(erased)
 }
 
 async fn purge_accounts(instance: &Instance, now: DateTime<Utc>) -> Result<u64> {

@@ -4,7 +4,7 @@ use super::casework::Saved;
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::NaiveDate;
-use domain::people::Stage;
+use domain::people::{Account, Action, Stage};
 use domain::{ToolSheet, UseCase};
 use evaluate::dependencies::Catalogue;
 use evaluate::technologies::{Standing, changes, reopened, standing};
@@ -36,7 +36,7 @@ pub async fn all(instance: &Instance, authority: &str) -> Result<Vec<Record<Tool
     Ok(tools)
 }
 
-fn is_seen(tool: &ToolSheet, authority: &str) -> bool {
+pub(super) fn is_seen(tool: &ToolSheet, authority: &str) -> bool {
     let own = tool.examination.authority.as_deref();
     own.is_none_or(|own| own == authority)
 }
@@ -233,6 +233,59 @@ pub fn to_do(tool: &ToolSheet, today: NaiveDate) -> Option<ToolToDo> {
         Stage::Recorded if tool.status == domain::ToolStatus::UnderReview => Some(ToolToDo::Ask),
         Stage::Decided if review_on.is_some_and(|day| day < today) => Some(ToolToDo::LookAgain),
         _ => None,
+    }
+}
+
+/// Why a tool waits for one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ToolWait {
+    /// A function of theirs is asked for its opinion.
+    Opinion,
+    /// They decide, and every opinion is given.
+    Decision,
+    /// They prepare, and nobody was asked what they think.
+    New,
+    /// They prepare, and it is to be looked at again.
+    Again,
+}
+
+impl ToolWait {
+    /// Every reason, in the order in which they are read.
+    pub const ALL: [Self; 4] = [Self::Opinion, Self::Decision, Self::New, Self::Again];
+
+    /// Its name in words and pages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Opinion => "tool-opinions",
+            Self::Decision => "tool-decide",
+            Self::New => "tool-new",
+            Self::Again => "tool-again",
+        }
+    }
+
+    /// Whether a tool waits for a person for this reason, in an authority. `may` says what they
+    /// may do with it.
+    pub fn holds(
+        self,
+        account: &Account,
+        authority: &str,
+        (tool, today): (&ToolSheet, NaiveDate),
+        may: impl Fn(Action) -> bool,
+    ) -> bool {
+        let to_do = to_do(tool, today);
+        match self {
+            Self::Opinion => {
+                let own = account.functions_in(authority);
+                let awaited = tool.examination.awaited();
+                may(Action::GiveToolOpinion) && own.iter().any(|f| awaited.contains(f))
+            }
+            Self::Decision => may(Action::DecideTool) && to_do == Some(ToolToDo::Decide),
+            Self::New => may(Action::EditTool) && to_do == Some(ToolToDo::Ask),
+            Self::Again => {
+                let looks = [Some(ToolToDo::AskAgain), Some(ToolToDo::LookAgain)];
+                may(Action::EditTool) && looks.contains(&to_do)
+            }
+        }
     }
 }
 

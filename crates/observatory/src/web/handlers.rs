@@ -215,6 +215,24 @@ pub(super) async fn open_file(visit: Visit) -> Response {
     task.await.unwrap_or_default()
 }
 
+/// What each format keeps is counted by writing it: it must not hold the pages of others.
+pub(super) async fn formats(visit: Visit) -> Response {
+    let task = tokio::task::spawn_blocking(move || visit.long_page(pages::formats::render));
+    task.await.unwrap_or_default()
+}
+
+/// A format, or one of its files: only a file has an ending.
+pub(super) async fn format(visit: Visit, Path(path): Path<HashMap<String, String>>) -> Response {
+    let name = path.get("name").map_or("", String::as_str).to_owned();
+    let task = tokio::task::spawn_blocking(move || {
+        visit.long_page(|site, place| match name.contains('.') {
+            true => pages::formats::file(site, place, &name),
+            false => pages::formats::one(site, place, &name),
+        })
+    });
+    task.await.unwrap_or_default()
+}
+
 /// The law as a file.
 pub(super) async fn law_file(visit: Visit) -> Response {
     visit.page(|site, _| Ok(pages::law::json(site, "droit.json")))
@@ -227,7 +245,7 @@ pub(super) async fn catalogue(visit: Visit) -> Response {
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok());
     let accept = accept.unwrap_or_default();
-    let form = pages::open_data::negotiate(accept).filter(|_| !accept.contains("text/html"));
+    let form = pages::open_data::negotiate(accept);
     let to = form.map_or("donnees", publish::open_data::OpenFile::name);
     let mut response = redirect(&visit.place.page(to));
     let vary = HeaderValue::from_static("accept");
@@ -369,8 +387,10 @@ pub(super) async fn sitemap(State(app): State<Arc<App>>, headers: HeaderMap) -> 
     send(&pages::sitemap::render(&app.site()), &headers)
 }
 
-pub(super) async fn robots() -> &'static str {
-    "User-agent: *\nAllow: /\nSitemap: /sitemap.xml\n"
+/// The protocol wants a whole address for the sitemap.
+pub(super) async fn robots(State(app): State<Arc<App>>) -> String {
+    let url = app.public_url();
+    format!("User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n")
 }
 
 pub(super) async fn nothing_here(

@@ -152,6 +152,8 @@ fn scopes(site: &Site, place: &Place, page: &str) -> Vec<(String, String)> {
     let page = if page.contains('/') { top } else { page };
     let page = match page {
         "fiche" | "ailleurs" => "registre",
+        // A file or a message is of one authority.
+        "dossier" | "messages" | "outils" | "comptes" | "imports" | "directions" => "espace",
         page => page,
     };
     let everyone = (w.get("scope-everyone"), EVERYONE.to_owned());

@@ -15,6 +15,7 @@ mod listen;
 mod metrics;
 mod pace;
 mod pages;
+mod postman;
 mod rendered;
 mod router;
 mod server;

@@ -21,6 +21,9 @@ pub struct Rendered {
     pub download: Option<String>,
 }
 
+/// Beginning of the types of one program: workbooks, Parquet. No browser shows them.
+const OF_PROGRAMS: &str = "application/vnd.";
+
 /// Type of a page.
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 
@@ -56,6 +59,15 @@ impl Rendered {
     /// The same with another status.
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
+    }
+
+    /// How a file is handed over under its name: what a browser can show is shown.
+    pub(super) fn disposition(&self, name: &str) -> String {
+        let way = match self.content_type.starts_with(OF_PROGRAMS) {
+            true => "attachment",
+            false => "inline",
+        };
+        format!("{way}; filename=\"{name}\"")
     }
 
     /// Bytes held in memory.

@@ -44,6 +44,8 @@ pub(super) fn addresses(app: Arc<App>) -> Router {
         .route("/{lang}/{scope}/registre.feed.json", get(page::json_feed))
         .route("/{lang}/{scope}/donnees", get(page::open_data))
         .route("/{lang}/{scope}/catalogue", get(page::catalogue))
+        .route("/{lang}/{scope}/formats", get(page::formats))
+        .route("/{lang}/{scope}/formats/{name}", get(page::format))
         .route("/{lang}/{scope}/droit.json", get(page::law_file))
         .route("/{lang}/{scope}/droit", get(page::law))
         .route("/{lang}/{scope}/droit/{text}", get(page::law_text))

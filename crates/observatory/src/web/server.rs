@@ -4,10 +4,12 @@ use super::api::Limiter;
 use super::listen::listen;
 use super::metrics::{self, Metrics};
 use super::pace::Pace;
+use super::postman::Postman;
 use super::router::router;
 use super::site::Site;
 use crate::clock;
 use crate::config::DigestTime;
+use crate::identity::duty::FactorDuty;
 use crate::identity::oidc::Finder;
 use crate::instance::Instance;
 use crate::pipeline;
@@ -46,6 +48,8 @@ pub(super) struct App {
     pub(super) messages: Pace,
     /// Readings of an answer, with a number and a word.
     pub(super) readings: Pace,
+    /// Letters that people ask for.
+    pub(super) postman: Postman,
     /// How often the API answers one reader.
     pub(super) limiter: Limiter,
     /// The provider of identities, if there is one; looked for when it is needed.
@@ -72,6 +76,7 @@ impl App {
             attempts: Semaphore::new(ATTEMPTS_AT_ONCE),
             messages: Pace::a_minute(MESSAGES_A_MINUTE),
             readings: Pace::a_minute(READINGS_A_MINUTE),
+            postman: Postman::new(),
             limiter,
             provider,
         }))
@@ -85,6 +90,14 @@ impl App {
     /// The address the public uses, without final slash.
     pub(super) fn public_url(&self) -> &str {
         &self.public_url
+    }
+
+    /// Whose duty a second factor is.
+    pub(super) fn factor_duty(&self) -> FactorDuty {
+        let site = self.site();
+        let authorities = &site.snapshot.authorities;
+        let invented = !authorities.is_empty() && authorities.iter().all(|known| known.fictional);
+        self.instance.config.factor_duty(invented)
     }
 
     /// Builds the site again, so that what somebody has just written is seen at once. One build

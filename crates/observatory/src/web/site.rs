@@ -2,8 +2,10 @@
 
 use super::cache::PageCache;
 use super::rendered::Rendered;
+use crate::clock;
 use crate::instance::Library;
 use crate::pipeline::law::PublicLaw;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::Language;
 use publish::report::Report;
 use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
@@ -93,6 +95,15 @@ impl Site {
         self.library.wording(language)
     }
 
+    /// The day of an instant by the clocks of an authority; by those of the first one when it is
+    /// not known here.
+    pub fn day(&self, at: DateTime<Utc>, authority: &str) -> NaiveDate {
+        let known = self.snapshot.authority(authority);
+        let known = known.or(self.snapshot.authorities.first());
+        let zone = known.map_or("Europe/Paris", |authority| authority.time_zone.as_str());
+        clock::day_in(at, zone)
+    }
+
     /// The slugs a reader may put in an address.
     pub fn scopes(&self) -> impl Iterator<Item = &str> {
         self.numbers.keys().map(String::as_str)
@@ -147,5 +158,45 @@ impl Asset {
     /// Bytes transferred, compressed.
     pub fn transferred(&self) -> usize {
         self.rendered.gzipped.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::embedded;
+
+    /// A record of `slug`, changed at an instant, is dated by the clocks of its authority.
+    #[track_caller]
+    fn check(site: &Site, slug: &str, at: &str, expected: &str) {
+        let at: DateTime<Utc> = at.parse().expect("an instant");
+        assert_eq!(site.day(at, slug).to_string(), expected, "{slug} at {at}");
+    }
+
+    #[test]
+    fn a_day_is_that_of_the_clocks_of_the_authority() {
+        let authority = |slug: &str, zone: &str| {
+            format!(
+                "[[authorities]]\nslug = \"{slug}\"\nname_fr = \"x\"\ncommon_name_fr = \"x\"\nkind = \"commune\"\nreference_prefix = \"X\"\ntime_zone = \"{zone}\"\n"
+            )
+        };
+        let text = authority("paris", "Europe/Paris") + &authority("noumea", "Pacific/Noumea");
+        let config: Config = toml::from_str(&text).expect("settings");
+        let snapshot = Snapshot {
+            authorities: config
+                .authorities
+                .iter()
+                .filter_map(|one| one.authority())
+                .collect(),
+            ..Snapshot::default()
+        };
+        let library = Arc::new(Library::read(embedded::tree()));
+        let site = Site::build(library, snapshot, String::new());
+        check(&site, "paris", "2026-06-30T21:59:00Z", "2026-06-30");
+        check(&site, "paris", "2026-06-30T22:00:00Z", "2026-07-01");
+        check(&site, "paris", "2026-12-31T22:59:00Z", "2026-12-31");
+        check(&site, "noumea", "2026-06-30T13:00:00Z", "2026-07-01");
+        check(&site, "unknown", "2026-06-30T22:00:00Z", "2026-07-01");
     }
 }

@@ -137,8 +137,12 @@ pub(super) fn error_page(
     headers: &HeaderMap,
     error: &PageError,
 ) -> Response {
-    if let PageError::Internal(cause) = error {
-        tracing::error!(error = format!("{cause:#}"), "page");
+    match error {
+        PageError::Internal(cause) => tracing::error!(error = format!("{cause:#}"), "page"),
+        // A form from elsewhere, or one without the word of its session.
+        PageError::BadRequest => tracing::warn!("form refused"),
+        PageError::Busy => tracing::warn!("too much at once"),
+        PageError::Forbidden | PageError::NotFound => {}
     }
     let place = Place {
         language: language_of(uri, headers),
@@ -192,7 +196,7 @@ pub(super) fn send(page: &Rendered, headers: &HeaderMap) -> Response {
         .status(page.status)
         .header(CONTENT_TYPE, page.content_type);
     if let Some(name) = &page.download {
-        response = response.header(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""));
+        response = response.header(CONTENT_DISPOSITION, page.disposition(name));
     }
     let body = if has(ACCEPT_ENCODING, "gzip") && !page.gzipped.is_empty() {
         response = response.header(CONTENT_ENCODING, "gzip");

@@ -2,13 +2,17 @@
 //!
 //! `desk` is a site with two authorities and people with browsers; `keeping` is about whoever looks
 //! after accounts, `reach` about how far they may, `own` about « Mon compte », `doors` about wrong
-//! attempts, `terminal` about the command, `traces` about what is left in files and backups, `time`
+//! attempts, `duty` about second factors that are asked for, `links` about forgotten passwords, `logs`
+//! about what the log tells, `terminal` about the command, `traces` about what is left in files and backups, `time`
 //! about what ends by itself, `demo` about the accounts of the demonstration.
 
 mod demo;
 mod desk;
 mod doors;
+mod duty;
 mod keeping;
+mod links;
+mod logs;
 mod own;
 mod reach;
 mod terminal;

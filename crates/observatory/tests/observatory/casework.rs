@@ -470,6 +470,7 @@ fn at_stage(mut record: UseCase, stage: Stage, authority: &str, number: u128) ->
         act: None,
         conditions: Vec::new(),
         review_on: None,
+        reason: None,
         stop_criterion: None,
         voided: None,
     };

@@ -186,6 +186,11 @@ fn check_contents(files: &BTreeMap<String, Vec<u8>>) {
             "Dienst 0",
         ),
         ("fr/collectivite/registre.csv", "COL-001"),
+        ("fr/collectivite/formats/registre-fr.csv", "COL-001"),
+        (
+            "fr/ensemble/copie-statique/index.html",
+            "elle n’a pas d’API",
+        ),
         (
             "sitemap.xml",
             "https://vigie.example/fr/collectivite/registre",
@@ -202,6 +207,12 @@ fn check_contents(files: &BTreeMap<String, Vec<u8>>) {
         "en/ensemble/rapport/rapport.pdf",
     ] {
         assert!(files[name].starts_with(b"%PDF"), "{name}");
+    }
+    for (name, start) in [
+        ("fr/collectivite/registre.parquet", b"PAR1"),
+        ("en/collectivite/formats/registre-nl.xlsx", b"PK\x03\x04"),
+    ] {
+        assert!(files[name].starts_with(start), "{name}");
     }
     let offered = page(".well-known/observatoire-ia.json");
     assert!(!offered.contains("\"api\""), "a copy has no API to offer");

@@ -1,5 +1,6 @@
 //! A use is declared as an agent does it: a cookie, forms, no script.
 
+mod guest;
 mod person;
 
 use self::person::{Person, START, between, check, run, site};

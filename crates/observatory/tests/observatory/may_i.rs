@@ -64,7 +64,7 @@ fn what_comes_from_the_tool_and_the_authority_is_told_with_its_origin() {
         "Réponses reprises, fiche de l’outil « Plume (assistant interne) », Direction du numérique";
     for said in [
         origin,
-        "État de l’outil : Validé",
+        "État de l’outil : Admis",
         "Réponses reprises, profil de l’administration : Statut",
     ] {
         assert!(page.contains(said), "{said}");

@@ -136,6 +136,8 @@ fn every_page_of_the_map_is_complete_and_keeps_its_secrets() {
         "/en/metropole-valmorel/fiche/val-006.json",
         "/fr/ensemble/tableau-de-bord/tools.csv",
         "/fr/ensemble/dependances.csv",
+        "/fr/ensemble/formats/registre-own-uses.csv",
+        "/en/ensemble/formats/registre-atrs.json",
     ] {
         check_file(path, &secrets);
     }
@@ -162,6 +164,7 @@ fn pages_keep_their_number_of_elements() {
     for (path, limit) in [
         ("/fr/ensemble/donnees", 380),
         ("/en/metropole-valmorel/donnees", 380),
+        ("/fr/ensemble/formats", 380),
         ("/fr/metropole-valmorel/", 250),
         ("/fr/", 250),
         ("/fr/metropole-valmorel/fiche/val-006", 250),
@@ -266,6 +269,7 @@ fn the_catalogue_comes_in_the_form_that_is_asked_for() {
         ("", "catalogue.jsonld"),
         ("*/*", "catalogue.jsonld"),
         ("text/turtle", "catalogue.ttl"),
+        ("text/turtle, text/html;q=0.1", "catalogue.ttl"),
         ("application/rdf+xml", "catalogue.rdf"),
         ("text/html,application/xhtml+xml,*/*;q=0.8", "donnees"),
     ] {
@@ -284,7 +288,8 @@ fn the_catalogue_comes_in_the_form_that_is_asked_for() {
 fn the_page_of_the_data_gives_the_sum_of_each_file() {
     let page = get(address(), "/fr/ensemble/donnees");
     let sums = get(address(), "/fr/ensemble/SHA256SUMS");
-    assert_eq!(sums.body.lines().count(), 7);
+    let data = OpenFile::ALL.into_iter().filter(|file| file.is_data());
+    assert_eq!(sums.body.lines().count(), data.count());
     for line in sums.body.lines() {
         let (sum, name) = line.split_once("  ").expect("a sum and a name");
         assert!(page.body.contains(sum), "{name}");

@@ -68,6 +68,7 @@ fn decided(outcome: Outcome) -> Decision {
         act: None,
         conditions: Vec::new(),
         review_on: None,
+        reason: None,
         stop_criterion: None,
         voided: None,
     }

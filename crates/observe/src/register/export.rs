@@ -5,7 +5,7 @@
 
 use super::decode::decode;
 use super::format::Format;
-use super::loss::{Ledger, Loss, LossReason};
+use super::loss::{Balance, Ledger, LossReason};
 use super::outgoing::Outgoing;
 use super::plan::{Planned, Target};
 use super::row::Row;
@@ -13,7 +13,6 @@ use super::table::SourceTable;
 use super::write::write;
 use domain::CommonField;
 use reference::{FileKind, FileShape, Mapping};
-use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// A file in the shape of a register.
@@ -25,10 +24,8 @@ pub struct Exported {
     pub kind: FileKind,
     /// Records in it.
     pub records: usize,
-    /// Records that keep a field whole, by code of the common field.
-    pub kept: BTreeMap<String, usize>,
-    /// What the file does not hold, by field and reason.
-    pub lost: Vec<Loss>,
+    /// What it keeps and what it loses.
+    pub balance: Balance,
 }
 
 /// Why no file is written. The key names a message of the interface.
@@ -75,15 +72,13 @@ pub fn export(
         let written = again.as_ref().zip(position);
         let written = written.map(|((table, format), position)| Row::new(format, table, position));
         compare(record, planned, written);
-        ledger.add(std::mem::take(&mut planned.account));
+        ledger.add(std::mem::take(&mut planned.account), &record.filled());
     }
-    let (kept, lost) = ledger.close();
     Ok(Exported {
         bytes,
         kind: target.kind,
         records: count,
-        kept,
-        lost,
+        balance: ledger.close(),
     })
 }
 

@@ -75,11 +75,32 @@ pub struct Loss {
     pub count: usize,
 }
 
+/// What becomes of the records that a file is written from, field by field.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Balance {
+    /// Records that fill in a common field, by its code.
+    pub said: BTreeMap<String, usize>,
+    /// Records that keep a field whole, by code of the common field.
+    pub kept: BTreeMap<String, usize>,
+    /// What the file does not hold, by field and reason.
+    pub lost: Vec<Loss>,
+    /// Records that say something that no common field does, by field of the record.
+    pub unsaid: BTreeMap<String, usize>,
+    /// Records with a text left in another language, by field of the record.
+    pub untranslated: BTreeMap<String, usize>,
+    /// Fields of records that are neither kept nor told as lost: none, and counted to show it.
+    pub silent: usize,
+}
+
 /// Counts what is kept and what is lost, record by record.
 #[derive(Default)]
 pub(crate) struct Ledger {
+    said: BTreeMap<String, usize>,
     kept: BTreeMap<String, usize>,
     lost: BTreeMap<(String, LossReason), usize>,
+    unsaid: BTreeMap<String, usize>,
+    untranslated: BTreeMap<String, usize>,
+    silent: usize,
 }
 
 /// What becomes of one record.
@@ -102,6 +123,15 @@ impl Account {
         self.kept.insert(field.code());
     }
 
+    /// Adds one to each field of the record that loses something for a reason, whatever its paths.
+    fn count_roots(&self, reason: LossReason, counts: &mut BTreeMap<String, usize>) {
+        let lost = self.lost.iter().filter(|(_, why)| *why == reason);
+        let roots: BTreeSet<&str> = lost.map(|(path, _)| root(path)).collect();
+        for field in roots {
+            *counts.entry(field.to_owned()).or_insert(0) += 1;
+        }
+    }
+
     /// Whether what the field says is lost already. Another word for it, or another language
     /// left out, still leaves something to read again.
     pub(crate) fn has_lost(&self, field: CommonField) -> bool {
@@ -115,7 +145,16 @@ impl Account {
 }
 
 impl Ledger {
-    pub(crate) fn add(&mut self, account: Account) {
+    /// Adds what becomes of a record that fills in these fields.
+    pub(crate) fn add(&mut self, account: Account, said: &BTreeSet<CommonField>) {
+        for field in said {
+            let code = field.code();
+            *self.said.entry(code.to_owned()).or_insert(0) += 1;
+            let is_told = account.lost.iter().any(|(known, _)| known == code);
+            self.silent += usize::from(!is_told && !account.kept.contains(code));
+        }
+        account.count_roots(LossReason::NoCommonField, &mut self.unsaid);
+        account.count_roots(LossReason::OtherLanguage, &mut self.untranslated);
         for field in account.kept {
             *self.kept.entry(field.to_owned()).or_insert(0) += 1;
         }
@@ -124,13 +163,25 @@ impl Ledger {
         }
     }
 
-    /// Records that keep a field whole, by code; and every loss.
-    pub(crate) fn close(self) -> (BTreeMap<String, usize>, Vec<Loss>) {
+    /// What became of all of them.
+    pub(crate) fn close(self) -> Balance {
         let lost = self.lost.into_iter().map(|((field, reason), count)| Loss {
             field,
             reason,
             count,
         });
-        (self.kept, lost.collect())
+        Balance {
+            said: self.said,
+            kept: self.kept,
+            lost: lost.collect(),
+            unsaid: self.unsaid,
+            untranslated: self.untranslated,
+            silent: self.silent,
+        }
     }
+}
+
+/// The field of the record that a path is in.
+fn root(path: &str) -> &str {
+    path.split('.').next().unwrap_or(path)
 }

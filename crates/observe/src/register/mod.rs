@@ -30,7 +30,7 @@ pub use decode::{DecodeError, decode};
 pub use diff::{Change, ChangeKind, Difference, diff};
 pub use export::{ExportError, Exported, export};
 pub use format::{Format, detect, fitting};
-pub use loss::{Loss, LossReason};
+pub use loss::{Balance, Loss, LossReason};
 pub use outgoing::Outgoing;
 pub use own::{OwnContext, read_own};
 pub use own_fields::OwnNames;

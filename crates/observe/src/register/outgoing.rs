@@ -1,6 +1,6 @@
 use super::loss::LossReason;
 use domain::{CommonField, Generative, Lifecycle, PeerRecord};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A record on its way out: what it says in the fields that registers share, and what it says
 /// that none of them does.
@@ -37,6 +37,14 @@ impl Outgoing {
             outgoing.say(*field, value);
         }
         outgoing
+    }
+
+    /// The fields it fills in, said in words or not.
+    pub(crate) fn filled(&self) -> BTreeSet<CommonField> {
+        let state = self.lifecycle.map(|_| CommonField::LifecycleStatus);
+        let generative = self.generative.map(|_| CommonField::Generative);
+        let fields = self.fields.keys().copied();
+        fields.chain(state).chain(generative).collect()
     }
 
     /// Adds what a field says; nothing is nothing.

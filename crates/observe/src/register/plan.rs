@@ -200,6 +200,15 @@ impl<'a> Target<'a> {
     fn plan_generative(&self, record: &Outgoing, planned: &mut Planned) {
         let field = CommonField::Generative;
         let Some(said) = record.generative else {
+            let has_column = self.layout.fields.contains_key(&field);
+            let reason = match has_column {
+                true => LossReason::NotInList,
+                false => LossReason::NoPlace,
+            };
+            // Said in words that nobody could turn into yes or no.
+            if record.fields.contains_key(&field) {
+                planned.account.lose(field, reason);
+            }
             return;
         };
         let mut row = Cells {

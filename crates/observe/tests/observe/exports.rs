@@ -30,7 +30,7 @@ fn kinds(mapping: &Mapping) -> Vec<FileKind> {
 }
 
 fn losses(exported: &Exported) -> BTreeSet<(&str, LossReason)> {
-    let lost = exported.lost.iter();
+    let lost = exported.balance.lost.iter();
     lost.map(|loss| (loss.field.as_str(), loss.reason))
         .collect()
 }
@@ -58,11 +58,12 @@ fn what_each_format_keeps_of_a_full_record() {
     for id in FORMATS {
         let mapping = mapping(&reference, id);
         let exported = written(&outgoing, mapping, kinds(mapping)[0]);
-        let kept: Vec<_> = exported.kept.keys().map(String::as_str).collect();
+        let kept: Vec<_> = exported.balance.kept.keys().map(String::as_str).collect();
         writeln!(table, "{id} ({})", exported.kind.word()).expect("a string");
         writeln!(table, "  kept {}: {}", kept.len(), kept.join(" ")).expect("a string");
         for reason in LossReason::ALL {
             let fields: Vec<_> = exported
+                .balance
                 .lost
                 .iter()
                 .filter(|loss| loss.reason == reason)
@@ -86,7 +87,7 @@ fn every_kind_of_file_keeps_the_same() {
         let all = kinds(mapping).into_iter();
         let accounts: Vec<_> = all
             .map(|kind| written(&outgoing, mapping, kind))
-            .map(|exported| (exported.kept, exported.lost))
+            .map(|exported| exported.balance)
             .collect();
         assert!(accounts.windows(2).all(|pair| pair[0] == pair[1]), "{id}");
     }
@@ -120,7 +121,11 @@ fn no_cell_of_a_csv_runs_as_a_formula() {
         let csv = written(&outgoing, mapping, FileKind::Csv);
         let text = String::from_utf8(csv.bytes.clone()).expect("UTF-8");
         assert!(text.contains(&format!("\"'{risky}\"")), "{text}");
-        assert_eq!(csv.kept.get("contact"), Some(&1), "it comes back as it was");
+        assert_eq!(
+            csv.balance.kept.get("contact"),
+            Some(&1),
+            "it comes back as it was"
+        );
     }
 }
 
@@ -149,7 +154,10 @@ fn a_state_without_a_word_in_the_target_is_told() {
         let is_lost = losses(&exported).contains(&("lifecycle_status", LossReason::NotInList));
         assert_eq!(
             (is_kept, !is_kept),
-            (exported.kept.contains_key("lifecycle_status"), is_lost)
+            (
+                exported.balance.kept.contains_key("lifecycle_status"),
+                is_lost
+            )
         );
     }
 }
@@ -218,10 +226,11 @@ fn nothing_of_a_record_of_our_own_is_neither_said_nor_told() {
     let outgoing = [Outgoing::of_own(&use_case(), &names())];
     let exported = written(&outgoing, mapping(&reference, "fr"), FileKind::Csv);
     let told: BTreeSet<String> = exported
+        .balance
         .lost
         .iter()
         .map(|loss| loss.field.clone())
-        .chain(exported.kept.keys().cloned())
+        .chain(exported.balance.kept.keys().cloned())
         .collect();
     for path in [
         "risks.likelihood",
@@ -243,6 +252,35 @@ fn nothing_of_a_record_of_our_own_is_neither_said_nor_told() {
         "stop.stopped_on",
     ] {
         assert!(told.contains(path), "{path} is lost in silence");
+    }
+}
+
+/// Records that fill in a field are those that keep it and those told to lose something of it:
+/// no more, no fewer.
+#[test]
+fn the_counts_of_a_balance_add_up() {
+    let reference = mappings(&[]);
+    let bare = domain::UseCase {
+        summary: None,
+        lifecycle: Lifecycle::Refused,
+        generative: Generative::Unknown,
+        ..use_case()
+    };
+    let outgoing = [use_case(), bare, use_case()].map(|u| Outgoing::of_own(&u, &names()));
+    for id in FORMATS {
+        let mapping = mapping(&reference, id);
+        let balance = written(&outgoing, mapping, kinds(mapping)[0]).balance;
+        assert_eq!(balance.silent, 0, "{id}");
+        assert_eq!(balance.said["name"], 3, "{id}");
+        assert_eq!(balance.said["summary"], 2, "{id}");
+        assert_eq!(balance.said["generative"], 2, "{id}");
+        assert_eq!(balance.unsaid["decision"], 3, "{id}: counted once a record");
+        for (field, said) in &balance.said {
+            let kept = balance.kept.get(field).copied().unwrap_or(0);
+            let lost = balance.lost.iter().filter(|loss| loss.field == *field);
+            let lost: usize = lost.map(|loss| loss.count).sum();
+            assert!(kept <= *said && kept + lost >= *said, "{id}: {field}");
+        }
     }
 }
 
@@ -272,27 +310,33 @@ fn check_round_trip(reference: &Reference, id: &str, fields: &BTreeMap<CommonFie
         .map(|(field, value)| (*field, value.as_str()))
         .collect();
     let mut peer = peer_with(&said);
-    peer.generative = Generative::Yes;
     for kind in kinds(mapping) {
+        peer.generative = Generative::Unknown;
         let exported = written(&[Outgoing::of_peer(&peer)], mapping, kind);
+        assert_eq!(exported.balance.silent, 0, "{id}: {fields:?}");
+        peer.generative = Generative::Yes;
+        let exported = written(&[Outgoing::of_peer(&peer)], mapping, kind);
+        assert_eq!(exported.balance.silent, 0, "{id}: {fields:?}");
         let lost: BTreeSet<&str> = exported
+            .balance
             .lost
             .iter()
             .map(|loss| loss.field.as_str())
             .collect();
         for (field, value) in fields.iter().filter(|(_, value)| !value.trim().is_empty()) {
             let code = field.code();
-            let is_kept = exported.kept.contains_key(code);
+            let is_kept = exported.balance.kept.contains_key(code);
             assert!(
                 is_kept || lost.contains(code),
                 "{id}: {code} {value:?} is lost in silence"
             );
         }
-        if exported.kept.is_empty() {
+        if exported.balance.kept.is_empty() {
             continue;
         }
         let again = fields_again(&exported, mapping);
         for code in exported
+            .balance
             .kept
             .keys()
             .filter(|code| !lost.contains(code.as_str()))
@@ -376,7 +420,7 @@ fn the_example_of_the_guide_reads_and_writes() {
         for kind in kinds(mapping) {
             let exported = written(&outgoing, mapping, kind);
             for kept in ["name", "reference", "summary", "lifecycle_status"] {
-                assert!(exported.kept.contains_key(kept), "{id}: {kept}");
+                assert!(exported.balance.kept.contains_key(kept), "{id}: {kept}");
             }
             assert!(losses(&exported).contains(&("start_date", LossReason::LessPrecise)));
         }

@@ -177,7 +177,7 @@ fn a_register_written_in_its_own_format_comes_back_whole() {
         let outgoing: Vec<_> = reading.records.iter().map(Outgoing::of_peer).collect();
         for kind in [FileKind::Csv, FileKind::Xlsx] {
             let exported = export(&outgoing, mapping(&reference, id), Some(kind)).expect("a file");
-            let lost = exported.lost.iter();
+            let lost = exported.balance.lost.iter();
             let lost: Vec<_> = lost
                 .map(|loss| (loss.field.as_str(), loss.reason, loss.count))
                 .collect();
@@ -218,8 +218,12 @@ fn no_published_record_loses_a_field_in_silence() {
         for target in ["atrs", "eurocities", "fr", "nl", "pstw"] {
             let exported = export(&outgoing, mapping(&reference, target), None).expect("a file");
             for (field, count) in &filled {
-                let kept = exported.kept.get(*field).copied().unwrap_or(0);
-                let lost = exported.lost.iter().filter(|loss| loss.field == *field);
+                let kept = exported.balance.kept.get(*field).copied().unwrap_or(0);
+                let lost = exported
+                    .balance
+                    .lost
+                    .iter()
+                    .filter(|loss| loss.field == *field);
                 let lost: usize = lost.map(|loss| loss.count).sum();
                 assert!(kept + lost >= *count, "{source} to {target}: {field}");
             }

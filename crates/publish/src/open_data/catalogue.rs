@@ -24,6 +24,7 @@ const PARTS: [Part; 3] = [
         title: "open-part-register",
         files: &[
             OpenFile::RegisterCsv,
+            OpenFile::RegisterParquet,
             OpenFile::RegisterJson,
             OpenFile::RegisterLinked,
             OpenFile::History,
@@ -56,7 +57,7 @@ pub(super) fn graph(dataset: &Dataset) -> Graph {
         writer.part(part, has_contact);
         for download in &downloads {
             if part.files.contains(&download.file) {
-                writer.distribution(part, download);
+                writer.distribution(download);
             }
         }
     }
@@ -170,7 +171,7 @@ impl Writer<'_> {
         }
     }
 
-    fn distribution(&mut self, part: &Part, download: &Download) {
+    fn distribution(&mut self, download: &Download) {
         let file = download.file;
         let node = Iri::new(&self.at(file.name()));
         self.is_a(&node, ("dcat", "Distribution"));
@@ -184,7 +185,7 @@ impl Writer<'_> {
             LICENCE_URL,
             ("dct", "LicenseDocument"),
         );
-        let format = file.format().replace('-', "_");
+        let format = file.format().replace('-', "_").to_uppercase();
         let format = format!("{EU}/file-type/{format}");
         self.cite(
             &node,
@@ -199,10 +200,10 @@ impl Writer<'_> {
             &media_type,
             ("dct", "MediaType"),
         );
-        let size = download.text.len().to_string();
+        let size = download.bytes.len().to_string();
         self.value(&node, ("dcat", "byteSize"), &size, "nonNegativeInteger");
         self.modified(&node);
-        if part.word == "register" && file == OpenFile::RegisterCsv {
+        if file.has_schema() {
             let schema = self.dataset.address(OpenFile::Schema.name());
             self.cite(&node, ("dct", "conformsTo"), &schema, ("dct", "Standard"));
             let schema = Iri::new(&schema);

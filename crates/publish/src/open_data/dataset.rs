@@ -1,5 +1,5 @@
-use super::{catalogue, citation, footprint, history, linked, numbers, package, register};
-use super::{research, schema};
+use super::{catalogue, citation, footprint, history, linked, numbers, package, parquet};
+use super::{register, research, schema};
 use crate::numbers::Numbers;
 use crate::snapshot::{Scope, Snapshot};
 use crate::wording::Wording;
@@ -29,6 +29,8 @@ pub enum OpenFile {
     RegisterCsv,
     /// The register, whole records.
     RegisterJson,
+    /// The register, one row a record and a type a column.
+    RegisterParquet,
     /// The register as linked data.
     RegisterLinked,
     /// Every version of every record.
@@ -63,15 +65,16 @@ pub struct Download {
     /// Which one.
     pub file: OpenFile,
     /// Its content.
-    pub text: String,
+    pub bytes: Vec<u8>,
     /// SHA-256 in hexadecimal.
     pub sha256: String,
 }
 
 impl OpenFile {
     /// Every file.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::RegisterCsv,
+        Self::RegisterParquet,
         Self::RegisterJson,
         Self::RegisterLinked,
         Self::History,
@@ -92,6 +95,7 @@ impl OpenFile {
     pub fn name(self) -> &'static str {
         match self {
             Self::RegisterCsv => "registre.csv",
+            Self::RegisterParquet => "registre.parquet",
             Self::RegisterJson => "registre.json",
             Self::RegisterLinked => "registre.jsonld",
             Self::History => "histoire.json",
@@ -118,6 +122,7 @@ impl OpenFile {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::RegisterCsv | Self::Numbers | Self::Footprint => "text/csv",
+            Self::RegisterParquet => "application/vnd.apache.parquet",
             Self::RegisterLinked | Self::RoCrate | Self::CatalogueJson => "application/ld+json",
             Self::CatalogueTurtle => "text/turtle",
             Self::CatalogueXml => "application/rdf+xml",
@@ -133,6 +138,7 @@ impl OpenFile {
     pub fn format(self) -> &'static str {
         match self.media_type() {
             "text/csv" => "CSV",
+            "application/vnd.apache.parquet" => "Parquet",
             "application/ld+json" => "JSON-LD",
             "text/turtle" => "Turtle",
             "application/rdf+xml" => "RDF/XML",
@@ -146,6 +152,7 @@ impl OpenFile {
     pub fn key(self) -> &'static str {
         match self {
             Self::RegisterCsv => "open-file-register-csv",
+            Self::RegisterParquet => "open-file-register-parquet",
             Self::RegisterJson => "open-file-register-json",
             Self::RegisterLinked => "open-file-register-linked",
             Self::History => "open-file-history",
@@ -168,6 +175,7 @@ impl OpenFile {
         matches!(
             self,
             Self::RegisterCsv
+                | Self::RegisterParquet
                 | Self::RegisterJson
                 | Self::RegisterLinked
                 | Self::History
@@ -175,6 +183,16 @@ impl OpenFile {
                 | Self::Footprint
                 | Self::Schema
         )
+    }
+
+    /// Whether it can be read as text, in UTF-8.
+    pub fn is_text(self) -> bool {
+        self != Self::RegisterParquet
+    }
+
+    /// Whether its rows are the columns that the schema describes.
+    pub fn has_schema(self) -> bool {
+        matches!(self, Self::RegisterCsv | Self::RegisterParquet)
     }
 
     /// Whether it means nothing without the address of a site.
@@ -188,8 +206,9 @@ impl OpenFile {
 
 impl<'a> Dataset<'a> {
     /// The content of a file. The same snapshot gives the same bytes.
-    pub fn write(&self, file: OpenFile) -> String {
-        match file {
+    pub fn write(&self, file: OpenFile) -> Vec<u8> {
+        let text = match file {
+            OpenFile::RegisterParquet => return parquet::write(self),
             OpenFile::RegisterCsv => register::register_csv(self.snapshot, self.scope),
             OpenFile::RegisterJson => register::register_json(self.snapshot, self.scope),
             OpenFile::RegisterLinked => linked::write(self),
@@ -205,7 +224,8 @@ impl<'a> Dataset<'a> {
             OpenFile::CatalogueJson => catalogue::graph(self).json(),
             OpenFile::CatalogueTurtle => catalogue::graph(self).turtle(),
             OpenFile::CatalogueXml => catalogue::graph(self).xml(),
-        }
+        };
+        text.into_bytes()
     }
 
     /// The files of data, with their sums.
@@ -213,11 +233,11 @@ impl<'a> Dataset<'a> {
         let files = OpenFile::ALL.into_iter().filter(|file| file.is_data());
         files
             .map(|file| {
-                let text = self.write(file);
+                let bytes = self.write(file);
                 Download {
                     file,
-                    sha256: sha256(text.as_bytes()),
-                    text,
+                    sha256: sha256(&bytes),
+                    bytes,
                 }
             })
             .collect()

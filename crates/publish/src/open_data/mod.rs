@@ -12,6 +12,7 @@ mod history;
 mod linked;
 mod numbers;
 mod package;
+mod parquet;
 mod rdf;
 mod register;
 mod research;

@@ -33,7 +33,8 @@ pub(super) fn write(dataset: &Dataset) -> String {
 fn resource(dataset: &Dataset, download: &Download) -> Value {
     let file = download.file;
     let (stem, extension) = file.name().split_once('.').unwrap_or((file.name(), ""));
-    let is_table = extension == "csv";
+    let is_csv = extension == "csv";
+    let is_table = is_csv || file.has_schema();
     let mut resource = json!({
         "name": format!("{stem}-{extension}"),
         "type": if is_table { "table" } else { "json" },
@@ -41,16 +42,21 @@ fn resource(dataset: &Dataset, download: &Download) -> Value {
         "title": dataset.wording.get(file.key()),
         "format": extension,
         "mediatype": file.media_type(),
-        "encoding": "utf-8",
-        "bytes": download.text.len(),
+        "bytes": download.bytes.len(),
         "hash": format!("sha256:{}", download.sha256),
     });
-    if is_table {
+    if file.is_text() {
+        resource["encoding"] = "utf-8".into();
+    }
+    if is_csv {
         resource["dialect"] = json!({"delimiter": ",", "quoteChar": "\"", "doubleQuote": true});
     }
-    if file == OpenFile::RegisterCsv {
-        resource["profile"] = "tabular-data-resource".into();
+    if file.has_schema() {
         resource["schema"] = OpenFile::Schema.name().into();
+    }
+    // The profile of tables is for text: a Parquet file has its schema without it.
+    if file.has_schema() && file.is_text() {
+        resource["profile"] = "tabular-data-resource".into();
     }
     resource
 }

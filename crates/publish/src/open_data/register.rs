@@ -1,5 +1,6 @@
 use super::csv::table;
-use crate::snapshot::{Scope, Snapshot};
+use crate::snapshot::{PublicUse, Scope, Snapshot};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{DataKind, Evidence, Generative, Ground, Lifecycle, Outcome, PublicationLevel, Task};
 use serde_json::{Value, json};
 
@@ -107,41 +108,87 @@ pub(super) const COLUMNS: [Column; 20] = [
 pub(super) fn register_csv(snapshot: &Snapshot, scope: Scope) -> String {
     let header = COLUMNS.map(|column| column.name);
     let rows = snapshot.uses_of(scope).map(|public| {
-        let u = &public.use_case;
-        let text = |text: Option<&domain::Text>, tag: &str| {
-            text.and_then(|text| text.get(tag))
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let decision = u.decision.as_ref();
-        let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
-        vec![
-            u.reference.clone(),
-            u.authority.clone(),
-            u.department.clone().unwrap_or_default(),
-            text(Some(&u.name), "fr"),
-            text(Some(&u.name), "en"),
-            text(u.summary.as_ref(), "fr"),
-            text(u.summary.as_ref(), "en"),
-            u.lifecycle.code().to_owned(),
-            u.evidence.code().to_owned(),
-            u.generative.code().to_owned(),
-            u.task.map_or("", Task::code).to_owned(),
-            u.tool.clone().unwrap_or_default(),
-            u.data
-                .as_ref()
-                .map_or("", |data| data.kind.code())
-                .to_owned(),
-            decision.map_or("", |d| d.outcome.code()).to_owned(),
-            day(decision.and_then(|d| d.decided_on)),
-            day(decision.and_then(|d| d.review_on)),
-            u.publication.level.code().to_owned(),
-            u.publication.ground.map_or("", Ground::code).to_owned(),
-            public.version.to_string(),
-            public.changed_at.to_rfc3339(),
-        ]
+        let cells = cells(public).into_iter();
+        cells.map(|cell| cell.csv()).collect()
     });
     table(&header, rows)
+}
+
+/// What stands in a row of the register, before a format says how it is written.
+pub(super) enum Cell {
+    /// Not published, or not known.
+    Empty,
+    /// Words or a code.
+    Text(String),
+    /// A day.
+    Day(NaiveDate),
+    /// An instant.
+    Instant(DateTime<Utc>),
+    /// A whole number.
+    Whole(i64),
+}
+
+impl Cell {
+    fn text(words: impl Into<String>) -> Self {
+        Self::Text(words.into())
+    }
+
+    fn maybe(words: Option<impl Into<String>>) -> Self {
+        words.map_or(Self::Empty, |words| Self::Text(words.into()))
+    }
+
+    fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Empty, Self::Day)
+    }
+
+    /// Whether nothing stands there; an empty text says nothing either.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// As it is written in a CSV.
+    pub(super) fn csv(self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text,
+            Self::Day(day) => day.to_string(),
+            Self::Instant(instant) => instant.to_rfc3339(),
+            Self::Whole(number) => number.to_string(),
+        }
+    }
+}
+
+/// The row of a record, in the order of the columns.
+pub(super) fn cells(public: &PublicUse) -> [Cell; COLUMNS.len()] {
+    let u = &public.use_case;
+    let summary = u.summary.as_ref();
+    let decision = u.decision.as_ref();
+    [
+        Cell::text(&u.reference),
+        Cell::text(&u.authority),
+        Cell::maybe(u.department.as_ref()),
+        Cell::maybe(u.name.get("fr")),
+        Cell::maybe(u.name.get("en")),
+        Cell::maybe(summary.and_then(|summary| summary.get("fr"))),
+        Cell::maybe(summary.and_then(|summary| summary.get("en"))),
+        Cell::text(u.lifecycle.code()),
+        Cell::text(u.evidence.code()),
+        Cell::text(u.generative.code()),
+        Cell::maybe(u.task.map(Task::code)),
+        Cell::maybe(u.tool.as_ref()),
+        Cell::maybe(u.data.as_ref().map(|data| data.kind.code())),
+        Cell::maybe(decision.map(|decision| decision.outcome.code())),
+        Cell::day(decision.and_then(|decision| decision.decided_on)),
+        Cell::day(decision.and_then(|decision| decision.review_on)),
+        Cell::text(u.publication.level.code()),
+        Cell::maybe(u.publication.ground.map(Ground::code)),
+        Cell::Whole(public.version.into()),
+        Cell::Instant(public.changed_at),
+    ]
 }
 
 /// A field that is not filled in is absent, never null or empty.

@@ -34,7 +34,7 @@ pub(super) fn datacite(dataset: &Dataset) -> String {
     let downloads = dataset.downloads();
     let sizes: Vec<String> = downloads
         .iter()
-        .map(|download| format!("{} bytes ({})", download.text.len(), download.file.name()))
+        .map(|download| format!("{} bytes ({})", download.bytes.len(), download.file.name()))
         .collect();
     let mut formats: Vec<&str> = downloads.iter().map(|d| d.file.media_type()).collect();
     formats.sort_unstable();
@@ -114,7 +114,7 @@ pub(super) fn ro_crate(dataset: &Dataset) -> String {
             "@type": "File",
             "name": w.get(download.file.key()),
             "encodingFormat": download.file.media_type(),
-            "contentSize": download.text.len().to_string(),
+            "contentSize": download.bytes.len().to_string(),
             "sha256": download.sha256,
         })
     }));

@@ -6,7 +6,7 @@ use domain::Language;
 use serde_json::{Value, json};
 
 /// Version of the schema, not of the data: it moves when a column does.
-const VERSION: &str = "1.0.0";
+pub(super) const VERSION: &str = "1.0.0";
 
 pub(super) fn write(dataset: &Dataset) -> String {
     let [fr, en] = dataset.wordings();

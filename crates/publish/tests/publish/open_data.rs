@@ -7,8 +7,29 @@ use publish::{Numbers, Scope, Snapshot, Wording};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// A file of a small register on a site.
+/// A file of a small register on a site, as text.
 fn written(library: &Library, snapshot: &Snapshot, url: Option<&str>, file: OpenFile) -> String {
+    String::from_utf8(bytes(library, snapshot, url, file)).expect("UTF-8")
+}
+
+/// A file of a small register on a site.
+pub(crate) fn bytes(
+    library: &Library,
+    snapshot: &Snapshot,
+    url: Option<&str>,
+    file: OpenFile,
+) -> Vec<u8> {
+    bytes_in(Language::Fr, library, snapshot, url, file)
+}
+
+/// The same, as whoever reads a language takes it.
+pub(crate) fn bytes_in(
+    language: Language,
+    library: &Library,
+    snapshot: &Snapshot,
+    url: Option<&str>,
+    file: OpenFile,
+) -> Vec<u8> {
     let scope = Scope::Authority("ville");
     let numbers = Numbers::count(snapshot, scope);
     let dataset = Dataset {
@@ -18,14 +39,14 @@ fn written(library: &Library, snapshot: &Snapshot, url: Option<&str>, file: Open
         wording: Wording {
             words: &library.words,
             reference: &library.reference,
-            language: Language::Fr,
+            language,
         },
         public_url: url,
     };
     dataset.write(file)
 }
 
-const SITE: Option<&str> = Some("https://vigie.example");
+pub(crate) const SITE: Option<&str> = Some("https://vigie.example");
 
 fn sample() -> (Library, Snapshot) {
     let library = library();
@@ -43,9 +64,11 @@ fn every_file_is_written_and_every_word_is_there() {
     let (library, snapshot) = sample();
     for url in [SITE, None] {
         for file in OpenFile::ALL {
-            let text = written(&library, &snapshot, url, file);
-            let again = written(&library, &snapshot, url, file);
-            assert_eq!(text, again, "{}", file.name());
+            let whole = bytes(&library, &snapshot, url, file);
+            let again = bytes(&library, &snapshot, url, file);
+            assert!(whole == again, "{}", file.name());
+            assert_eq!(file.is_text(), std::str::from_utf8(&whole).is_ok());
+            let text = String::from_utf8_lossy(&whole);
             assert!(!text.contains("[open-"), "{}: {text}", file.name());
             assert!(!text.contains("SECRET"), "{}", file.name());
             if matches!(file.format(), "JSON" | "JSON-LD") {
@@ -94,8 +117,8 @@ fn sizes_and_sums_are_those_of_the_files() {
     for resource in resources {
         let name = resource["path"].as_str().expect("a path");
         let file = OpenFile::of_name(name).expect("a file of ours");
-        let text = written(&library, &snapshot, SITE, file);
-        assert_eq!(resource["bytes"], text.len(), "{name}");
+        let whole = bytes(&library, &snapshot, SITE, file);
+        assert_eq!(resource["bytes"], whole.len(), "{name}");
         let hash = resource["hash"].as_str().expect("a hash");
         let hash = hash.strip_prefix("sha256:").expect("its kind");
         assert!(sums.contains(&format!("{hash}  {name}\n")), "{name}");

@@ -256,6 +256,7 @@ fn decision() -> Decision {
             on: day(),
             changed: vec!["tool".to_owned()],
         }),
+        reason: some("reason"),
         stop_criterion: some("stop_criterion"),
     }
 }

@@ -6,6 +6,7 @@ mod m003_accounts;
 mod m004_uploads;
 mod m005_digests;
 mod m006_harvests;
+mod m007_guests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m004_uploads::Migration),
             Box::new(m005_digests::Migration),
             Box::new(m006_harvests::Migration),
+            Box::new(m007_guests::Migration),
         ]
     }
 }

@@ -1,14 +1,16 @@
 //! The portable copy of those who work here: one JSON object a line, beside that of the journal.
 //!
 //! It holds accounts with their proofs, identities, declarations and drafts. Sessions, one-time
-//! links and attempts live for hours and are not in it: after a restoration, everybody signs in.
+//! links and attempts live for hours and are not in it, nor is what somebody without an account is
+//! writing: after a restoration, everybody signs in.
 
-use crate::tables::people::{account, declaration, draft, identity};
+use crate::tables::people::{account, declaration, draft, guest, identity};
 use crate::{Store, StoreError};
 use sea_orm::{
     ActiveModelTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryOrder, TransactionTrait,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
 
 #[derive(Serialize, Deserialize)]
@@ -46,7 +48,11 @@ impl Store {
                 .into_iter()
                 .map(Line::Declaration),
         );
-        lines.extend(drafts.all(&transaction).await?.into_iter().map(Line::Draft));
+        let guests = guest::Entity::find().all(&transaction).await?;
+        let guests: BTreeSet<_> = guests.into_iter().map(|guest| guest.id).collect();
+        let drafts = drafts.all(&transaction).await?.into_iter();
+        let of_accounts = drafts.filter(|draft| !guests.contains(&draft.account));
+        lines.extend(of_accounts.map(Line::Draft));
         transaction.commit().await?;
         for line in lines {
             let line = serde_json::to_string(&line).map_err(StoreError::Write)?;

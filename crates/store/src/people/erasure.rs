@@ -1,6 +1,8 @@
 //! Deleting people for good, and the traces that a database keeps of what it deleted.
 
-use crate::tables::people::{account, declaration, draft, identity, pending, session, token};
+use crate::tables::people::{
+    account, declaration, draft, guest, identity, pending, session, token,
+};
 use crate::tables::upload;
 use crate::{Store, StoreError};
 use chrono::{DateTime, Utc};
@@ -13,7 +15,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 /// Tables of people whose deleted rows PostgreSQL must be told to give up.
-const PEOPLE: [&str; 9] = [
+const PEOPLE: [&str; 10] = [
     "account",
     "session",
     "token",
@@ -23,6 +25,7 @@ const PEOPLE: [&str; 9] = [
     "identity",
     "attempt",
     "upload",
+    "guest",
 ];
 
 impl Store {
@@ -33,6 +36,16 @@ impl Store {
         let was_there = erase_in(&transaction, id).await?;
         transaction.commit().await?;
         Ok(was_there)
+    }
+
+    /// Deletes somebody who declares without an account, with the draft, the link and the session;
+    /// whether they were there. A declaration that was sent is a record, and tied to nobody.
+    pub async fn erase_guest(&self, id: Uuid) -> Result<bool, StoreError> {
+        let transaction = self.connection().begin().await?;
+        erase_in(&transaction, id).await?;
+        let deleted = guest::Entity::delete_by_id(id).exec(&transaction).await?;
+        transaction.commit().await?;
+        Ok(deleted.rows_affected == 1)
     }
 
     /// Accounts closed before an instant.

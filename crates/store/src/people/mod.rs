@@ -10,6 +10,7 @@ mod changes;
 mod digests;
 mod drafts;
 mod erasure;
+mod guests;
 mod identities;
 mod proofs;
 mod sessions;
@@ -19,6 +20,7 @@ pub use attempts::{Attempt, Turn};
 pub use changes::{Altered, Days};
 pub use digests::Digest;
 pub use drafts::Draft;
+pub use guests::Guest;
 pub use identities::{LinkedIdentity, Pending};
 pub use sessions::{Purpose, Session};
 

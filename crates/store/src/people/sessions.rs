@@ -42,21 +42,31 @@ impl std::fmt::Debug for Session {
 pub enum Purpose {
     /// Accepting an invitation and choosing a first password.
     Invitation,
-    /// Choosing a new password.
+    /// Choosing a new password, from a link that somebody handed over.
     Reset,
+    /// Choosing a new password, from a link that the person asked for by e-mail.
+    ResetByMail,
+    /// Declaring a use without an account.
+    Declaration,
 }
 
 impl Purpose {
+    /// Those that lead to a new password.
+    pub const OF_PASSWORDS: [Self; 3] = [Self::Invitation, Self::Reset, Self::ResetByMail];
+
     /// The word for it in files.
     pub fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::ResetByMail => "reset_by_mail",
+            Self::Declaration => "declaration",
         }
     }
 
     fn from_code(code: &str) -> Option<Self> {
-        let mut all = [Self::Invitation, Self::Reset].into_iter();
+        let others = [Self::Declaration];
+        let mut all = Self::OF_PASSWORDS.into_iter().chain(others);
         all.find(|purpose| purpose.code() == code)
     }
 }

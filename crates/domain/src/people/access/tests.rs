@@ -162,3 +162,11 @@ fn a_common_tool_is_decided_on_by_a_role_that_holds_in_every_authority() {
     assert!(!may(&here, &common));
     assert!(!permits_tool(&both, Action::EditTool, &common, &[], false));
 }
+
+#[test]
+fn somebody_without_an_account_declares_where_they_were_sent_a_link_and_nothing_else() {
+    let may = |action, authority| permits_guest("ville", action, &Target::authority(authority));
+    let permitted: Vec<_> = Action::ALL.iter().filter(|a| may(**a, "ville")).collect();
+    assert_eq!(permitted, [&Action::Declare]);
+    assert!(!may(Action::Declare, "metropole"));
+}

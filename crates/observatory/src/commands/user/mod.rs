@@ -139,6 +139,10 @@ async fn changed(
 }
 
 async fn erase(erase: &Erase, instance: &Instance, language: Language) -> Result<()> {
+    let has_account = accounts::find(instance, &erase.who).await?.is_some();
+    if !has_account && accounts::erase_begun(instance, &erase.who).await? {
+        return output::line(&instance.library().words.get(language, "user-begun-erased"));
+    }
     let account = known(instance, &erase.who).await?;
     if !erase.yes {
         confirm(instance, &account, language)?;

@@ -2,7 +2,7 @@
 
 use super::hand::leaves_an_administrator;
 use super::{Done, Hand, Refusal, done};
-use crate::identity::tries;
+use crate::identity::{guest, tries};
 use crate::instance::Instance;
 use anyhow::{Context, Result};
 use chrono::{DateTime, Utc};
@@ -91,10 +91,29 @@ pub(in crate::pipeline) async fn erase_in_time(
     Ok(true)
 }
 
+/// Erases what somebody with an address began to declare without an account, down to the free
+/// pages of the database; whether there was anything.
+pub async fn erase_begun(instance: &Instance, email: &str) -> Result<bool> {
+    let erased = erase_begun_in(instance, email).await?;
+    if erased {
+        instance.store.scrub().await?;
+    }
+    Ok(erased)
+}
+
+async fn erase_begun_in(instance: &Instance, email: &str) -> Result<bool> {
+    let mut erased = false;
+    for authority in instance.authorities().await? {
+        erased |= guest::erase(&instance.store, &authority.slug, email).await?;
+    }
+    Ok(erased)
+}
+
 async fn finish(instance: &Instance, erased: Altered<Refusal>, id: Uuid) -> Result<Done<Account>> {
     let erased = done(erased, id);
     if let Ok(account) = &erased {
         tries::forgive(&instance.store, &account.email).await?;
+        erase_begun_in(instance, &account.email).await?;
         tracing::info!(account = %id, "account erased");
         let scrubbed = instance.store.scrub().await;
         scrubbed.context(

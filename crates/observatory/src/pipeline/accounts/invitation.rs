@@ -2,10 +2,10 @@
 
 use super::grants::{self, Wish};
 use super::{Done, Hand, Refusal, done};
-use crate::identity::sign_in::{self, INVITATION_DAYS, RESET_HOURS, normal};
+use crate::identity::sign_in::{self, normal, until};
 use crate::instance::Instance;
 use anyhow::Result;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use domain::people::{Account, AccountState};
 use domain::{Language, Remark};
 use store::Purpose;
@@ -237,10 +237,20 @@ pub async fn link_without_second_factor(
 }
 
 async fn make(instance: &Instance, account: &Account, now: DateTime<Utc>) -> Result<Link> {
-    let (purpose, expires_at) = match account.state {
-        AccountState::Invited => (Purpose::Invitation, now + Duration::days(INVITATION_DAYS)),
-        _ => (Purpose::Reset, now + Duration::hours(RESET_HOURS)),
+    let purpose = match account.state {
+        AccountState::Invited => Purpose::Invitation,
+        _ => Purpose::Reset,
     };
+    make_for(instance, account, purpose, now).await
+}
+
+/// A link of an account for one purpose.
+pub(in crate::pipeline) async fn make_for(
+    instance: &Instance,
+    account: &Account,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+) -> Result<Link> {
     let secret = sign_in::link(&instance.store, account.id, purpose, now).await?;
     let own = account.grants.iter().find_map(|g| g.authority.clone());
     let scope = match own {
@@ -251,7 +261,7 @@ async fn make(instance: &Instance, account: &Account, now: DateTime<Utc>) -> Res
     Ok(Link {
         path,
         purpose,
-        expires_at,
+        expires_at: until(purpose, now),
     })
 }
 

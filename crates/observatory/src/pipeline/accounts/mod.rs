@@ -12,10 +12,11 @@ mod invitation;
 mod list;
 
 pub(super) use closing::erase_in_time;
-pub use closing::{close, erase, erase_own, open};
+pub use closing::{close, erase, erase_begun, erase_own, open};
 pub use export::{PersonalData, export};
 pub use grants::{Wish, functions, grant, revoke};
 pub use hand::Hand;
+pub(super) use invitation::make_for;
 pub use invitation::{
     Invitation, Invited, Link, correct, invite, link, link_without_second_factor, rename,
 };

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use publish::charts::html::escape;
 use serde_json::{Value, json};
 use std::fmt::Write;
+use uuid::Uuid;
 
 /// Entries of the feed.
 const ENTRIES: usize = 50;
@@ -114,7 +115,7 @@ fn entries(site: &Site, place: &Place) -> Vec<Entry> {
             let page = place.record(&use_case.reference);
             Entry {
                 title: w.format(key, &[("name", w.text(&use_case.name).into())]),
-                id: format!("urn:uuid:{}:{}", use_case.id, version.version),
+                id: format!("urn:uuid:{}", version_id(use_case.id, version.version)),
                 url: format!("{}{page}", site.public_url),
                 at: version.at,
                 summary: match &version.note {
@@ -124,6 +125,11 @@ fn entries(site: &Site, place: &Place) -> Vec<Entry> {
             }
         })
         .collect()
+}
+
+/// An identifier of one version of a record, always the same.
+fn version_id(record: Uuid, version: u32) -> Uuid {
+    Uuid::new_v5(&record, version.to_string().as_bytes())
 }
 
 fn stamp(at: DateTime<Utc>) -> String {

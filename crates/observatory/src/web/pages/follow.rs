@@ -92,7 +92,7 @@ fn found_view(message: &Message, w: &Wording) -> Found {
     Found {
         number: message.tracking.clone(),
         state: w.get(state),
-        subject: w.get(&format!("subject-{}", message.subject.code())),
+        subject: w.get(&format!("subject-{}-short", message.subject.code())),
         answer: message.answer.as_ref().and_then(|answer| {
             let (language, text) = answer.text.best(w.language)?;
             Some(Answered {

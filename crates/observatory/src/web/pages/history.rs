@@ -6,6 +6,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
+use chrono::NaiveDate;
 use domain::{Evidence, Function, Lifecycle};
 use publish::charts::html::escape;
 use publish::{PublicVersion, Wording};
@@ -43,15 +44,15 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
             .history
             .iter()
             .rev()
-            .map(|version| step(version, &w))
+            .map(|version| step(version, site.day(version.at, &u.authority), &w))
             .collect(),
         layout: layout.titled(title),
     };
     Ok(finish(site, place.language, view.render()?))
 }
 
-/// What a version changed, in words.
-pub(super) fn step(version: &PublicVersion, w: &Wording) -> Step {
+/// What a version changed on a day, in words.
+pub(super) fn step(version: &PublicVersion, day: NaiveDate, w: &Wording) -> Step {
     let function = w.label(Function::VOCABULARY, &version.by);
     let blanks = [
         ("version", w.number(f64::from(version.version)).into()),
@@ -83,7 +84,7 @@ pub(super) fn step(version: &PublicVersion, w: &Wording) -> Step {
         changes.push((w.get("history-revised"), escape(&revised.join(", "))));
     }
     Step {
-        date: w.date(version.at.date_naive()),
+        date: w.date(day),
         title: w.format(key, &blanks),
         note: version.note.as_ref().map(|note| said(note, w)),
         colon: w.get("colon"),

@@ -215,19 +215,18 @@ fn news(site: &Site, place: &Place, dashboard: &Dashboard) -> Vec<News> {
         .snapshot
         .uses_of(place.scope())
         .filter_map(|public| {
-            let last = public.history.last()?;
+            let day = |at| site.day(at, &public.use_case.authority);
+            let first = day(public.history.first()?.at);
+            let last = day(public.history.last()?.at);
             let name = w.text(&public.use_case.name);
-            let key = if public.history.len() == 1 {
+            // What is changed on the day it is published is still new to everybody.
+            let key = if first == last {
                 "news-new"
             } else {
                 "news-changed"
             };
             let text = w.format(key, &[("name", name.into())]);
-            Some((
-                last.at.date_naive(),
-                text,
-                place.record(&public.use_case.reference),
-            ))
+            Some((last, text, place.record(&public.use_case.reference)))
         })
         .collect();
     for edition in site.snapshot.editions_of(place.scope()) {

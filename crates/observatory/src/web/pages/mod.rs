@@ -10,6 +10,7 @@ pub(super) mod error;
 pub(super) mod feed;
 pub(super) mod figures;
 pub(super) mod follow;
+pub(super) mod formats;
 pub(super) mod gallery;
 pub(super) mod glossary;
 pub(super) mod history;

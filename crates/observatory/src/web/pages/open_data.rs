@@ -43,7 +43,7 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     let data = dataset
         .downloads()
         .into_iter()
-        .map(|download| line(download.file, download.text.len(), download.sha256))
+        .map(|download| line(download.file, download.bytes.len(), download.sha256))
         .collect();
     let described = OpenFile::ALL
         .into_iter()
@@ -64,18 +64,18 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
 /// One file.
 pub(crate) fn file(site: &Site, place: &Place, name: &str) -> Result<Rendered, PageError> {
     let file = OpenFile::of_name(name).ok_or(PageError::NotFound)?;
-    let text = dataset(site, place)?.write(file);
+    let bytes = dataset(site, place)?.write(file);
     let kind = match file.media_type() {
         "text/csv" => "text/csv; charset=utf-8",
         "text/plain" => "text/plain; charset=utf-8",
         "text/turtle" => "text/turtle; charset=utf-8",
         kind => kind,
     };
-    Ok(Rendered::download(kind, text, name.to_owned()))
+    Ok(Rendered::download(kind, bytes, name.to_owned()))
 }
 
 /// The form of the catalogue that suits a reader best, from the header `Accept`; JSON-LD when
-/// they take anything, `None` when they take none of the three.
+/// they take anything, `None` when they take none of the three or would as soon have a page.
 pub(crate) fn negotiate(accept: &str) -> Option<OpenFile> {
     let forms = [
         OpenFile::CatalogueJson,
@@ -92,7 +92,19 @@ pub(crate) fn negotiate(accept: &str) -> Option<OpenFile> {
             best = Some((weight, form));
         }
     }
-    best.map(|(_, form)| form)
+    // A browser names HTML: it is led to the page, unless it would rather have one of these.
+    let html = named(accept, "text/html").unwrap_or_default();
+    best.filter(|(weight, _)| *weight > html)
+        .map(|(_, form)| form)
+}
+
+/// How much a reader wants a media type that they name.
+fn named(accept: &str, wanted: &str) -> Option<f32> {
+    let names = |range: &str| {
+        let range = range.split(';').next().unwrap_or_default();
+        range.trim().eq_ignore_ascii_case(wanted)
+    };
+    accept.split(',').any(names).then(|| weight(accept, wanted))
 }
 
 /// How much a reader wants a media type, from 0 to 1: the most precise range decides.

@@ -23,7 +23,10 @@ pub(crate) struct DecisionView {
     pub(crate) class: &'static str,
     pub(crate) sign: &'static str,
     pub(crate) outcome: String,
+    /// What had been decided, when that no longer holds.
+    pub(crate) was: Option<String>,
     pub(crate) by: String,
+    pub(crate) reason: Option<String>,
     pub(crate) act: Option<String>,
     pub(crate) conditions: Vec<String>,
     pub(crate) stop_criterion: Option<String>,
@@ -81,7 +84,10 @@ pub(crate) fn outcome_sign(outcome: Outcome) -> (&'static str, Sign) {
 
 /// The last decision on a record, and whether it still holds.
 pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wording) -> DecisionView {
-    let (class, sign) = outcome_sign(decision.outcome);
+    let (class, sign) = match decision.voided {
+        Some(_) => ("unknown", Sign::NoOpinion),
+        None => outcome_sign(decision.outcome),
+    };
     let label = w.label(Outcome::VOCABULARY, decision.outcome.code());
     let outcome = match decision.decided_on {
         Some(day) => {
@@ -100,7 +106,16 @@ pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wordin
         },
         |function| w.format("decision-by", &[("function", w.text(function).into())]),
     );
-    let review = decision.review_on.map(|day| {
+    let lapsed = decision.voided.as_ref().map(|voided| {
+        let blanks = [("date", w.date(voided.on).into())];
+        w.format("decision-lapsed", &blanks)
+    });
+    let was = lapsed.is_some().then(|| {
+        let blanks = [("outcome", outcome.as_str().into())];
+        w.format("decision-was", &blanks)
+    });
+    let in_force = decision.review_on.filter(|_| decision.voided.is_none());
+    let review = in_force.map(|day| {
         let is_late = day < site.snapshot.built_on && u.lifecycle.is_in_use();
         let days = site.snapshot.built_on.signed_duration_since(day).num_days();
         let blanks = [("date", w.date(day).into()), ("days", (days as f64).into())];
@@ -114,8 +129,10 @@ pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wordin
     DecisionView {
         class,
         sign: sign.id(),
-        outcome,
+        outcome: lapsed.unwrap_or(outcome),
+        was,
         by,
+        reason: decision.reason.as_ref().map(|reason| said(reason, w)),
         act: decision.act.as_ref().map(|act| said(act, w)),
         conditions: decision
             .conditions
@@ -128,7 +145,7 @@ pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wordin
             let fields: Vec<_> = voided
                 .changed
                 .iter()
-                .map(|field| w.label("record_fields", field))
+                .map(|field| Wording::within(&w.label("record_fields", field)))
                 .collect();
             let blanks = [
                 ("date", w.date(voided.on).into()),

@@ -148,7 +148,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
             .iter()
             .rev()
             .take(STEPS)
-            .map(|version| step(version, &w))
+            .map(|version| step(version, site.day(version.at, &u.authority), &w))
             .collect(),
         older: (public.history.len() > STEPS).then(|| {
             let page = format!("fiche/{}/histoire", u.reference.to_lowercase());

@@ -453,7 +453,7 @@ fn status(asked: &Asked, results: &Results, shown: usize, w: &Wording) -> String
         &[
             ("first", w.count(first + 1).into()),
             ("last", w.count(first + shown).into()),
-            ("total", w.count(results.total).into()),
+            ("total", results.total.into()),
         ],
     )
 }

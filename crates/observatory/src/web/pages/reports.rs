@@ -64,7 +64,10 @@ pub(crate) fn of_record(
 fn line(report: &PublicReport, site: &Site, place: &Place, w: &Wording) -> ReportLine {
     let day = w.date(report.public_summary.decided_on);
     let about = match report.subject {
-        Some(subject) => format!("{} · {day}", w.get(&format!("subject-{}", subject.code()))),
+        Some(subject) => format!(
+            "{} · {day}",
+            w.get(&format!("subject-{}-short", subject.code()))
+        ),
         None => day,
     };
     let record = report.record.as_ref();

@@ -48,6 +48,7 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
         "rapport",
         "droit",
         "donnees",
+        "formats",
         "api",
         "glossaire",
         "signaler",
@@ -67,6 +68,8 @@ fn pages(site: &Site, place: &Place) -> Vec<String> {
     pages.extend(chapters.map(|chapter| place.page(&format!("rapport/{}", chapter.slug))));
     let charts = super::dashboard::names().map(|name| format!("tableau-de-bord/{name}"));
     pages.extend(charts.map(|page| place.page(&page)));
+    let formats = crate::pipeline::export::formats(&site.library.reference);
+    pages.extend(formats.map(|(mapping, _)| place.page(&format!("formats/{}", mapping.id))));
     let texts = super::law::names(site).into_iter();
     pages.extend(texts.map(|text| place.page(&format!("droit/{text}"))));
     let rules = site.library.reference.law.rules.iter();

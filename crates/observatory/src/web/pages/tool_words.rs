@@ -33,7 +33,7 @@ pub(crate) fn limits(tool: &ToolSheet, w: &Wording) -> Option<String> {
     let kinds: Vec<_> = tool
         .data_allowed
         .iter()
-        .map(|kind| w.label(DataKind::VOCABULARY, kind.code()))
+        .map(|kind| Wording::within(&w.label(DataKind::VOCABULARY, kind.code())))
         .collect();
     if !kinds.is_empty() {
         parts.push(w.format("tool-limit-data", &[("kinds", w.list(&kinds).into())]));
@@ -41,7 +41,7 @@ pub(crate) fn limits(tool: &ToolSheet, w: &Wording) -> Option<String> {
     let tasks = limits.map_or(&[][..], |limits| limits.tasks.as_slice());
     let tasks: Vec<_> = tasks
         .iter()
-        .map(|task| w.label(Task::VOCABULARY, task.code()))
+        .map(|task| Wording::within(&w.label(Task::VOCABULARY, task.code())))
         .collect();
     if !tasks.is_empty() {
         parts.push(w.format("tool-limit-tasks", &[("tasks", w.list(&tasks).into())]));

@@ -57,12 +57,27 @@ pub(super) struct Subject {
     pub(super) name: String,
 }
 
-/// The request that a form says, or its faults.
+/// A blank form, or the one that says what is asked already.
+pub(super) fn as_it_is(review: Option<&ReviewRequest>) -> Form {
+    let mut form = Form::default();
+    let Some(review) = review else {
+        return form;
+    };
+    for function in &review.required {
+        form.set("fonction", function.code());
+    }
+    if let Some(day) = review.due_on {
+        form.set("delai", day.format("%d/%m/%Y").to_string());
+    }
+    form
+}
+
+/// The request that a form says, or its faults. One that changes another keeps the day it was asked.
 pub(super) fn read(
     form: &Form,
     reasons: &Reasons,
     version: u32,
-    today: NaiveDate,
+    (today, former): (NaiveDate, Option<&ReviewRequest>),
     w: &Wording,
 ) -> Result<ReviewRequest, Faults> {
     let mut faults = Faults::default();
@@ -86,7 +101,7 @@ pub(super) fn read(
     }
     match faults.is_empty() {
         true => Ok(ReviewRequest {
-            asked_on: today,
+            asked_on: former.map_or(today, |former| former.asked_on),
             due_on,
             required,
         }),
@@ -130,7 +145,7 @@ fn line(function: Function, reasons: &Reasons, form: &Form, w: &Wording) -> Aske
         label: w.label(Function::VOCABULARY, function.code()),
         why: reason.map_or_else(String::new, |(why, known)| match known {
             true => why.clone(),
-            false => w.format("request-not-known", &[("why", why.clone().into())]),
+            false => w.format("request-not-known", &[("why", Wording::within(why).into())]),
         }),
         is_certain: reason.is_some_and(|(_, known)| *known),
         is_ticked: form.has("fonction", function.code()),

@@ -8,6 +8,9 @@ use publish::{Scope, Wording};
 /// Roles to which something can be given; the others only read or manage accounts.
 const ROLES: [Role; 3] = [Role::Contact, Role::Reviewer, Role::StaffRepresentative];
 
+/// A kind of holders, with the word of the form and the name of each.
+pub(super) type Kind = (String, Vec<(String, String)>);
+
 /// What a holder is called.
 pub(super) fn label(holder: &Holder, site: &Site, w: &Wording) -> String {
     match holder {
@@ -20,15 +23,28 @@ pub(super) fn label(holder: &Holder, site: &Site, w: &Wording) -> String {
     }
 }
 
-/// Everybody who may answer for something in an authority: the word of the form, and the name.
-pub(super) fn offers(site: &Site, authority: &str, w: &Wording) -> Vec<(String, String)> {
+/// Everybody who may answer for something in an authority, those of one kind together: a function
+/// and a department may have the same name.
+pub(super) fn offers(site: &Site, authority: &str, w: &Wording) -> Vec<Kind> {
     let functions = Function::ALL.iter().copied().map(Holder::Function);
     let departments = site.snapshot.departments_of(Scope::of(authority));
     let departments = departments.map(|department| Holder::Department(department.key.clone()));
     let roles = ROLES.into_iter().map(Holder::Role);
-    let all = functions.chain(departments).chain(roles);
-    all.map(|holder| (holder.key(), label(&holder, site, w)))
-        .collect()
+    let kinds = [
+        ("holders-functions", functions.collect::<Vec<_>>()),
+        ("holders-departments", departments.collect()),
+        ("holders-roles", roles.collect()),
+    ];
+    let kind = |(key, holders): (&str, Vec<Holder>)| {
+        let named = holders.iter();
+        let mut named: Vec<_> = named
+            .map(|holder| (holder.key(), label(holder, site, w)))
+            .collect();
+        named.sort_by_key(|(_, name)| Wording::order(name));
+        (w.get(key), named)
+    };
+    let kinds = kinds.into_iter().map(kind);
+    kinds.filter(|(_, named)| !named.is_empty()).collect()
 }
 
 /// The holder that a form names, if it exists in the authority.

@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use crate::clock;
-use crate::identity::{secret, sign_in};
+use crate::identity::{guest, secret, sign_in};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::Layout;
@@ -16,17 +16,17 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::UseCase;
-use domain::people::{Account, Action, Target, permits};
+use domain::people::{Account, Action, Target, permits, permits_guest};
 use publish::EVERYONE;
 use std::sync::Arc;
-use store::Session;
+use store::{Guest, Session};
 
 /// What the head of a page shows to somebody who is signed in.
 pub(crate) struct MemberBar {
     /// How they want to be called.
     pub name: String,
-    /// Address of their space.
-    pub space: String,
+    /// Address of their space; none while it is closed to them.
+    pub space: Option<String>,
     /// Address that ends the session.
     pub leave: String,
     /// What every form sends back.
@@ -38,6 +38,8 @@ pub(super) struct Inside {
     pub(super) visit: Visit,
     pub(super) account: Account,
     pub(super) session: Session,
+    /// The declaration of somebody who has no account: the account then holds no role.
+    pub(super) guest: Option<Guest>,
 }
 
 impl FromRequestParts<Arc<App>> for Inside {
@@ -55,18 +57,7 @@ impl FromRequestParts<Arc<App>> for Inside {
         let Some((session, account)) = known.filter(|(session, _)| session.second_factor) else {
             return Err(redirect(&sign_in_address(&visit)));
         };
-        let inside = Self {
-            visit,
-            account,
-            session,
-        };
-        if inside.visit.place.scope == EVERYONE {
-            return Err(inside.to_own_authority());
-        }
-        match inside.may(Action::OpenSpace) {
-            true => Ok(inside),
-            false => Err(inside.visit.fail(&PageError::Forbidden)),
-        }
+        Self::admit(visit, session, account).map_err(|refused| *refused)
     }
 }
 
@@ -75,6 +66,15 @@ pub(super) async fn recognise(visit: &Visit) -> anyhow::Result<Option<(Session, 
     let name = cookie_name(&visit.app);
     match cookie(&visit.headers, name) {
         Some(browser) => sign_in::recognise(&visit.app.instance.store, browser, clock::now()).await,
+        None => Ok(None),
+    }
+}
+
+/// The session of a request of somebody without an account, and their declaration.
+pub(super) async fn recognise_guest(visit: &Visit) -> anyhow::Result<Option<(Session, Guest)>> {
+    let name = cookie_name(&visit.app);
+    match cookie(&visit.headers, name) {
+        Some(browser) => guest::recognise(&visit.app.instance.store, browser, clock::now()).await,
         None => Ok(None),
     }
 }
@@ -89,13 +89,44 @@ pub(super) async fn close_former(visit: &Visit) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn sign_in_address(visit: &Visit) -> String {
+/// Where to sign in, and what to come back to.
+pub(super) fn sign_in_address(visit: &Visit) -> String {
     let to = visit.uri.path_and_query().map_or("", |to| to.as_str());
     let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
     format!("{}?vers={to}", visit.place.page("connexion"))
 }
 
 impl Inside {
+    /// Lets a person into the authority of the page, if they may open its space.
+    pub(super) fn admit(
+        visit: Visit,
+        session: Session,
+        account: Account,
+    ) -> Result<Self, Box<Response>> {
+        let inside = Self {
+            visit,
+            account,
+            session,
+            guest: None,
+        };
+        if inside.visit.place.scope == EVERYONE {
+            return Err(Box::new(inside.to_own_authority()));
+        }
+        match inside.may(Action::OpenSpace) {
+            true => Ok(inside),
+            false => Err(Box::new(inside.refuse())),
+        }
+    }
+
+    /// Says that the person may not, and tells the log.
+    fn refuse(&self) -> Response {
+        tracing::warn!(account = %self.account.id, "not permitted");
+        match self.is_at_home() {
+            true => self.explain(&PageError::Forbidden),
+            false => self.visit.fail(&PageError::Forbidden),
+        }
+    }
+
     /// The day and the hour of an instant, by the clocks of the authority of the page.
     pub(super) fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
         let authority = self.visit.site.snapshot.authority(&self.visit.place.scope);
@@ -111,7 +142,10 @@ impl Inside {
     /// Whether the person may do something in the authority of the page.
     pub(super) fn may(&self, action: Action) -> bool {
         let target = Target::authority(&self.visit.place.scope);
-        permits(&self.account.grants, action, &target)
+        match &self.guest {
+            Some(guest) => permits_guest(&guest.authority, action, &target),
+            None => permits(&self.account.grants, action, &target),
+        }
     }
 
     /// Whether the person may do something in every authority of the instance: what is common to
@@ -177,17 +211,33 @@ impl Inside {
         let layout = Layout::new(&self.visit.site, &self.visit.place, page, current);
         layout.for_member(MemberBar {
             name: self.account.name.clone(),
-            space: self.visit.place.page("espace"),
+            space: self.is_at_home().then(|| self.visit.place.page("espace")),
             leave: self.visit.place.page("deconnexion"),
             form_token: self.session.form_token.clone(),
         })
+    }
+
+    /// Why there is no page, in the frame of the space, kept by nobody.
+    fn explain(&self, error: &PageError) -> Response {
+        if let PageError::Internal(cause) = error {
+            tracing::error!(error = format!("{cause:#}"), "page");
+        }
+        let layout = self.layout("espace", "");
+        let page = crate::web::pages::error::within(&self.visit.site, layout, error);
+        private(&page, &self.visit.headers)
+    }
+
+    /// Whether the space is open to them: they have an account, and nothing is still asked for.
+    fn is_at_home(&self) -> bool {
+        self.guest.is_none() && self.session.second_factor
     }
 
     /// Sends a page of the space, or the reason why there is none.
     pub(super) fn answer(&self, page: Result<Rendered, PageError>) -> Response {
         match page {
             Ok(page) => private(&page, &self.visit.headers),
-            Err(error) => self.visit.fail(&error),
+            Err(PageError::Forbidden) => self.refuse(),
+            Err(error) => self.explain(&error),
         }
     }
 }
@@ -229,5 +279,7 @@ pub(super) fn with_cookie(app: &App, mut response: Response, secret: &str) -> Re
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    let never = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(CACHE_CONTROL, never);
     response
 }

@@ -9,6 +9,7 @@ mod backup;
 mod declare;
 mod departments;
 mod dossier;
+mod forgotten;
 mod holders;
 mod imports;
 mod meeting;
@@ -48,6 +49,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route(
             "/{lang}/{scope}/connexion/code",
             get(sign_in::code_page).post(sign_in::code_send),
+        )
+        .route(
+            "/{lang}/{scope}/connexion/oubli",
+            get(forgotten::page).post(forgotten::send),
         )
         .route("/{lang}/{scope}/deconnexion", post(sign_in::leave))
         .route(

@@ -24,6 +24,8 @@ pub(super) struct OpinionForm {
     pub(super) speaks_for: Vec<(&'static str, String)>,
     /// What an opinion may say, the favourable first.
     pub(super) senses: Vec<(&'static str, String, String)>,
+    /// That the person gave one already, and when: the form changes it.
+    pub(super) given: Option<String>,
     /// How far it may go: code, name, hint. Empty when it goes as far as what it bears on.
     pub(super) levels: Vec<(&'static str, String, String)>,
     /// Why something of it may be withheld.
@@ -69,8 +71,21 @@ impl OpinionForm {
             version,
             speaks_for: functions.iter().map(named).collect(),
             senses: senses(w),
+            given: None,
             levels: Vec::new(),
             grounds: Vec::new(),
+        }
+    }
+
+    /// The same form, for somebody who gave an opinion already: it changes it.
+    pub(super) fn after(self, given: Option<&Opinion>, w: &Wording) -> Self {
+        let told = |opinion: &Opinion| match opinion.given_on {
+            Some(day) => w.format("opinion-given-on", &[("date", w.date(day).into())]),
+            None => w.get("opinion-given"),
+        };
+        Self {
+            given: given.map(told),
+            ..self
         }
     }
 
@@ -91,9 +106,14 @@ fn levels(w: &Wording) -> Vec<(&'static str, String, String)> {
         .map(|level| {
             let code = level.code();
             let hint = w.get(&format!("opinion-hint-{code}"));
-            (code, w.label(PublicationLevel::VOCABULARY, code), hint)
+            (code, level_name(*level, w), hint)
         })
         .collect()
+}
+
+/// How far an opinion goes; the labels of the vocabulary speak of a record.
+pub(super) fn level_name(level: PublicationLevel, w: &Wording) -> String {
+    w.get(&format!("opinion-goes-{}", level.code()))
 }
 
 /// Why something may be withheld.
@@ -171,6 +191,39 @@ impl Speaker {
             note: None,
         })
     }
+}
+
+/// The opinion already given by somebody who speaks for one function alone.
+pub(super) fn only_one<'a>(functions: &[Function], opinions: &'a [Opinion]) -> Option<&'a Opinion> {
+    let [function] = functions else {
+        return None;
+    };
+    opinions
+        .iter()
+        .find(|opinion| opinion.function == *function)
+}
+
+/// Fills a blank form with an opinion as it was given.
+pub(super) fn fill(form: &mut Form, given: &Opinion, w: &Wording) {
+    let words = |text: &domain::Text| text.plain(w.language).to_owned();
+    let conditions: Vec<_> = given.conditions.iter().map(words).collect();
+    let publication = given.publication.as_ref();
+    let ground = publication.and_then(|publication| publication.ground);
+    form.set("sens", given.sense.code());
+    form.set(
+        "motif",
+        given
+            .public_wording
+            .as_ref()
+            .map_or_else(String::new, words),
+    );
+    form.set("conditions", conditions.join("\n"));
+    form.set(
+        "note",
+        given.internal_note.as_ref().map_or_else(String::new, words),
+    );
+    form.set("niveau_avis", given.level().code());
+    form.set("motif_avis", ground.map_or("", Ground::code));
 }
 
 /// The card of an opinion, with its working note, for those who may read it.

@@ -1,5 +1,6 @@
 //! Choosing a password from a link: an invitation, or a new one.
 
+use super::forgotten;
 use super::form::{Faults, Form};
 use super::member::private;
 use crate::clock;
@@ -23,6 +24,8 @@ struct Page<'a> {
     /// Address of the account; `None` when the link no longer works.
     email: Option<String>,
     action: String,
+    /// Whether another link can be asked for by e-mail.
+    can_ask: bool,
 }
 
 /// The form to choose a password.
@@ -57,6 +60,7 @@ fn render(
     let page = Page {
         faults,
         email: account.map(|account| account.email.clone()),
+        can_ask: forgotten::is_open(visit),
         action: visit.place.page(&format!("invitation/{secret}")),
         layout: layout.titled(w.get("password-title")),
     };

@@ -25,7 +25,12 @@ pub(in crate::web::staff) struct Unproven {
 pub(in crate::web::staff) async fn credentials(inside: &Inside) -> Result<Credentials> {
     let store = &inside.visit.app.instance.store;
     let credentials = store.credentials(inside.account.id).await?;
-    Ok(credentials.unwrap_or_default())
+    let mut credentials = credentials.unwrap_or_default();
+    if !inside.session.second_factor {
+        // The password was given to open this session: that it is young proves as much.
+        credentials.password_hash = None;
+    }
+    Ok(credentials)
 }
 
 /// Asks for the password; for somebody who has none, that they signed in a moment ago. `None`

@@ -1,5 +1,5 @@
 use super::form::{Faults, Form};
-use super::member::{close_former, private, recognise, with_cookie};
+use super::member::{close_former, private, recognise, recognise_guest, with_cookie};
 use super::provider::{self, Door};
 use crate::clock;
 use crate::identity::sign_in::{self, Attempt};
@@ -12,6 +12,7 @@ use askama::Template;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
+use store::Session;
 
 #[derive(Template)]
 #[template(path = "staff/sign_in.html")]
@@ -27,6 +28,8 @@ struct Page<'a> {
     door: Option<Door>,
     /// Whether a password opens, too.
     is_local: bool,
+    /// Whether one may declare without an account.
+    takes_guests: bool,
 }
 
 #[derive(Template)]
@@ -81,13 +84,14 @@ fn render(
         is_demonstration,
         door: Door::of(visit),
         is_local: is_local(visit),
+        takes_guests: visit.app.instance.config.declares_without_account(),
         layout: layout.titled(w.get("sign-in-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))
 }
 
 /// Whether people may sign in with a password kept here.
-fn is_local(visit: &Visit) -> bool {
+pub(super) fn is_local(visit: &Visit) -> bool {
     let provider = visit.app.instance.config.oidc.as_ref();
     provider.is_none_or(|provider| provider.local)
 }
@@ -118,20 +122,17 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
         return visit.fail(&PageError::BadRequest);
     };
     let store = &visit.app.instance.store;
-    let attempt = sign_in::attempt(store, form.one("courriel"), form.one("motdepasse"), now).await;
+    let typed = (form.one("courriel"), form.one("motdepasse"));
+    let attempt = sign_in::attempt(store, &visit.app.factor_duty(), typed, now).await;
     let to = destination(&visit, &form);
-    if matches!(attempt, Ok(Attempt::Open(_) | Attempt::NeedsCode(_)))
-        && let Err(error) = close_former(&visit).await
-    {
+    let is_right = matches!(attempt, Ok(ref attempt) if attempt.opens());
+    if is_right && let Err(error) = close_former(&visit).await {
         return visit.fail(&PageError::Internal(error));
     }
     match attempt {
         Ok(Attempt::Open(secret)) => with_cookie(&visit.app, redirect(&to), &secret),
-        Ok(Attempt::NeedsCode(secret)) => {
-            let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
-            let code = format!("{}?vers={to}", visit.place.page("connexion/code"));
-            with_cookie(&visit.app, redirect(&code), &secret)
-        }
+        Ok(Attempt::NeedsCode(secret)) => asked(&visit, CODE, &to, &secret),
+        Ok(Attempt::NeedsFactor(secret)) => asked(&visit, FACTOR, &to, &secret),
         Ok(Attempt::Refused) => {
             let faults = fault(&visit, "courriel", "sign-in-refused");
             let page = render(&visit, &form, faults, None, false);
@@ -144,6 +145,21 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
         }
         Err(error) => visit.fail(&PageError::Internal(error)),
     }
+}
+
+/// Where the code of a second factor is given.
+pub(super) const CODE: &str = "connexion/code";
+/// Where a second factor is set up.
+pub(super) const FACTOR: &str = "compte/second-facteur";
+
+/// Leads to what is still asked for before the page somebody wants.
+pub(super) fn asked(visit: &Visit, page: &str, to: &str, secret: &str) -> Response {
+    with_cookie(&visit.app, redirect(&to_asked(visit, page, to)), secret)
+}
+
+fn to_asked(visit: &Visit, page: &str, to: &str) -> String {
+    let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+    format!("{}?vers={to}", visit.place.page(page))
 }
 
 fn unprocessable(page: Rendered) -> Rendered {
@@ -175,11 +191,23 @@ pub(super) fn locked(visit: &Visit, field: &str, until: DateTime<Utc>) -> Faults
 /// The form for the code of a second factor.
 pub(super) async fn code_page(visit: Visit) -> Response {
     let form = Form::read(visit.uri.query().unwrap_or_default());
-    match recognise(&visit).await {
-        Ok(Some(_)) => answer(&visit, render_code(&visit, &form, Faults::default())),
+    match has_factor(&visit).await {
+        Ok(Some(true)) => answer(&visit, render_code(&visit, &form, Faults::default())),
+        Ok(Some(false)) => redirect(&to_asked(&visit, FACTOR, &destination(&visit, &form))),
         Ok(None) => redirect(&visit.place.page("connexion")),
         Err(error) => visit.fail(&PageError::Internal(error)),
     }
+}
+
+/// Whether whoever has a session has a second factor; `None` without session.
+async fn has_factor(visit: &Visit) -> anyhow::Result<Option<bool>> {
+    let Some((session, _)) = recognise(visit).await? else {
+        return Ok(None);
+    };
+    let store = &visit.app.instance.store;
+    let credentials = store.credentials(session.account).await?;
+    let has_factor = credentials.is_some_and(|known| known.totp_secret.is_some());
+    Ok(Some(has_factor || session.second_factor))
 }
 
 fn render_code(visit: &Visit, form: &Form, faults: Faults) -> Result<Rendered, PageError> {
@@ -215,7 +243,7 @@ pub(super) async fn code_send(visit: Visit, body: String) -> Response {
             let page = render_code(&visit, &form, locked(&visit, "code", until));
             answer(&visit, page.map(too_many))
         }
-        Ok(Attempt::Refused | Attempt::NeedsCode(_)) => {
+        Ok(Attempt::Refused | Attempt::NeedsCode(_) | Attempt::NeedsFactor(_)) => {
             let faults = fault(&visit, "code", "code-refused");
             answer(
                 &visit,
@@ -226,14 +254,22 @@ pub(super) async fn code_send(visit: Visit, body: String) -> Response {
     }
 }
 
+/// The session of a browser, of somebody with an account or without.
+async fn session(visit: &Visit) -> anyhow::Result<Option<Session>> {
+    if let Some((session, _)) = recognise(visit).await? {
+        return Ok(Some(session));
+    }
+    Ok(recognise_guest(visit).await?.map(|(session, _)| session))
+}
+
 /// Ends the session.
 pub(super) async fn leave(visit: Visit, body: String) -> Response {
-    let known = match recognise(&visit).await {
+    let known = match session(&visit).await {
         Ok(known) => known,
         Err(error) => return visit.fail(&PageError::Internal(error)),
     };
     let home = redirect(&visit.place.page(""));
-    let Some((session, _)) = known else {
+    let Some(session) = known else {
         return with_cookie(&visit.app, home, "");
     };
     let is_ours =

@@ -14,7 +14,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use domain::UseCase;
 use domain::people::{Action, Role, Stage};
-use frame::week::Week;
+use frame::week::{Subject, Week};
 use publish::Wording;
 use std::collections::BTreeSet;
 use store::{Digest, Record};
@@ -45,6 +45,8 @@ pub(super) struct List {
     reserve: String,
     lines: Vec<Line>,
     more: Option<String>,
+    /// Where the others are; nowhere in particular when there is no page of theirs.
+    rest: Option<String>,
 }
 
 /// One of them.
@@ -74,6 +76,7 @@ impl List {
             reserve: w.get(&format!("space-{id}-why")),
             lines,
             more: (more > 0).then(|| w.format("space-more", &[("count", more.into())])),
+            rest: None,
         }
     }
 }
@@ -324,7 +327,13 @@ impl Writer<'_> {
     fn to_decide(&self) -> Option<List> {
         let ready =
             |record: &UseCase| Stage::of(record) == Stage::Awaiting && record.awaited().is_empty();
-        self.list("decide", &self.desk.those(ready, due), due)
+        let list = self.list("decide", &self.desk.those(ready, due), due)?;
+        let page = format!("espace/semaine?sujet={}", Subject::Undecided.code());
+        let rest = self.inside.may(Action::SeeWeek);
+        Some(List {
+            rest: rest.then(|| self.inside.visit.place.page(&page)),
+            ..list
+        })
     }
 
     /// The week of the lead in numbers; the page of the week has the lines.

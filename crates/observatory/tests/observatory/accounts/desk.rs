@@ -46,8 +46,14 @@ pub(super) struct Person {
 
 /// A folder with two authorities and a department.
 pub(super) fn folder() -> tempfile::TempDir {
+    folder_with("")
+}
+
+/// The same, with more settings.
+pub(super) fn folder_with(settings: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join(config::FILE), SETTINGS).expect("written");
+    let settings = format!("{SETTINGS}{settings}");
+    fs::write(folder.path().join(config::FILE), settings).expect("written");
     let records = folder.path().join("records");
     fs::create_dir(&records).expect("a folder");
     fs::write(records.join("departments.yaml"), DEPARTMENTS).expect("written");
@@ -55,11 +61,17 @@ pub(super) fn folder() -> tempfile::TempDir {
 }
 
 pub(super) fn desk() -> Desk {
+    desk_with("")
+}
+
+/// The same, with more settings.
+pub(super) fn desk_with(settings: &str) -> Desk {
+    let settings = settings.to_owned();
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let runtime = Runtime::new().expect("a runtime");
         runtime.block_on(async {
-            let folder = folder();
+            let folder = folder_with(&settings);
             let path = folder.path().to_path_buf();
             let instance = Instance::open(path.clone()).await.expect("opens");
             let options = Options {

@@ -3,9 +3,14 @@
 use super::desk::{Desk, PASSWORD, desk, grant, says};
 use domain::people::{AccountState, Role};
 use observatory::clock;
+use observatory::identity::duty::FactorDuty;
 use observatory::identity::sign_in::{self, Attempt};
 use std::collections::BTreeMap;
 use std::thread;
+
+fn nobody() -> FactorDuty {
+    FactorDuty::of_nobody()
+}
 
 /// What a page says, without what was typed and without numbers.
 fn said(desk: &Desk, email: &str, typed: &str) -> (u16, String) {
@@ -24,7 +29,8 @@ fn said(desk: &Desk, email: &str, typed: &str) -> (u16, String) {
 fn lock(desk: &Desk, email: &str) {
     let later = clock::now() + chrono::Duration::minutes(15);
     for _ in 0..6 {
-        let tried = sign_in::attempt(&desk.store, email, "x", later);
+        let nobody = nobody();
+        let tried = sign_in::attempt(&desk.store, &nobody, (email, "x"), later);
         if let Attempt::Locked(_) = desk.run(tried).expect("tried") {
             return;
         }
@@ -90,8 +96,13 @@ fn the_wait_ends_doubles_and_a_good_attempt_forgives() {
     let email = "connu@valmorel.example";
     let at = |minutes: i64, typed: &'static str| {
         let now = clock::now() + chrono::Duration::minutes(minutes);
-        desk.run(sign_in::attempt(&desk.store, email, typed, now))
-            .expect("tried")
+        desk.run(sign_in::attempt(
+            &desk.store,
+            &nobody(),
+            (email, typed),
+            now,
+        ))
+        .expect("tried")
     };
     for _ in 0..5 {
         assert_eq!(at(0, "x"), Attempt::Refused);
@@ -118,7 +129,12 @@ fn a_right_password_does_not_forgive_wrong_codes() {
     // Whoever knows the password tries codes, starting again each time.
     let mut refused = 0;
     for _ in 0..12 {
-        let opened = desk.run(sign_in::attempt(&desk.store, email, PASSWORD, now));
+        let opened = desk.run(sign_in::attempt(
+            &desk.store,
+            &nobody(),
+            (email, PASSWORD),
+            now,
+        ));
         let Attempt::NeedsCode(browser) = opened.expect("tried") else {
             break;
         };

@@ -70,7 +70,7 @@ fn a_password_is_changed_with_the_old_one_and_ends_the_other_sessions() {
 }
 
 /// The code that a telephone shows for a key.
-fn code(key: &str) -> String {
+pub(super) fn code(key: &str) -> String {
     let totp = Builder::new()
         .with_algorithm(Algorithm::SHA1)
         .with_secret(Secret::try_from_base32(key).expect("a key"))

@@ -1,6 +1,6 @@
 //! Accounts at the terminal.
 
-use super::desk::{PASSWORD, desk, folder, says};
+use super::desk::{PASSWORD, desk, desk_with, folder, says};
 use domain::people::Role;
 use observatory::clock;
 use serde_json::Value;
@@ -83,7 +83,7 @@ fn the_first_administrator_is_made_at_the_terminal() {
 
 #[test]
 fn the_link_of_the_terminal_opens_the_account_in_the_browser() {
-    let desk = desk();
+    let desk = desk_with("[sign_in]\nsecond_factor = []\n");
     let arguments = [
         "user",
         "invite",

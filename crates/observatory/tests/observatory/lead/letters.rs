@@ -1,82 +1,20 @@
+use crate::machine::Machine;
 use domain::people::{Account, AccountState, Grant, Role};
-use domain::{Function, Language, UseCase};
+use domain::{Examination, Function, Language, ToolSheet, ToolStatus, UseCase};
 use observatory::config::{self, DigestTime};
 use observatory::instance::{Instance, change};
 use observatory::mail::{Letter, MailFault, Post};
 use observatory::{clock, pipeline};
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::{Arc, Mutex, OnceLock};
-use std::thread;
+use std::sync::OnceLock;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 const HERE: &str = "metropole-valmorel";
-
-/// A machine that takes letters, on this one: what it received, as it was sent.
-struct Machine {
-    port: u16,
-    received: Arc<Mutex<Vec<String>>>,
-}
-
-impl Machine {
-    /// `refuses`: it takes no reader, and names the address in its refusal as real ones do.
-    fn start(refuses: bool) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let port = listener.local_addr().expect("an address").port();
-        let received = Arc::new(Mutex::new(Vec::new()));
-        let kept = received.clone();
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                talk(&stream, refuses, &kept);
-            }
-        });
-        Self { port, received }
-    }
-
-    /// The letters, their soft line ends taken out.
-    fn letters(&self) -> Vec<String> {
-        let received = self.received.lock().expect("nobody panicked");
-        let letters = received.iter();
-        letters.map(|text| text.replace("=\r\n", "")).collect()
-    }
-}
-
-fn talk(mut stream: &TcpStream, refuses: bool, kept: &Mutex<Vec<String>>) {
-    let mut reader = BufReader::new(stream.try_clone().expect("a stream"));
-    let mut say = |text: &str| stream.write_all(format!("{text}\r\n").as_bytes()).is_ok();
-    say("220 essai ESMTP");
-    let mut line = String::new();
-    while reader.read_line(&mut line).is_ok_and(|read| read > 0) {
-        let word = line.trim_end().to_owned();
-        line.clear();
-        let answer = match word.split(' ').next().unwrap_or_default() {
-            "EHLO" => "250 essai".to_owned(),
-            "RCPT" if refuses => format!("550 5.1.1 {word} is nobody here"),
-            "DATA" => {
-                say("354 go on");
-                let mut letter = String::new();
-                while reader.read_line(&mut letter).is_ok_and(|read| read > 0) {
-                    if letter.ends_with("\r\n.\r\n") {
-                        break;
-                    }
-                }
-                kept.lock().expect("nobody panicked").push(letter);
-                "250 taken".to_owned()
-            }
-            "QUIT" => {
-                say("221 bye");
-                return;
-            }
-            _ => "250 fine".to_owned(),
-        };
-        say(&answer);
-    }
-}
 
 /// The demonstration with a lead and a DPO who have something to do, and an agent who has not.
 async fn observatory(settings: &str) -> (TempDir, Instance) {
@@ -130,12 +68,6 @@ async fn observatory(settings: &str) -> (TempDir, Instance) {
     (folder, instance)
 }
 
-fn settings(port: u16) -> String {
-    format!(
-        "[server]\npublic_url = \"https://vigie.example\"\n[mail]\nhost = \"127.0.0.1\"\nport = {port}\nencryption = \"none\"\nfrom = \"Vigie <vigie@valmorel.example>\"\n"
-    )
-}
-
 /// One runtime for every test: connections belong to the one that opened them.
 fn run<T>(task: impl Future<Output = T>) -> T {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
@@ -161,7 +93,7 @@ fn vigie(folder: &Path, arguments: &[&str]) -> (Output, String) {
 #[test]
 fn the_weekly_letter_holds_numbers_and_a_link_and_nobody() {
     let machine = Machine::start(false);
-    let (folder, instance) = run(observatory(&settings(machine.port)));
+    let (folder, instance) = run(observatory(&machine.settings()));
     let records = run(instance.store.all_of::<UseCase>(HERE)).expect("read");
     run(instance.store.close()).expect("closed");
     let (dry, text) = vigie(folder.path(), &["digest", "--dry-run", "--authority", HERE]);
@@ -199,9 +131,47 @@ fn the_weekly_letter_holds_numbers_and_a_link_and_nobody() {
 }
 
 #[test]
+fn the_weekly_letter_counts_the_tools_that_wait_for_its_reader() {
+    let (_folder, instance) = run(observatory(
+        "[server]\npublic_url = \"https://v.example\"\n",
+    ));
+    let written = run(async {
+        let tools = instance.store.all::<ToolSheet>().await.expect("read");
+        let mut asked = tools.into_iter().next().expect("a tool").document;
+        asked.id = Uuid::now_v7();
+        asked.key = "brume".to_owned();
+        asked.status = ToolStatus::UnderReview;
+        asked.examination = Examination {
+            authority: Some(HERE.to_owned()),
+            ..Examination::default()
+        };
+        let by = change("lead");
+        instance.store.put(&asked, &by).await.expect("written");
+        let all = instance.authorities().await.expect("read");
+        let here = all.into_iter().find(|a| a.slug == HERE).expect("there");
+        let today = instance.today().await.expect("a day");
+        let letters = pipeline::digest::letters(&instance, &here, today);
+        letters.await.expect("written")
+    });
+    let body = |role| {
+        let mut of = written.iter().filter(|letter| letter.roles.contains(&role));
+        of.next()
+            .map(|letter| letter.letter.body.replace('\u{a0}', " "))
+    };
+    let lead = body(Role::Lead).expect("a letter");
+    assert!(
+        lead.contains("- Tools asked for, to be examined: 1"),
+        "{lead}"
+    );
+    assert!(!lead.contains("brume"), "{lead}");
+    let reviewer = body(Role::Reviewer).expect("a letter");
+    assert!(!reviewer.contains("Outils demandés"), "{reviewer}");
+}
+
+#[test]
 fn a_machine_that_refuses_is_told_without_the_address_and_breaks_nothing() {
     let machine = Machine::start(true);
-    let (folder, instance) = run(observatory(&settings(machine.port)));
+    let (folder, instance) = run(observatory(&machine.settings()));
     run(instance.store.close()).expect("closed");
     let (sent, text) = vigie(folder.path(), &["digest"]);
     assert!(!sent.status.success());
@@ -213,7 +183,7 @@ fn a_machine_that_refuses_is_told_without_the_address_and_breaks_nothing() {
 #[test]
 fn serving_sends_the_letters_of_a_week_once_and_remembers_what_became_of_them() {
     let machine = Machine::start(true);
-    let (_folder, instance) = run(observatory(&settings(machine.port)));
+    let (_folder, instance) = run(observatory(&machine.settings()));
     let local = clock::zoned(clock::now(), "Europe/Paris").expect("a zone");
     let today = chrono::Datelike::weekday(&local);
     let other = today.succ();
@@ -305,9 +275,9 @@ fn what_init_proposes_for_letters_is_accepted() {
 
 #[test]
 fn a_letter_to_what_is_no_address_or_to_nobody_is_a_fault() {
-    let fault = |port: u16, to: &str| {
+    let fault = |machine: &Machine, to: &str| {
         let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join(config::FILE), settings(port)).expect("written");
+        fs::write(folder.path().join(config::FILE), machine.settings()).expect("written");
         let config = config::Config::read(folder.path()).expect("read");
         let mail = config.mail().expect("fine").expect("there");
         let post = Post::of(&mail).expect("made");
@@ -319,13 +289,15 @@ fn a_letter_to_what_is_no_address_or_to_nobody_is_a_fault() {
         run(post.send(&letter)).err()
     };
     let machine = Machine::start(false);
-    assert_eq!(fault(machine.port, "a@valmorel.example"), None);
-    assert_eq!(fault(machine.port, "personne"), Some(MailFault::Address));
+    assert_eq!(fault(&machine, "a@valmorel.example"), None);
+    assert_eq!(fault(&machine, "personne"), Some(MailFault::Address));
     let closed = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = closed.local_addr().expect("an address").port();
     drop(closed);
+    let mut nobody = machine;
+    nobody.port = port;
     assert_eq!(
-        fault(port, "a@valmorel.example"),
+        fault(&nobody, "a@valmorel.example"),
         Some(MailFault::Unreachable)
     );
 }

@@ -278,6 +278,7 @@ pub(super) const NOUNS: &[Noun] = &[
             may("decided_on", Day),
             may("decided_by", Text),
             may("on_version", Whole),
+            may("reason", Text),
             may("act", Text),
             list("conditions", Text),
             may("review_on", Day),

@@ -63,7 +63,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
     let mut view = Page::new(layout, u, place.record(&u.reference), above);
     view.withheld = withheld_sentence(u, &w);
     if let Some(assessed) = assess_record(u, &site.public_law, site.snapshot.built_on) {
-        let changed_on = public.changed_at.date_naive();
+        let changed_on = site.day(public.changed_at, &u.authority);
         Reader::new(site, place, &assessed, changed_on).fill(&mut view);
     }
     Ok(finish(site, place.language, view.render()?))

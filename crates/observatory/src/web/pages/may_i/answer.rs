@@ -58,9 +58,11 @@ impl AnswerView {
     ) -> Self {
         let verdict = &answered.verdict;
         let (sign, class) = sign_of(verdict.kind);
-        let todo: Vec<String> = verdict
-            .todo()
-            .filter(|reason| reason.step == Step::If)
+        // What keeps one from starting comes before what must hold while using.
+        let of = |step: Step| verdict.todo().filter(move |reason| reason.step == step);
+        let conditions = of(Step::If).count();
+        let todo: Vec<String> = of(Step::NotYet)
+            .chain(of(Step::If))
             .map(|reason| w.text(reason.text))
             .collect();
         let mut reasons: Vec<ReasonView> = verdict
@@ -81,7 +83,7 @@ impl AnswerView {
         Self {
             class,
             sign,
-            heading: heading(verdict, todo.len(), w),
+            heading: heading(verdict, conditions, w),
             todo,
             reasons,
             more,

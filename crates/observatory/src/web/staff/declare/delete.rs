@@ -1,5 +1,7 @@
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::desk::Desk;
+use super::guest;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -19,7 +21,10 @@ struct Page<'a> {
 }
 
 /// Asks whether a draft is really to be deleted.
-pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
+pub(super) async fn page(
+    Declaring(inside): Declaring,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
     let page = render(&inside, &path).await;
     inside.answer(page)
 }
@@ -43,15 +48,12 @@ async fn render(inside: &Inside, path: &HashMap<String, String>) -> Result<Rende
 
 /// The deletion was confirmed.
 pub(super) async fn confirmed(
-    inside: Inside,
+    Declaring(inside): Declaring,
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
     match delete(&inside, &path, &body).await {
-        Ok(()) => {
-            let start = inside.visit.place.page("declarer");
-            redirect(&format!("{start}?efface=1"))
-        }
+        Ok(response) => response,
         Err(error) => inside.visit.fail(&error),
     }
 }
@@ -60,11 +62,15 @@ async fn delete(
     inside: &Inside,
     path: &HashMap<String, String>,
     body: &str,
-) -> Result<(), PageError> {
+) -> Result<Response, PageError> {
     inside.form(body)?;
     let desk = Desk::open(inside, path).await?;
+    if inside.guest.is_some() {
+        return Ok(guest::erase(inside).await?);
+    }
     let store = &inside.visit.app.instance.store;
     let deleted = store.delete_draft(desk.draft.id, inside.account.id).await;
     deleted.map_err(|error| PageError::Internal(error.into()))?;
-    Ok(())
+    let start = inside.visit.place.page("declarer");
+    Ok(redirect(&format!("{start}?efface=1")))
 }

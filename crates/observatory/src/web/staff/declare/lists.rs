@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::declaration::field::{LOST, List, OTHER_TOOL, SAVED};
 use crate::web::pages::may_i::sheet_name;
 use domain::{FrequencyLevel, Lifecycle, SignificantAnswer, WorkEffect};
+use publish::Wording;
 use reference::law::Sheet;
 
 /// States that a person may declare: what was decided since is told by others.
@@ -37,15 +38,17 @@ impl Desk<'_> {
         let w = self.w();
         let said = |value: &str| Offer::new(value, w.get(&format!("declare-{value}")));
         match list {
-            List::Tasks => self.of_sheets(&self.sheets().tasks),
+            List::Tasks => alphabetical(self.of_sheets(&self.sheets().tasks)),
             List::DataKinds => self.of_sheets(&self.sheets().data_kinds),
             List::Tools => self.tools(),
             List::Departments => self.departments(),
             List::Senses => [SAVED, LOST].into_iter().map(said).collect(),
             List::States => self.labels(Lifecycle::VOCABULARY, STATES.map(Lifecycle::code)),
             List::Answers => {
+                let named =
+                    |code: &str| Offer::new(code, w.label(SignificantAnswer::VOCABULARY, code));
                 let codes = SignificantAnswer::ALL.iter().map(|answer| answer.code());
-                self.labels(SignificantAnswer::VOCABULARY, codes)
+                codes.map(named).collect()
             }
             List::Frequencies => {
                 let codes = FrequencyLevel::ALL.iter().map(|level| level.code());
@@ -99,7 +102,7 @@ impl Desk<'_> {
                 offers.push(Offer::new(key.clone(), w.text(&tool.name)));
             }
         }
-        offers.sort_by(|a, b| a.label.cmp(&b.label));
+        let mut offers = alphabetical(offers);
         offers.push(Offer::new(OTHER_TOOL, w.get("declare-other-tool")));
         offers
     }
@@ -108,9 +111,15 @@ impl Desk<'_> {
         let w = self.w();
         let scope = &self.inside.visit.place.scope;
         let departments = self.site().snapshot.departments.values();
-        departments
+        let here = departments
             .filter(|department| department.authorities.contains(scope))
-            .map(|department| Offer::new(department.key.clone(), w.text(&department.name)))
-            .collect()
+            .map(|department| Offer::new(department.key.clone(), w.text(&department.name)));
+        alphabetical(here.collect())
     }
+}
+
+/// In the alphabetical order of what is read.
+fn alphabetical(mut offers: Vec<Offer>) -> Vec<Offer> {
+    offers.sort_by_key(|offer| Wording::order(&offer.label));
+    offers
 }

@@ -1,10 +1,13 @@
 //! « Déclarer un usage »: five short steps, each saved as it is typed, then one record.
 //!
 //! [`routes`] is the table of contents. What is asked and how it becomes a record is in
-//! `crate::declaration`; these pages show it and keep the draft.
+//! `crate::declaration`; these pages show it and keep the draft. [`comer`] says who may write one:
+//! somebody with an account, or somebody without who opened a link ([`guest`]).
 
+mod comer;
 mod delete;
 mod desk;
+mod guest;
 mod legal;
 mod lists;
 mod proposals;
@@ -29,6 +32,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route(
             "/{lang}/{scope}/declarer",
             get(start::page).post(start::create),
+        )
+        .route(
+            "/{lang}/{scope}/declarer/lien",
+            get(guest::again).post(guest::ask),
+        )
+        .route(
+            "/{lang}/{scope}/declarer/lien/{secret}",
+            get(guest::link).post(guest::open),
         )
         .route(&below("effacer"), get(delete::page).post(delete::confirmed))
         .route(&below("verifier"), get(send::page).post(send::send))

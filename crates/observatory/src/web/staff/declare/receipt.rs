@@ -1,5 +1,7 @@
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::legal::Legal;
+use crate::declaration::record::id_of;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::{AnswerView, Asked, Frame};
@@ -19,11 +21,15 @@ struct Page<'a> {
     received: String,
     answered_on: String,
     answer: AnswerView,
-    dossier: String,
+    /// Address of the whole record, for whoever has an account.
+    dossier: Option<String>,
 }
 
 /// The immediate answer to a declaration, and what happens next.
-pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
+pub(super) async fn page(
+    Declaring(inside): Declaring,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
     let page = render(&inside, &path).await;
     inside.answer(page)
 }
@@ -46,7 +52,10 @@ async fn render(inside: &Inside, path: &HashMap<String, String>) -> Result<Rende
     let page = Page {
         received: w.format("declare-received", &named),
         answered_on: w.format("may-i-answered-on", &on),
-        dossier: place.page(&format!("dossier/{lower}")),
+        dossier: inside
+            .guest
+            .is_none()
+            .then(|| place.page(&format!("dossier/{lower}"))),
         layout: layout
             .titled(w.format("declare-receipt-title", &named))
             .with_sprite(charts::html::defs(&uses)),
@@ -66,7 +75,10 @@ async fn readable(inside: &Inside, reference: &str) -> Result<UseCase, PageError
         anyhow::Ok(record.map(|record| (own.contains(&record.id), record)))
     };
     let (is_own, record) = found.await?.ok_or(PageError::NotFound)?;
-    let may = inside.may_with(Action::ReadRecord, &record, is_own);
+    let may = match &inside.guest {
+        Some(guest) => inside.may(Action::Declare) && record.id == id_of(guest.draft),
+        None => inside.may_with(Action::ReadRecord, &record, is_own),
+    };
     may.then_some(record).ok_or(PageError::NotFound)
 }
 

@@ -1,6 +1,8 @@
 use super::super::form::Form;
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::desk::{self, Desk};
+use super::start::LEFT_AT;
 use super::step::{Tell, render};
 use crate::declaration::field::{RULE, rule_field};
 use crate::declaration::interview::Interview;
@@ -14,7 +16,7 @@ use std::collections::HashMap;
 
 /// What a step sent: kept as it was typed, then read.
 pub(super) async fn save(
-    inside: Inside,
+    Declaring(inside): Declaring,
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
@@ -33,6 +35,8 @@ async fn saved(
     let mut desk = Desk::open(inside, path).await?;
     let step = desk::step(path)?;
     desk.write(step, &form);
+    let is_left = form.filled("plus_tard").is_some();
+    desk.leave_at(is_left.then_some(step));
     let taken = form
         .filled("reprendre")
         .and_then(|wanted| desk.take(step, wanted));
@@ -40,7 +44,7 @@ async fn saved(
     if let Some(field) = taken {
         return Ok(redirect(&format!("{}#{field}", desk.to_step(step))));
     }
-    if form.filled("plus_tard").is_some() {
+    if is_left {
         let start = inside.visit.place.page("declarer");
         return Ok(redirect(&format!("{start}?garde=1")));
     }
@@ -61,6 +65,9 @@ async fn after(desk: &mut Desk<'_>, step: Step) -> Result<Response, PageError> {
         desk.keep().await?;
         let page = render(desk, step, Tell::People).await;
         return Ok(desk.inside.answer(page));
+    }
+    if desk.comes_from_check() {
+        return after_rules(desk).await;
     }
     let next = step.next().unwrap_or(Step::Rules);
     Ok(redirect(&desk.to_step(next)))
@@ -112,6 +119,15 @@ impl Desk<'_> {
             let pieces = self.answers().person_names(step).join("\n");
             self.draft.answers.insert(kept(step), pieces);
         }
+    }
+
+    /// Keeps where the person stops, or forgets it.
+    fn leave_at(&mut self, step: Option<Step>) {
+        let answers = &mut self.draft.answers;
+        match step {
+            Some(step) => answers.insert(LEFT_AT.to_owned(), step.number().to_string()),
+            None => answers.remove(LEFT_AT),
+        };
     }
 
     fn write_rules(&mut self, form: &Form) {

@@ -1,8 +1,10 @@
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::desk::{Desk, allowed, draft_id};
 use super::summary::Part;
 use crate::declaration::interview::Interview;
 use crate::declaration::{Field, Step, numbering, record};
+use crate::identity;
 use crate::instance::change;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -33,7 +35,10 @@ struct Page<'a> {
 }
 
 /// Every answer, to be checked before it is sent.
-pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
+pub(super) async fn page(
+    Declaring(inside): Declaring,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
     let page = match Desk::open(&inside, &path).await {
         Ok(desk) => render(&desk).await,
         Err(error) => Err(error),
@@ -92,7 +97,7 @@ fn faults(desk: &Desk<'_>) -> Vec<(String, String)> {
 
 /// The declaration is sent.
 pub(super) async fn send(
-    inside: Inside,
+    Declaring(inside): Declaring,
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
@@ -140,7 +145,10 @@ async fn already_sent(
     let id = record::id_of(draft_id(path)?);
     let found = async {
         let store = &inside.visit.app.instance.store;
-        let is_own = store.declared_by(inside.account.id).await?.contains(&id);
+        let is_own = match &inside.guest {
+            Some(guest) => record::id_of(guest.draft) == id,
+            None => store.declared_by(inside.account.id).await?.contains(&id),
+        };
         anyhow::Ok(match is_own {
             true => store.get::<UseCase>(id).await?,
             false => None,
@@ -155,7 +163,8 @@ struct Numbered {
     reference: String,
 }
 
-/// Writes the record, then who declared it; only then does the draft go.
+/// Writes the record, then who declared it; only then does the draft go. What somebody without an
+/// account declared is tied to nobody.
 async fn written(desk: &Desk<'_>, interview: &Interview) -> Result<UseCase, PageError> {
     let mut declared = desk.record()?;
     let on = desk.site().snapshot.built_on;
@@ -171,7 +180,10 @@ async fn written(desk: &Desk<'_>, interview: &Interview) -> Result<UseCase, Page
         });
         let record: UseCase = made.await?.document();
         let account = desk.inside.account.id;
-        store.put_declaration(record.id, account).await?;
+        match &desk.inside.guest {
+            Some(guest) => identity::guest::part(store, guest).await?,
+            None => store.put_declaration(record.id, account).await?,
+        }
         store.delete_draft(desk.draft.id, account).await?;
         desk.inside.visit.app.refresh().await?;
         anyhow::Ok(record)

@@ -1,6 +1,8 @@
 use super::super::form::Form;
 use super::super::member::Inside;
+use super::comer::{Comer, Declaring};
 use super::desk::allowed;
+use super::guest;
 use crate::clock;
 use crate::declaration::{Answers, Step};
 use crate::web::address::Place;
@@ -8,6 +10,7 @@ use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::Asked;
 use crate::web::rendered::Rendered;
+use crate::web::site::Site;
 use crate::web::visit::redirect;
 use askama::Template;
 use axum::http::StatusCode;
@@ -20,6 +23,8 @@ use uuid::Uuid;
 const DRAFTS_MAX: usize = 50;
 /// Drafts listed at once, the latest first: the page stays light.
 const LINES_MAX: usize = 25;
+/// The step at which the person stopped, in the draft.
+pub(super) const LEFT_AT: &str = "_etape";
 
 #[derive(Template)]
 #[template(path = "staff/declare/start.html")]
@@ -44,7 +49,12 @@ struct Line {
 }
 
 /// What declaring is, and the drafts of the person.
-pub(super) async fn page(inside: Inside) -> Response {
+pub(super) async fn page(comer: Comer) -> Response {
+    let inside = match comer {
+        Comer::Member(inside) => inside,
+        Comer::Guest(inside) => return guest::back(&inside).await,
+        Comer::Stranger(visit) => return guest::offered(&visit),
+    };
     let page = match drafts(&inside).await {
         Ok(drafts) => render(&inside, &drafts, picked(&inside)),
         Err(error) => Err(error),
@@ -125,13 +135,22 @@ fn line(inside: &Inside, draft: &Draft) -> Line {
     Line {
         name: name.map_or_else(|| w.get("declare-unnamed"), str::to_owned),
         changed: w.format("declare-changed", &[("date", changed.into())]),
-        resume: place.page(&format!("declarer/{}/{}", draft.id, to_resume(&answers))),
+        resume: resume(place, draft),
         delete: place.page(&format!("declarer/{}/effacer", draft.id)),
     }
 }
 
-/// The first step that was not begun, else the check of the answers.
+/// Where a draft is picked up: the first step that was not begun, else the check of the answers.
+pub(super) fn resume(place: &Place, draft: &Draft) -> String {
+    let step = to_resume(&Answers(&draft.answers));
+    place.page(&format!("declarer/{}/{step}", draft.id))
+}
+
+/// The step where the person stopped, else the first one that was not begun, else the check.
 fn to_resume(answers: &Answers<'_>) -> String {
+    if let Some(step) = answers.filled(LEFT_AT) {
+        return step.to_owned();
+    }
     let next = Step::ALL.into_iter().find(|step| !answers.has_begun(*step));
     next.map_or_else(|| "verifier".to_owned(), |step| step.number().to_string())
 }
@@ -142,7 +161,12 @@ fn picked(inside: &Inside) -> BTreeMap<String, String> {
 }
 
 fn picks(inside: &Inside, query: &str) -> BTreeMap<String, String> {
-    let sheets = &inside.visit.site.library.reference.sheets;
+    picked_in(&inside.visit.site, query)
+}
+
+/// What a question names of the sheets, as a draft keeps it.
+pub(super) fn picked_in(site: &Site, query: &str) -> BTreeMap<String, String> {
+    let sheets = &site.library.reference.sheets;
     let asked = Asked::read(query, sheets);
     let mut picks = BTreeMap::new();
     picks.extend(asked.task.map(|task| ("tache".to_owned(), task)));
@@ -154,7 +178,7 @@ fn picks(inside: &Inside, query: &str) -> BTreeMap<String, String> {
 }
 
 /// The same picks, sent by the form of the page.
-fn picks_sent(form: &Form) -> String {
+pub(super) fn picks_sent(form: &Form) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for name in ["tache", "outil", "donnees"] {
         let lines = form.all(name).iter().flat_map(|value| value.lines());
@@ -164,7 +188,11 @@ fn picks_sent(form: &Form) -> String {
 }
 
 /// A new draft was asked for.
-pub(super) async fn create(inside: Inside, body: String) -> Response {
+pub(super) async fn create(Declaring(inside): Declaring, body: String) -> Response {
+    if inside.guest.is_some() {
+        // They have one declaration, begun with their link.
+        return redirect(&inside.visit.place.page("declarer"));
+    }
     match created(&inside, &body).await {
         Ok(Created::Draft(draft)) => {
             redirect(&inside.visit.place.page(&format!("declarer/{draft}/1")))

@@ -1,6 +1,7 @@
 use super::super::member::Inside;
+use super::comer::Declaring;
 use super::desk::{self, Desk};
-use super::summary::Done;
+use super::summary::{Done, FROM_CHECK};
 use super::view::{Asked, Input};
 use crate::declaration::Step;
 use crate::web::error::PageError;
@@ -49,7 +50,10 @@ pub(super) enum Tell {
 }
 
 /// A step of a declaration.
-pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
+pub(super) async fn page(
+    Declaring(inside): Declaring,
+    Path(path): Path<HashMap<String, String>>,
+) -> Response {
     let page = open(&inside, &path).await;
     inside.answer(page)
 }
@@ -98,7 +102,10 @@ pub(super) async fn render(desk: &Desk<'_>, step: Step, tell: Tell) -> Result<Re
         people: (tell == Tell::People).then(|| people(desk, step)),
         back: back(desk, step),
         done: desk.done(step),
-        action: desk.to_step(step),
+        action: match desk.comes_from_check() {
+            true => format!("{}?{FROM_CHECK}", desk.to_step(step)),
+            false => desk.to_step(step),
+        },
         jeton: desk.inside.session.form_token.clone(),
         layout: layout.titled(title),
         fields,

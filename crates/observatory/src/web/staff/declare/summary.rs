@@ -3,6 +3,10 @@ use super::questions::said;
 use crate::declaration::fault::{Fault, faults};
 use crate::declaration::interview::Interview;
 use crate::declaration::{Field, Shape, Step};
+use domain::law::FactId;
+
+/// The question of an address that comes from the check of the answers, and goes back there.
+pub(super) const FROM_CHECK: &str = "retour=verifier";
 
 /// What was answered at a step.
 pub(super) struct Part {
@@ -25,6 +29,11 @@ impl Desk<'_> {
     pub(super) fn faults(&self, step: Step) -> Vec<Fault> {
         let answers = self.answers();
         faults(step, &answers, |list, word| self.is_offered(list, word))
+    }
+
+    /// Whether the person comes from the check of the answers: they go back there.
+    pub(super) fn comes_from_check(&self) -> bool {
+        self.inside.visit.uri.query() == Some(FROM_CHECK)
     }
 
     /// The other steps that were begun.
@@ -62,7 +71,7 @@ impl Desk<'_> {
         let said: Vec<_> = fields.filter_map(|field| self.said(field)).collect();
         match said.is_empty() {
             true => self.w().get("declare-nothing-yet"),
-            false => said.join(", "),
+            false => said.join(" · "),
         }
     }
 
@@ -70,7 +79,7 @@ impl Desk<'_> {
     pub(super) fn parts(&self, interview: &Interview) -> Vec<Part> {
         let part = |step: Step| Part {
             title: self.title(step),
-            modify: self.to_step(step),
+            modify: format!("{}?{FROM_CHECK}", self.to_step(step)),
             modify_label: self.modify_label(step),
             lines: match step {
                 Step::Rules => self.rules_said(interview),
@@ -90,11 +99,16 @@ impl Desk<'_> {
 
     fn rules_said(&self, interview: &Interview) -> Vec<(String, String)> {
         let w = self.w();
-        let line = |(fact, value): &(_, _)| {
-            let fact = self.law().fact(*fact);
-            (w.text(&fact.question), said(fact, *value, &w))
+        let line = |put: &FactId| {
+            let fact = self.law().fact(*put);
+            let given = interview.given.iter().find(|(known, _)| known == put);
+            let answer = match given {
+                Some((_, value)) => said(fact, *value, &w),
+                None => w.get("answer-unknown"),
+            };
+            (w.text(&fact.question), answer)
         };
-        interview.given.iter().map(line).collect()
+        interview.put.iter().map(line).collect()
     }
 
     /// The answer to a field, in words.

@@ -60,14 +60,14 @@ impl Desk<'_> {
             label: w.get(&format!("declare-{}", field.name)),
             hint: w.get(&hint),
             fault: None,
-            input: self.input(field.shape, typed),
+            input: self.input(field, typed),
             proposals,
         }
     }
 
-    fn input(&self, shape: Shape, typed: &str) -> Input {
+    fn input(&self, field: &Field, typed: &str) -> Input {
         let typed = typed.to_owned();
-        match shape {
+        match field.shape {
             Shape::Line | Shape::Range => Input::Line(typed),
             Shape::Area | Shape::Lines => Input::Area(typed),
             Shape::Several(list) => {
@@ -75,7 +75,10 @@ impl Desk<'_> {
                 Input::Boxes(choices(self.offers(list), &picked))
             }
             Shape::One(list @ (List::Tasks | List::Tools | List::Departments)) => {
-                let empty = self.w().get("declare-none-of-list");
+                let empty = self.w().get(match field.is_required {
+                    true => "declare-choose",
+                    false => "declare-none-of-list",
+                });
                 let mut choices = choices(self.offers(list), &[typed]);
                 choices.insert(0, Choice::empty(empty, false));
                 Input::Select(choices)

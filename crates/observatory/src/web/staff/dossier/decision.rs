@@ -9,7 +9,7 @@ use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::people::Action;
-use domain::{Decision, Function, Outcome};
+use domain::{Decision, Function, Opinion, Outcome, Sense, Text};
 use std::collections::HashMap;
 
 /// A decision on a version of the record, by somebody who answers for it.
@@ -50,13 +50,32 @@ impl Dossier {
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
-                Ok(redirect(&self.address("#decision")))
+                Ok(redirect(&self.address("?fait=decision")))
             }
             Saved::Outdated => {
                 self.outdated(&mut faults);
                 Ok(self.show(form, faults))
             }
         }
+    }
+
+    /// Conditions that functions asked for, each with the function: they may be taken up.
+    pub(super) fn proposed_conditions(&self) -> Vec<(Function, &Text)> {
+        let opinions = self.case.record.opinions.iter();
+        let conditions = opinions.flat_map(|opinion| {
+            let conditions = opinion.conditions.iter();
+            conditions.map(|condition| (opinion.function, condition))
+        });
+        conditions.collect()
+    }
+
+    /// Those that are ticked, in the words of the function.
+    fn taken_up(&self, form: &Form) -> Vec<Text> {
+        let proposed = self.proposed_conditions().into_iter().enumerate();
+        let ticked = proposed.filter(|(place, _)| form.has("reprendre", &place.to_string()));
+        ticked
+            .map(|(_, (_, condition))| condition.clone())
+            .collect()
     }
 
     /// The decision that a form says, or its faults.
@@ -74,7 +93,8 @@ impl Dossier {
         if decided_by.is_none() {
             faults.add("qualite", w.get("decision-no-one"));
         }
-        let conditions = self.lines(form.one("conditions_decision"));
+        let mut conditions = self.taken_up(form);
+        conditions.extend(self.lines(form.one("conditions_decision")));
         if outcome == Some(Outcome::Conditional) && conditions.is_empty() {
             faults.add("conditions_decision", w.get("decision-no-condition"));
         }
@@ -83,6 +103,10 @@ impl Dossier {
         let is_ahead = review_on.is_some_and(|day| day > self.today());
         if (permits || form.filled("revoir").is_some()) && !is_ahead {
             faults.add("revoir", w.get("decision-no-review"));
+        }
+        let against = against(&self.case.record.opinions);
+        if permits && against && form.filled("motif_decision").is_none() {
+            faults.add("motif_decision", w.get("decision-no-reason"));
         }
         let due_on = form.filled("pour_le").and_then(day);
         let due_is_ahead = due_on.is_some_and(|day| day >= self.today());
@@ -107,6 +131,7 @@ impl Dossier {
             decided_on: Some(self.today()),
             decided_by,
             on_version: Some(self.case.version),
+            reason: self.text(form.one("motif_decision")),
             act: self.text(form.one("acte")),
             conditions,
             review_on,
@@ -115,4 +140,10 @@ impl Dossier {
         };
         faults.is_empty().then_some(decision)
     }
+}
+
+/// Whether a function spoke against: going on all the same needs a reason that everybody reads.
+pub(in super::super) fn against(opinions: &[Opinion]) -> bool {
+    let mut opinions = opinions.iter();
+    opinions.any(|opinion| opinion.sense == Sense::Unfavourable)
 }

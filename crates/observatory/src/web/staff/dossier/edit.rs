@@ -41,6 +41,7 @@ struct Page<'a> {
 struct TextField {
     id: &'static str,
     label: String,
+    hint: String,
     value: String,
     other: Option<String>,
 }
@@ -48,6 +49,7 @@ struct TextField {
 struct ChoiceField {
     id: &'static str,
     label: String,
+    hint: String,
     value: String,
     options: Vec<(String, String)>,
 }
@@ -180,7 +182,7 @@ impl Dossier {
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
-                Ok(redirect(&self.address("")))
+                Ok(redirect(&self.address("?fait=modification")))
             }
             Saved::Outdated => {
                 self.outdated(&mut faults);
@@ -209,7 +211,7 @@ impl Dossier {
         let fields: Vec<_> = voided
             .into_iter()
             .flat_map(|voided| &voided.changed)
-            .map(|field| w.label("record_fields", field))
+            .map(|field| Wording::within(&w.label("record_fields", field)))
             .collect();
         w.format("edit-voids", &[("fields", w.list(&fields).into())])
     }
@@ -287,6 +289,7 @@ impl Dossier {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let is_decided = Stage::of(&self.case.record) == Stage::Decided;
+        let decided_on = self.decided_on();
         let layout = self.inside.layout("espace", "");
         let page = Page {
             faults,
@@ -296,22 +299,55 @@ impl Dossier {
             back: self.address(""),
             name: w.text(&self.case.record.name),
             reserve: is_decided.then(|| w.get("edit-decided")),
-            texts: self.text_fields(form, &w),
-            choices: self.choice_fields(form, &w),
+            texts: self.text_fields(form, &decided_on, &w),
+            choices: self.choice_fields(form, &decided_on, &w),
             layout: layout.titled(w.get("edit-title")),
         };
         Ok(finish(&visit.site, visit.place.language, page.render()?))
     }
 
-    fn text_fields(&self, form: Option<&Form>, w: &Wording) -> Vec<TextField> {
+    /// The fields of the form that the decision in force rests on: those that make it fall when
+    /// everything changes.
+    fn decided_on(&self) -> Vec<String> {
+        if Stage::of(&self.case.record) != Stage::Decided {
+            return Vec::new();
+        }
+        let other = || Text::one("und", "…");
+        let mut changed = self.case.record.clone();
+        for (_, _, set) in TEXTS {
+            set(&mut changed, Some(other()));
+        }
+        changed.tool = Some("…".to_owned());
+        changed.data = Some(DataUse {
+            kind: DataKind::Public,
+            categories: vec![other()],
+            retention: None,
+        });
+        changed.personal_data = match changed.personal_data {
+            Some(_) => None,
+            None => Some(SignificantAnswer::Unknown),
+        };
+        let revised = changed.revised(&self.case.record, self.today());
+        let voided = revised.decision.and_then(|decision| decision.voided);
+        voided.map_or_else(Vec::new, |voided| voided.changed)
+    }
+
+    fn text_fields(
+        &self,
+        form: Option<&Form>,
+        decided_on: &[String],
+        w: &Wording,
+    ) -> Vec<TextField> {
         let tag = w.language.tag();
         let field = |(id, get, _): (&'static str, Get, Set)| {
             let text = get(&self.case.record);
             let now = text.and_then(|text| text.get(tag)).unwrap_or_default();
             let other = text.and_then(|text| text.get(w.language.other().tag()));
+            let (label, hint) = words(id, decided_on, w);
             TextField {
                 id,
-                label: w.label("record_fields", id),
+                label,
+                hint,
                 value: form.map_or(now, |form| form.one(id)).to_owned(),
                 other: other.map(|other| {
                     w.format("edit-other-language", &[("text", other.to_owned().into())])
@@ -321,29 +357,36 @@ impl Dossier {
         TEXTS.into_iter().map(field).collect()
     }
 
-    fn choice_fields(&self, form: Option<&Form>, w: &Wording) -> Vec<ChoiceField> {
+    fn choice_fields(
+        &self,
+        form: Option<&Form>,
+        decided_on: &[String],
+        w: &Wording,
+    ) -> Vec<ChoiceField> {
         let u = &self.case.record;
         let snapshot = &self.inside.visit.site.snapshot;
         let scope = &self.inside.visit.place.scope;
-        let words = |vocabulary: &str, codes: Vec<&str>| -> Vec<(String, String)> {
+        let named = |vocabulary: &str, codes: Vec<&str>| -> Vec<(String, String)> {
             let labelled = codes.into_iter();
             labelled
                 .map(|code| (code.to_owned(), w.label(vocabulary, code)))
                 .collect()
         };
         let codes = Lifecycle::ALL.iter().map(|value| value.code()).collect();
-        let lifecycles = words(Lifecycle::VOCABULARY, codes);
+        let lifecycles = named(Lifecycle::VOCABULARY, codes);
         let codes = DataKind::ALL.iter().map(|value| value.code()).collect();
-        let kinds = words(DataKind::VOCABULARY, codes);
+        let kinds = named(DataKind::VOCABULARY, codes);
         let codes = SignificantAnswer::ALL
             .iter()
             .map(|value| value.code())
             .collect();
-        let answers = words(SignificantAnswer::VOCABULARY, codes);
+        let answers = named(SignificantAnswer::VOCABULARY, codes);
         let departments = snapshot.departments.values();
-        let departments = departments
+        let mut departments: Vec<_> = departments
             .filter(|department| department.authorities.contains(scope))
-            .map(|department| (department.key.clone(), w.text(&department.name)));
+            .map(|department| (department.key.clone(), w.text(&department.name)))
+            .collect();
+        departments.sort_by_key(|(_, name)| Wording::order(name));
         let mut tools: Vec<_> = snapshot
             .tools
             .values()
@@ -353,18 +396,23 @@ impl Dossier {
         if let Some(key) = u.tool.as_ref().filter(|key| !is_listed(key)) {
             tools.push((key.clone(), key.clone()));
         }
-        let now = |id: &'static str, value: &str, options: Vec<(String, String)>| ChoiceField {
-            id,
-            label: w.label("record_fields", id),
-            value: form.map_or(value, |form| form.one(id)).to_owned(),
-            options,
+        tools.sort_by_key(|(_, name)| Wording::order(name));
+        let now = |id: &'static str, value: &str, options: Vec<(String, String)>| {
+            let (label, hint) = words(id, decided_on, w);
+            ChoiceField {
+                id,
+                label,
+                hint,
+                value: form.map_or(value, |form| form.one(id)).to_owned(),
+                options,
+            }
         };
         vec![
             now("lifecycle", u.lifecycle.code(), lifecycles),
             now(
                 "department",
                 u.department.as_deref().unwrap_or_default(),
-                departments.collect(),
+                departments,
             ),
             now("tool", u.tool.as_deref().unwrap_or_default(), tools),
             now(
@@ -378,6 +426,22 @@ impl Dossier {
                 answers,
             ),
         ]
+    }
+}
+
+/// What a field is called here, and what it holds; whether changing it makes the decision fall.
+fn words(id: &str, decided_on: &[String], w: &Wording) -> (String, String) {
+    let (label, hint) = match id {
+        // Of the data, only how delicate they are is changed here.
+        "data" => (w.get("edit-data"), w.get("edit-data-hint")),
+        _ => (
+            w.label("record_fields", id),
+            w.definition("record_fields", id),
+        ),
+    };
+    match decided_on.iter().any(|field| field == id) {
+        true => (label, format!("{hint} {}", w.get("edit-voids-field"))),
+        false => (label, hint),
     }
 }
 

@@ -10,7 +10,7 @@ mod publication;
 mod request;
 mod todos;
 
-pub(super) use decision::send as decide;
+pub(super) use decision::{against, send as decide};
 pub(super) use edit::{page as edit, send as change};
 pub(super) use law::{answer, questions, reading};
 pub(super) use opinion::send as give_opinion;

@@ -56,7 +56,7 @@ impl Dossier {
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
-                Ok(redirect(&self.address("#avis")))
+                Ok(redirect(&self.address("?fait=avis")))
             }
             Saved::Outdated => {
                 self.outdated(&mut faults);

@@ -1,8 +1,9 @@
 use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
-use super::super::opinion_form::{InternalCard, OpinionForm, card};
+use super::super::opinion_form::{self, InternalCard, OpinionForm, card, only_one};
 use super::Dossier;
+use super::decision::against;
 use super::todos::TodoLine;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -16,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
-use domain::{Function, Lifecycle, Outcome, UseCase};
+use domain::{Function, Lifecycle, Outcome, PublicationLevel, UseCase};
 use publish::charts::{self, Sign, Uses};
 use publish::{Wording, state};
 use std::collections::HashMap;
@@ -36,10 +37,14 @@ struct Page<'a> {
     address: String,
     reference: String,
     name: String,
-    summary: String,
+    summary: Option<String>,
     sign: &'static str,
     state: String,
     stage: String,
+    /// How much of it the public reads.
+    published: String,
+    /// What was just done.
+    done: Option<String>,
     due: Option<String>,
     facts: Vec<(String, String)>,
     verdict: String,
@@ -53,12 +58,16 @@ struct Page<'a> {
     decision: Option<DecisionView>,
     actions: Vec<(String, String)>,
     opinion_form: OpinionForm,
-    holders: Vec<(String, String)>,
+    holders: Vec<holders::Kind>,
     todos: Vec<TodoLine>,
     may_complete: bool,
     outcomes: Vec<(&'static str, String)>,
     may_decide: bool,
     missing: Option<String>,
+    /// Whether a function spoke against: a decision that goes on says why.
+    is_against: bool,
+    /// Conditions that functions asked for: place, words, function.
+    proposed: Vec<(String, String, String)>,
 }
 
 struct Neighbour {
@@ -99,10 +108,14 @@ impl Dossier {
             .answer(page.map(|page| page.with_status(status)))
     }
 
-    fn render(&self, form: Form, faults: Faults) -> Result<Rendered, PageError> {
+    fn render(&self, mut form: Form, faults: Faults) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let u = &self.case.record;
+        let given = only_one(&self.speaks_for(), &u.opinions);
+        if let Some(given) = given.filter(|_| faults.is_empty()) {
+            opinion_form::fill(&mut form, given, &w);
+        }
         let law = self.law(&w);
         let neighbours = self.neighbours(&w);
         let cards: Vec<_> = u.opinions.iter().map(|given| card(given, &w)).collect();
@@ -119,10 +132,12 @@ impl Dossier {
             version: self.case.version,
             reference: u.reference.clone(),
             name: said(&u.name, &w),
-            summary: filled(u.summary.as_ref(), &w),
+            summary: u.summary.as_ref().map(|summary| said(summary, &w)),
             sign: state::sign(u).id(),
             state: state::word(u, &w),
             stage: w.label(Stage::VOCABULARY, Stage::of(u).code()),
+            published: w.label(PublicationLevel::VOCABULARY, u.publication.level.code()),
+            done: self.done(&w),
             due: self.due(&w),
             facts: self.facts(&w),
             verdict: law.verdict,
@@ -145,7 +160,8 @@ impl Dossier {
                 &self.speaks_for(),
                 &w,
             )
-            .with_levels(&w),
+            .with_levels(&w)
+            .after(given, &w),
             holders: holders::offers(&visit.site, &u.authority, &w),
             todos: self.todo_lines(),
             may_complete: self.may(Action::CompleteTodos),
@@ -155,12 +171,39 @@ impl Dossier {
                 .collect(),
             may_decide: self.may(Action::Decide),
             missing: self.missing(&w),
+            is_against: against(&u.opinions),
+            proposed: self.proposed(&w),
             address,
             layout: layout
                 .titled(format!("{} — {}", u.reference, w.text(&u.name)))
                 .with_sprite(charts::html::defs(&uses)),
         };
         Ok(finish(&visit.site, visit.place.language, page.render()?))
+    }
+
+    /// What was just done, when an action leads here.
+    fn done(&self, w: &Wording) -> Option<String> {
+        let query = Form::read(self.inside.visit.uri.query().unwrap_or_default());
+        let known = [
+            "avis",
+            "decision",
+            "demandes",
+            "publication",
+            "modification",
+        ];
+        let done = known.into_iter().find(|known| query.has("fait", known))?;
+        Some(w.get(&format!("dossier-done-{done}")))
+    }
+
+    /// Conditions that may be taken up: place, words, function.
+    fn proposed(&self, w: &Wording) -> Vec<(String, String, String)> {
+        let proposed = self.proposed_conditions().into_iter().enumerate();
+        proposed
+            .map(|(place, (function, condition))| {
+                let who = w.label(Function::VOCABULARY, function.code());
+                (place.to_string(), said(condition, w), who)
+            })
+            .collect()
     }
 
     fn due(&self, w: &Wording) -> Option<String> {
@@ -224,7 +267,7 @@ impl Dossier {
             let (version, fields) = self.case.since_opinion(function)?;
             let fields: Vec<_> = fields
                 .iter()
-                .map(|field| w.label("record_fields", field))
+                .map(|field| Wording::within(&w.label("record_fields", field)))
                 .collect();
             let key = match fields.is_empty() {
                 true => "dossier-unchanged",
@@ -268,6 +311,13 @@ impl Dossier {
     fn actions(&self, w: &Wording) -> Vec<(String, String)> {
         let public = self.inside.visit.place.record(&self.case.record.reference);
         let mut actions = Vec::new();
+        let is_awaited = |function: &Function| self.case.record.awaited().contains(function);
+        if self.speaks_for().iter().any(is_awaited) {
+            actions.push((w.get("opinion-yours"), "#votre-avis".to_owned()));
+        }
+        if self.may(Action::Decide) {
+            actions.push((w.get("decision-yours"), "#decider".to_owned()));
+        }
         if self.may(Action::EditRecord) {
             actions.push((w.get("dossier-edit"), self.address("/modifier")));
         }
@@ -275,7 +325,11 @@ impl Dossier {
             actions.push((w.get("dossier-answer"), self.address("/questions")));
         }
         if self.may(Action::OpenReview) {
-            actions.push((w.get("dossier-ask"), self.address("/avis-demandes")));
+            let key = match self.case.record.review {
+                Some(_) => "dossier-ask-change",
+                None => "dossier-ask",
+            };
+            actions.push((w.get(key), self.address("/avis-demandes")));
         }
         if self.may(Action::Publish) {
             actions.push((w.get("dossier-publish"), self.address("/publication")));
@@ -295,7 +349,10 @@ impl Dossier {
         match self.may(Action::GiveOpinion) {
             true => {
                 let authority = &self.case.record.authority;
-                self.inside.account.functions_in(authority)
+                let awaited = self.case.record.awaited();
+                let mut functions = self.inside.account.functions_in(authority);
+                functions.sort_by_key(|function| !awaited.contains(function));
+                functions
             }
             false => Vec::new(),
         }

@@ -2,6 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
+use super::super::opinion_form::level_name;
 use super::Dossier;
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
@@ -19,6 +20,7 @@ use axum::response::Response;
 use domain::people::Action;
 use domain::{Function, Ground, Publication, PublicationLevel, UseCase};
 use publish::Wording;
+use publish::charts::html::escape;
 use std::collections::HashMap;
 
 #[derive(Template)]
@@ -38,6 +40,8 @@ struct Page<'a> {
     previews: Vec<(String, String)>,
     /// Each function that spoke, and how much of its opinion is seen.
     opinions: Vec<(String, String)>,
+    /// Essentials that nobody filled in, and where to do it.
+    empty: Option<(String, String)>,
 }
 
 impl Page<'_> {
@@ -116,7 +120,23 @@ impl Dossier {
             let site = Site::build(library, snapshot, url);
             record::render(&site, &place, &reference)
         });
-        built.await.map_err(anyhow::Error::from)?
+        let page = built.await.map_err(anyhow::Error::from)??;
+        Ok(self.under_banner(&page))
+    }
+
+    /// The page with a word, outside its content, that it is not published, and the way back.
+    fn under_banner(&self, page: &Rendered) -> Rendered {
+        let visit = &self.inside.visit;
+        let w = visit.site.wording(visit.place.language);
+        let (told, back) = (w.get("publication-preview"), w.get("publication-back"));
+        let address = self.address("/publication");
+        let banner = format!(
+            "<div class=\"notice\" role=\"note\"><p>{} <a href=\"{address}\">{}</a></p></div><main",
+            escape(&told),
+            escape(&back)
+        );
+        let html = String::from_utf8_lossy(&page.plain);
+        Rendered::html(html.replacen("<main", &banner, 1))
     }
 
     fn at_level(&self, level: PublicationLevel) -> UseCase {
@@ -137,7 +157,7 @@ impl Dossier {
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
-                Ok(redirect(&self.address("")))
+                Ok(redirect(&self.address("?fait=publication")))
             }
             Saved::Outdated => {
                 self.outdated(&mut faults);
@@ -234,9 +254,30 @@ impl Dossier {
                 })
                 .collect(),
             opinions: self.opinion_levels(&w),
+            empty: self.empty(&w),
             layout: layout.titled(w.get("publication-title")),
         };
         Ok(finish(&visit.site, visit.place.language, page.render()?))
+    }
+
+    /// What everybody would read as not filled in, among what matters most to them.
+    fn empty(&self, w: &Wording) -> Option<(String, String)> {
+        let record = &self.case.record;
+        let essentials = [
+            ("summary", record.summary.is_none()),
+            ("change_for_public", record.change_for_public.is_none()),
+            ("human_oversight", record.human_oversight.is_none()),
+            ("data", record.data.is_none()),
+            ("appeal", record.appeal.is_none()),
+            ("contact", record.contact.is_none()),
+        ];
+        let empty = essentials.into_iter().filter(|(_, is_empty)| *is_empty);
+        let names: Vec<_> = empty
+            .map(|(field, _)| w.label("record_fields", field))
+            .collect();
+        let blanks = [("fields", w.list(&names).into())];
+        let told = w.format("publication-empty", &blanks);
+        (!names.is_empty()).then(|| (told, self.address("/modifier")))
     }
 
     /// Each function that spoke, and how much of its opinion is seen.
@@ -245,8 +286,7 @@ impl Dossier {
         opinions
             .map(|opinion| {
                 let who = w.label(Function::VOCABULARY, opinion.function.code());
-                let level = opinion.level().code();
-                (who, w.label(PublicationLevel::VOCABULARY, level))
+                (who, level_name(opinion.level(), w))
             })
             .collect()
     }

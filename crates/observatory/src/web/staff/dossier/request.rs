@@ -22,7 +22,10 @@ pub(in super::super) async fn page(
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
     match open(inside, &path).await {
-        Ok(dossier) => dossier.show_request(Form::default(), Faults::default()),
+        Ok(dossier) => {
+            let form = asking::as_it_is(dossier.case.record.review.as_ref());
+            dossier.show_request(form, Faults::default())
+        }
         Err((inside, error)) => inside.answer(Err(error)),
     }
 }
@@ -62,7 +65,8 @@ impl Dossier {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let (version, today) = (self.case.version, self.today());
-        let request = match asking::read(&form, &self.reasons(), version, today, &w) {
+        let former = self.case.record.review.as_ref();
+        let request = match asking::read(&form, &self.reasons(), version, (today, former), &w) {
             Ok(request) => request,
             Err(faults) => return Ok(self.show_request(form, faults)),
         };
@@ -72,7 +76,7 @@ impl Dossier {
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
-                Ok(redirect(&self.address("")))
+                Ok(redirect(&self.address("?fait=demandes")))
             }
             Saved::Outdated => {
                 let mut faults = Faults::default();

@@ -39,8 +39,10 @@ struct Page<'a> {
     may_complete: bool,
     may_assign: bool,
     form: TodoForm,
-    holders: Vec<(String, String)>,
+    holders: Vec<holders::Kind>,
     evidence: String,
+    /// What was said of it: `oui`, `non`, or nothing yet.
+    said: String,
     done_on: String,
 }
 
@@ -382,6 +384,7 @@ impl Dossier {
             },
             done_on: typed("jour").unwrap_or_else(|| date(Some(self.today()))),
             evidence: typed("preuve").unwrap_or_default(),
+            said: typed("fait").unwrap_or_default(),
             picked: picked.map(|todo| self.todo_line(todo)),
             holders: holders::offers(&visit.site, &self.case.record.authority, &w),
             layout: layout.titled(w.get("todos-title")),

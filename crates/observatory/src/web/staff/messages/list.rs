@@ -9,7 +9,7 @@ use crate::web::visit::redirect;
 use askama::Template;
 use axum::response::Response;
 use domain::people::Action;
-use domain::{Message, MessageState};
+use domain::{Message, MessageState, MessageSubject};
 use publish::Wording;
 use store::Record;
 
@@ -65,7 +65,13 @@ async fn render(inside: &Inside) -> Result<Rendered, PageError> {
     let all = messages::of(instance, &visit.place.scope).await?;
     let group = |state: MessageState| {
         let those = all.iter().filter(|record| record.document.state == state);
-        let lines: Vec<_> = those.map(|record| line(inside, record, &w)).collect();
+        let mut those: Vec<_> = those.collect();
+        // What may have harmed somebody is looked at first; the order of arrival is kept.
+        those.sort_by_key(|record| record.document.subject != MessageSubject::Incident);
+        let lines: Vec<_> = those
+            .into_iter()
+            .map(|record| line(inside, record, &w))
+            .collect();
         group(state, lines, &w)
     };
     let over = over(inside).await?.len();
@@ -97,7 +103,7 @@ fn line(inside: &Inside, record: &Record<Message>, w: &Wording) -> Line {
     Line {
         url: inside.visit.place.page(&page),
         tracking: message.tracking.clone(),
-        subject: w.get(&format!("subject-{}", message.subject.code())),
+        subject: w.get(&format!("subject-{}-short", message.subject.code())),
         about: message
             .record
             .clone()

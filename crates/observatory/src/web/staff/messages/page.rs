@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::MessageState;
+use domain::{MessageState, MessageSubject};
 use publish::Wording;
 use std::collections::HashMap;
 
@@ -31,7 +31,9 @@ struct Page<'a> {
     body: Vec<String>,
     language: &'static str,
     names_in_body: Option<String>,
-    can_take_up: bool,
+    /// What a breach of personal data asks for.
+    breach: Option<String>,
+    take_up: Option<String>,
     can_close: bool,
     answer_typed: String,
     answered: Option<String>,
@@ -99,14 +101,22 @@ impl Letter {
             version: self.record.version,
             address: self.address(""),
             tracking: message.tracking.clone(),
-            subject: w.get(&format!("subject-{}", message.subject.code())),
+            subject: w.get(&format!("subject-{}-short", message.subject.code())),
             stands: w.get(state_key(message)),
-            age: age(message.received_at, clock::now(), &w),
+            age: w.format(
+                "message-arrived",
+                &[("age", age(message.received_at, clock::now(), &w).into())],
+            ),
             facts: self.facts(&w),
             body: message.body.lines().map(str::to_owned).collect(),
             language: message.language.tag(),
             names_in_body: names(&[&message.body], &w).map(|_| w.get("message-names-in-body")),
-            can_take_up: message.state != MessageState::Open,
+            breach: (message.subject == MessageSubject::Incident).then(|| w.get("message-breach")),
+            take_up: match message.state {
+                MessageState::Received => Some(w.get("message-take-up")),
+                MessageState::Open => None,
+                MessageState::Closed => Some(w.get("message-reopen")),
+            },
             can_close: message.state != MessageState::Closed,
             answer_typed: now("reponse", answer_known.unwrap_or_default()),
             answered: answer.map(|answer| {

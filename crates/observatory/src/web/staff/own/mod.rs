@@ -1,6 +1,7 @@
 //! « Mon compte »: what somebody changes, reads and erases about themselves.
 
 mod data;
+mod enrolling;
 mod erase;
 mod page;
 mod second_factor;

@@ -1,12 +1,14 @@
 //! Setting up, renewing and removing the codes of a telephone.
 
 use super::super::form::{Faults, Form};
-use super::super::member::Inside;
+use super::super::member::{Inside, with_cookie};
 use super::super::proven::{FIELD, Unproven, credentials, proven};
-use super::super::sign_in::{fault, locked};
+use super::super::sign_in::{destination, fault, locked};
+use super::enrolling::Enrolling;
 use crate::clock;
 use crate::identity::proof::{Proof, prove};
-use crate::identity::second_factor;
+use crate::identity::second_factor::{self, Picture};
+use crate::identity::sign_in;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -31,8 +33,16 @@ struct Page<'a> {
     key: String,
     /// The address that an application of codes opens.
     address: String,
+    /// The same, for the camera of a telephone.
+    picture: Picture,
     has_password: bool,
     has_second_factor: bool,
+    /// Whether nothing else opens before it is set up.
+    is_first: bool,
+    /// Whether a role of the person asks for it: it is renewed and never removed.
+    is_duty: bool,
+    /// Where the person wanted to go.
+    to: String,
 }
 
 #[derive(Template)]
@@ -40,6 +50,7 @@ struct Page<'a> {
 struct CodesPage<'a> {
     layout: Layout<'a>,
     codes: Vec<String>,
+    to: String,
 }
 
 impl Page<'_> {
@@ -50,9 +61,13 @@ impl Page<'_> {
 }
 
 /// A new key, and what to do with it.
-pub(super) async fn page(inside: Inside) -> Response {
+pub(super) async fn page(Enrolling(inside): Enrolling) -> Response {
+    let form = Form::read(inside.visit.uri.query().unwrap_or_default());
     let shown = match credentials(&inside).await {
-        Ok(known) => show(&inside, &known, None, Faults::default(), StatusCode::OK),
+        Ok(known) => {
+            let (seed, faults) = (None, Faults::default());
+            show(&inside, &known, &form, seed, (faults, StatusCode::OK))
+        }
         Err(error) => Err(error),
     };
     shown.unwrap_or_else(|error| inside.answer(Err(error.into())))
@@ -61,9 +76,9 @@ pub(super) async fn page(inside: Inside) -> Response {
 fn show(
     inside: &Inside,
     known: &Credentials,
+    form: &Form,
     seed: Option<&str>,
-    faults: Faults,
-    status: StatusCode,
+    (faults, status): (Faults, StatusCode),
 ) -> Result<Response> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
@@ -76,11 +91,16 @@ fn show(
         .chunks(GROUP)
         .map(String::from_utf8_lossy)
         .collect();
+    let address = second_factor::address(&seed, &inside.account.email)?;
     let page = Page {
         faults,
         key: groups.join(" "),
-        address: second_factor::address(&seed, &inside.account.email)?,
+        picture: Picture::of(&address)?,
+        address,
         seed,
+        is_first: !inside.session.second_factor,
+        is_duty: visit.app.factor_duty().binds(&inside.account),
+        to: form.one("vers").to_owned(),
         has_password: known.password_hash.is_some(),
         has_second_factor: known.totp_secret.is_some(),
         layout: inside
@@ -93,7 +113,7 @@ fn show(
 }
 
 /// The first code of the new key is here.
-pub(super) async fn set_up(inside: Inside, body: String) -> Response {
+pub(super) async fn set_up(Enrolling(inside): Enrolling, body: String) -> Response {
     let form = match inside.form(&body) {
         Ok(form) => form,
         Err(error) => return inside.answer(Err(error)),
@@ -107,22 +127,13 @@ async fn set_up_from(inside: &Inside, form: &Form) -> Result<Response> {
     let seed = form.one("graine");
     // A key that was not made here is not taken: the person gets a new one.
     let Ok(step) = second_factor::step(seed, form.one("code"), clock::now()) else {
-        let faults = fault(&inside.visit, "code", "own-factor-code-wrong");
-        return show(
-            inside,
-            &known,
-            None,
-            faults,
-            StatusCode::UNPROCESSABLE_ENTITY,
-        );
+        return show(inside, &known, form, None, wrong_code(inside));
     };
     if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
-        return show(inside, &known, Some(seed), faults, status);
+        return show(inside, &known, form, Some(seed), (faults, status));
     }
     let Some(step) = step else {
-        let faults = fault(&inside.visit, "code", "own-factor-code-wrong");
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return show(inside, &known, Some(seed), faults, status);
+        return show(inside, &known, form, Some(seed), wrong_code(inside));
     };
     let (codes, hashes) = fresh_codes()?;
     let store = &inside.visit.app.instance.store;
@@ -131,7 +142,22 @@ async fn set_up_from(inside: &Inside, form: &Form) -> Result<Response> {
     store
         .close_sessions_of(id, Some(&inside.session.id))
         .await?;
-    Ok(show_codes(inside, codes))
+    tracing::info!(account = %id, "second factor set up");
+    if inside.session.second_factor {
+        return Ok(show_codes(inside, form, codes));
+    }
+    // What was still asked for is given: the secret of the browser changes with its rights.
+    let opened = sign_in::replace(store, &inside.session, clock::now()).await?;
+    Ok(with_cookie(
+        &inside.visit.app,
+        show_codes(inside, form, codes),
+        &opened,
+    ))
+}
+
+fn wrong_code(inside: &Inside) -> (Faults, StatusCode) {
+    let faults = fault(&inside.visit, "code", "own-factor-code-wrong");
+    (faults, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// New recovery codes, and what is kept of them.
@@ -142,15 +168,19 @@ fn fresh_codes() -> Result<(Vec<String>, Vec<String>)> {
     Ok((codes, hashes))
 }
 
-fn show_codes(inside: &Inside, codes: Vec<String>) -> Response {
-    inside.answer(render_codes(inside, codes))
+fn show_codes(inside: &Inside, form: &Form, codes: Vec<String>) -> Response {
+    inside.answer(render_codes(inside, form, codes))
 }
 
-fn render_codes(inside: &Inside, codes: Vec<String>) -> Result<Rendered, PageError> {
+fn render_codes(inside: &Inside, form: &Form, codes: Vec<String>) -> Result<Rendered, PageError> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
     let page = CodesPage {
         codes,
+        to: match form.filled("vers") {
+            Some(_) => destination(visit, form),
+            None => visit.place.page("compte"),
+        },
         layout: inside.layout("compte", "").titled(w.get("own-codes-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))
@@ -169,13 +199,13 @@ pub(super) async fn codes(inside: Inside, body: String) -> Response {
 async fn renew_codes(inside: &Inside, form: &Form) -> Result<Response> {
     let known = credentials(inside).await?;
     if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
-        return show(inside, &known, None, faults, status);
+        return show(inside, &known, form, None, (faults, status));
     }
     let (codes, hashes) = fresh_codes()?;
     let store = &inside.visit.app.instance.store;
     Ok(
         match store.set_recovery(inside.account.id, &hashes).await? {
-            true => show_codes(inside, codes),
+            true => show_codes(inside, form, codes),
             false => redirect(&inside.visit.place.page("compte")),
         },
     )
@@ -197,9 +227,14 @@ async fn remove_with(inside: &Inside, form: &Form) -> Result<Response> {
     let visit = &inside.visit;
     let store = &visit.app.instance.store;
     let id = inside.account.id;
+    if visit.app.factor_duty().binds(&inside.account) {
+        let faults = fault(visit, "retirer", "own-factor-bound");
+        let told = (faults, StatusCode::UNPROCESSABLE_ENTITY);
+        return show(inside, &known, form, None, told);
+    }
     if known.password_hash.is_none() {
         if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
-            return show(inside, &known, None, faults, status);
+            return show(inside, &known, form, None, (faults, status));
         }
     } else {
         let _turn = visit.app.attempts.acquire().await?;
@@ -216,10 +251,11 @@ async fn remove_with(inside: &Inside, form: &Form) -> Result<Response> {
             ),
         };
         if !faults.is_empty() {
-            return show(inside, &known, None, faults, status);
+            return show(inside, &known, form, None, (faults, status));
         }
     }
     store.drop_second_factor(id).await?;
+    tracing::info!(account = %id, "second factor removed");
     store
         .close_sessions_of(id, Some(&inside.session.id))
         .await?;

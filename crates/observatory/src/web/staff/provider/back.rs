@@ -9,6 +9,7 @@ use crate::identity::sign_in::Attempt;
 use crate::web::error::PageError;
 use crate::web::server::App;
 use crate::web::staff::member::with_cookie;
+use crate::web::staff::sign_in::{CODE, FACTOR, asked};
 use crate::web::visit::{Visit, redirect};
 use anyhow::Result;
 use axum::extract::State;
@@ -104,15 +105,12 @@ pub(super) async fn enter(
     gave_code: bool,
     origin: &Origin,
 ) -> Result<Response> {
-    let store = &visit.app.instance.store;
-    let entered = arrival.enter(store, account, gave_code, clock::now());
+    let (store, duty) = (&visit.app.instance.store, visit.app.factor_duty());
+    let entered = arrival.enter(store, &duty, account, gave_code, clock::now());
     let response = match entered.await? {
         Attempt::Open(secret) => with_cookie(&visit.app, redirect(&origin.to), &secret),
-        Attempt::NeedsCode(secret) => {
-            let to: String = form_urlencoded::byte_serialize(origin.to.as_bytes()).collect();
-            let code = format!("{}?vers={to}", visit.place.page("connexion/code"));
-            with_cookie(&visit.app, redirect(&code), &secret)
-        }
+        Attempt::NeedsCode(secret) => asked(visit, CODE, &origin.to, &secret),
+        Attempt::NeedsFactor(secret) => asked(visit, FACTOR, &origin.to, &secret),
         Attempt::Refused | Attempt::Locked(_) => told::error(visit, OidcError::State),
     };
     Ok(forget(&visit.app, response))

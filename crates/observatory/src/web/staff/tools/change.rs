@@ -48,6 +48,7 @@ impl Workbench {
             faults.add("ce_qui_change", w.get("tool-change-no-words"));
         }
         let change = self.product_change(kind, form, since, words, faults);
+        self.check_falls(form, faults);
         self.check_version(form.one("version"), faults);
         let changed = self.tool().after(change?, self.today());
         faults

@@ -9,6 +9,7 @@ pub(super) struct DecisionView {
     pub(super) sign: &'static str,
     pub(super) outcome: String,
     pub(super) by: Option<String>,
+    pub(super) reason: Option<String>,
     pub(super) act: Option<String>,
     pub(super) conditions: Vec<String>,
     pub(super) stop_criterion: Option<String>,
@@ -31,16 +32,14 @@ pub(super) fn decision(decision: &Decision, w: &Wording) -> DecisionView {
         },
     );
     let by = decision.decided_by.as_ref();
-    let review = decision.review_on;
+    let review = decision.review_on.filter(|_| decision.voided.is_none());
     let voided = decision.voided.as_ref().map(|voided| {
-        let fields: Vec<_> = voided
-            .changed
-            .iter()
-            .map(|field| w.get(&format!("tool-field-{}", field.replace('_', "-"))))
-            .collect();
         let blanks = [
             ("date", w.date(voided.on).into()),
-            ("fields", w.list(&fields).into()),
+            (
+                "fields",
+                w.list(&changed_in_words(&voided.changed, w)).into(),
+            ),
         ];
         w.format("tool-decision-voided", &blanks)
     });
@@ -49,10 +48,23 @@ pub(super) fn decision(decision: &Decision, w: &Wording) -> DecisionView {
         sign: sign.id(),
         outcome,
         by: by.map(|who| w.format("decision-by", &[("function", w.text(who).into())])),
+        reason: decision.reason.as_ref().map(|reason| said(reason, w)),
         act: decision.act.as_ref().map(|act| said(act, w)),
         conditions: decision.conditions.iter().map(|c| said(c, w)).collect(),
         stop_criterion: decision.stop_criterion.as_ref().map(|text| said(text, w)),
-        review: review.map(|day| w.format("review-due", &[("date", w.date(day).into())])),
+        review: review.map(|day| w.format("decision-review", &[("date", w.date(day).into())])),
         voided,
     }
+}
+
+/// What has changed of a tool, in words; several fields of the sheet may say the same thing.
+pub(super) fn changed_in_words(fields: &[String], w: &Wording) -> Vec<String> {
+    let mut names = Vec::new();
+    for field in fields {
+        let name = w.get(&format!("tool-field-{}", field.replace('_', "-")));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }

@@ -1,3 +1,4 @@
+use super::super::dossier::against;
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::written::{day, lines, text};
@@ -23,7 +24,7 @@ pub(super) async fn send(
         &path,
         &body,
         Action::DecideTool,
-        "#decision",
+        "#decision-prise",
         Workbench::decided,
     )
     .await
@@ -43,6 +44,10 @@ impl Workbench {
             faults.add("qualite", w.get("decision-no-one"));
         }
         let is_open = matches!(outcome, Some(Outcome::Allowed | Outcome::Conditional));
+        let is_against = against(&self.tool().examination.opinions);
+        if is_open && is_against && form.filled("motif_decision").is_none() {
+            faults.add("motif_decision", w.get("decision-no-reason"));
+        }
         let data = self.data(form, is_open, faults);
         let limits = self.limits(form, outcome, faults);
         let review_on = self.review_on(form, is_open, faults);
@@ -56,6 +61,7 @@ impl Workbench {
             decided_on: Some(self.today()),
             decided_by,
             on_version: Some(self.file.version),
+            reason: text(form.one("motif_decision"), &w),
             act: text(form.one("acte"), &w),
             conditions: lines(form.one("conditions_decision"), &w),
             review_on,

@@ -3,6 +3,7 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::Workbench;
+use super::decided::changed_in_words;
 use super::request::bounded;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -116,11 +117,7 @@ impl Workbench {
         let fields = self.tool().substance_changed(&typed);
         let voids = self.tool().is_open() && !fields.is_empty();
         if voids && !form.has("caduque", "1") {
-            let fields: Vec<_> = fields
-                .iter()
-                .map(|field| w.get(&format!("tool-field-{}", field.replace('_', "-"))))
-                .collect();
-            let blanks = [("fields", w.list(&fields).into())];
+            let blanks = [("fields", w.list(&changed_in_words(&fields, &w)).into())];
             faults.add("caduque", w.format("edit-voids", &blanks));
         }
         self.check_version(form.one("version"), &mut faults);

@@ -1,4 +1,5 @@
 use super::super::member::Inside;
+use super::may;
 use crate::pipeline::tools::{self, ToolToDo, to_do};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -56,7 +57,7 @@ async fn render(inside: &Inside) -> Result<Rendered, PageError> {
     let all = tools::all(&visit.app.instance, &visit.place.scope).await?;
     let mut by_status: BTreeMap<ToolStatus, Vec<Line>> = BTreeMap::new();
     for record in all {
-        let to_do = to_do(&record.document, today);
+        let to_do = to_do_for(inside, &record.document, false, &w);
         let tool = record.document.as_of(today);
         let lines = by_status.entry(tool.status).or_default();
         lines.push(line(inside, &tool, to_do, &w));
@@ -84,19 +85,40 @@ fn group(status: ToolStatus, mut lines: Vec<Line>, w: &Wording) -> Group {
     }
 }
 
-fn line(inside: &Inside, tool: &ToolSheet, to_do: Option<ToolToDo>, w: &Wording) -> Line {
+fn line(inside: &Inside, tool: &ToolSheet, to_do: Option<String>, w: &Wording) -> Line {
     let page = format!("outils/{}", tool.key);
     Line {
         url: inside.visit.place.page(&page),
         name: said(&tool.name, w),
         since: since(tool.examination.status_since, w),
         limits: limits(tool, w),
-        to_do: to_do.map(|to_do| w.get(to_do_key(to_do))),
+        to_do,
+    }
+}
+
+/// What is to be done about a tool, for those who may do it; what comes next, for whoever asked
+/// for it.
+pub(super) fn to_do_for(
+    inside: &Inside,
+    tool: &ToolSheet,
+    is_own: bool,
+    w: &Wording,
+) -> Option<String> {
+    let to_do = to_do(tool, inside.visit.site.snapshot.built_on)?;
+    let can = |action: Action| may(inside, action, tool, is_own);
+    let may_act = match to_do {
+        ToolToDo::Ask | ToolToDo::AskAgain | ToolToDo::LookAgain => can(Action::EditTool),
+        ToolToDo::Decide => can(Action::DecideTool) || can(Action::EditTool),
+        ToolToDo::Await => can(Action::ReadTool),
+    };
+    match may_act {
+        true => Some(w.get(to_do_key(to_do))),
+        false => (is_own && to_do == ToolToDo::Ask).then(|| w.get("tool-request-received")),
     }
 }
 
 /// What is to be done, in words.
-pub(super) fn to_do_key(to_do: ToolToDo) -> &'static str {
+fn to_do_key(to_do: ToolToDo) -> &'static str {
     match to_do {
         ToolToDo::Ask => "tool-todo-ask",
         ToolToDo::Await => "tool-todo-await",

@@ -28,7 +28,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use chrono::NaiveDate;
 use domain::people::{Action, Role, permits_tool};
-use domain::{Function, ToolSheet};
+use domain::{Decision, Function, Outcome, ToolSheet};
 use publish::Wording;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -145,6 +145,27 @@ impl Workbench {
 
     fn today(&self) -> NaiveDate {
         self.inside.visit.site.snapshot.built_on
+    }
+
+    /// Decisions in force that let records use this tool.
+    fn resting(&self) -> usize {
+        let records = self.file.records.iter().map(|record| &record.document);
+        let rests = records.filter(|record| {
+            let decision = record.decision.as_ref();
+            let lets = |decision: &&Decision| {
+                let is_open = matches!(decision.outcome, Outcome::Allowed | Outcome::Conditional);
+                is_open && decision.voided.is_none()
+            };
+            decision.filter(lets).is_some()
+        });
+        rests.count()
+    }
+
+    /// Asks for a word of confirmation before decisions fall.
+    fn check_falls(&self, form: &Form, faults: &mut Faults) {
+        if self.resting() > 0 && !form.has("sur", "1") {
+            faults.add("sur", self.w().get("tool-falls-sure"));
+        }
     }
 
     /// The functions that the person speaks for about this tool.

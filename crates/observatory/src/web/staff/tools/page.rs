@@ -1,12 +1,13 @@
+use super::super::dossier::against;
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::{InternalCard, OpinionForm, card};
 use super::decided::{DecisionView, decision};
 use super::decision::OUTCOMES;
-use super::list::to_do_key;
+use super::list::to_do_for;
 use super::request::kinds;
 use super::{Workbench, change};
-use crate::pipeline::tools::{self, to_do};
+use crate::pipeline::tools;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::parts::{filled, said};
@@ -66,6 +67,10 @@ struct Forms {
     tasks: Vec<(&'static str, String)>,
     what_changes: Vec<(&'static str, String)>,
     missing: Option<String>,
+    /// Whether a function spoke against: a decision that goes on says why.
+    is_against: bool,
+    /// How many decisions fall with a change or a withdrawal; none when nothing does.
+    falls: Option<String>,
 }
 
 struct WithdrawalView {
@@ -129,7 +134,7 @@ impl Workbench {
             meaning: w.definition(ToolStatus::VOCABULARY, tool.status.code()),
             since: since(examination.status_since, &w),
             stage: w.label(Stage::VOCABULARY, Stage::of_tool(&tool).code()),
-            to_do: to_do(self.tool(), today).map(|to_do| w.get(to_do_key(to_do))),
+            to_do: to_do_for(&self.inside, self.tool(), self.is_own, &w),
             limits: limits(&tool, &w),
             is_common: examination.authority.is_none() && visit.site.snapshot.authorities.len() > 1,
             request: if reads_file {
@@ -332,13 +337,23 @@ impl Workbench {
             .collect()
     }
 
+    /// How many decisions in force rest on this tool: they fall when it changes or goes.
+    fn falls(&self, w: &Wording) -> Option<String> {
+        let count = self.resting();
+        (count > 0).then(|| w.format("tool-falls", &[("count", count.into())]))
+    }
+
     fn actions(&self, w: &Wording) -> Vec<(String, String)> {
         let mut actions = Vec::new();
         if self.may(Action::EditTool) {
             actions.push((w.get("tool-edit"), self.address("/modifier")));
         }
         if self.may(Action::ReviewTool) {
-            actions.push((w.get("dossier-ask"), self.address("/avis-demandes")));
+            let key = match self.tool().examination.review {
+                Some(_) => "dossier-ask-change",
+                None => "dossier-ask",
+            };
+            actions.push((w.get(key), self.address("/avis-demandes")));
         }
         actions
     }
@@ -364,6 +379,8 @@ impl Workbench {
                 .map(|code| (code, w.get(&format!("tool-change-{code}"))))
                 .to_vec(),
             missing: (!names.is_empty()).then(|| w.format("dossier-missing", &missing)),
+            is_against: against(&self.tool().examination.opinions),
+            falls: self.falls(w),
         }
     }
 }

@@ -17,7 +17,10 @@ use std::collections::HashMap;
 /// The form.
 pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
     match Workbench::open_for(inside, &path, Action::ReviewTool).await {
-        Ok(bench) => bench.show_review(Form::default(), Faults::default()),
+        Ok(bench) => {
+            let form = asking::as_it_is(bench.tool().examination.review.as_ref());
+            bench.show_review(form, Faults::default())
+        }
         Err((inside, error)) => inside.answer(Err(error)),
     }
 }
@@ -45,7 +48,8 @@ impl Workbench {
     async fn ask(&self, form: Form) -> anyhow::Result<Response> {
         let w = self.w();
         let (version, today) = (self.file.version, self.today());
-        let request = match asking::read(&form, &self.reasons(), version, today, &w) {
+        let former = self.tool().examination.review.as_ref();
+        let request = match asking::read(&form, &self.reasons(), version, (today, former), &w) {
             Ok(request) => request,
             Err(faults) => return Ok(self.show_review(form, faults)),
         };

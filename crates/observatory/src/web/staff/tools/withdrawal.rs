@@ -19,7 +19,7 @@ pub(super) async fn send(
         &path,
         &body,
         Action::WithdrawTool,
-        "#decision",
+        "#decision-prise",
         Workbench::withdrawn,
     )
     .await
@@ -42,6 +42,7 @@ impl Workbench {
         if !self.tool().may_be_withdrawn() {
             faults.add("motif_retrait", w.get("tool-withdrawal-not-open"));
         }
+        self.check_falls(form, faults);
         self.check_version(form.one("version"), faults);
         let withdrawal = Withdrawal {
             on: on?,
