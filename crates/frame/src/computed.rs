@@ -4,7 +4,7 @@
 use crate::gather::Gathered;
 use crate::question::{MayI, Policy};
 use domain::law::{FactId, Origin, Place, Truth, Value};
-use reference::law::{Law, Sheet};
+use reference::law::{Block, Law, Sheet};
 
 const DATA_ADMITTED: &str = "data_admitted";
 const CONTRACT_DATE: &str = "contract_date";
@@ -35,17 +35,22 @@ fn put(law: &Law, id: &str, truth: Truth, gathered: &mut Gathered) {
 
 /// Whether every kind picked, and every kind the task adds, is among those the tool is open to.
 fn data_admitted(law: &Law, question: &MayI) -> Truth {
-    let Some(admits) = admits(question) else {
+    let Some(block) = admits(question) else {
         return Truth::Unknown;
     };
+    let (admits, silent) = (
+        block.admits.as_deref().unwrap_or_default(),
+        &block.silent_on,
+    );
     let is_unsure = question.kinds.is_empty() || question.kinds.iter().any(|k| k.is_unsure());
     let picked = question.kinds.iter().filter(|kind| !kind.is_unsure());
     let mut ids: Vec<&str> = picked.map(|kind| kind.id).collect();
     ids.extend(added_by_task(law, question));
-    let is_outside = |id: &&str| !admits.iter().any(|admitted| admitted == id);
+    let is_silent = |id: &&str| silent.iter().any(|known| known == id);
+    let is_outside = |id: &&str| !is_silent(id) && !admits.iter().any(|admitted| admitted == id);
     if admits.is_empty() || ids.iter().any(is_outside) {
         Truth::No
-    } else if is_unsure {
+    } else if is_unsure || ids.iter().any(is_silent) {
         Truth::Unknown
     } else {
         Truth::Yes
@@ -53,14 +58,13 @@ fn data_admitted(law: &Law, question: &MayI) -> Truth {
 }
 
 /// The list that was signed last on the tool sheet.
-fn admits<'a>(question: &MayI<'a>) -> Option<&'a [String]> {
+fn admits<'a>(question: &MayI<'a>) -> Option<&'a Block> {
     let sheet = question.tool.as_ref()?.sheet?;
     sheet
         .reviewed
         .iter()
         .filter(|block| sheet.counts(block.on, question.on) && block.admits.is_some())
         .max_by_key(|block| block.on)
-        .and_then(|block| block.admits.as_deref())
 }
 
 /// Kinds of data that the task itself brings, and that nobody picked.

@@ -1,5 +1,5 @@
 use domain::law::Signatory;
-use domain::{Authority, ToolSheet};
+use domain::{Authority, DataKind, Decision, Outcome, ToolSheet};
 use reference::law::{Block, Law, Proposal, Sheet, Sheets};
 
 /// The trait that says what was decided on a tool.
@@ -17,13 +17,49 @@ pub fn with_documents<'a>(
     authorities: impl IntoIterator<Item = &'a Authority>,
 ) -> Sheets {
     let mut sheets = sheets.clone();
+    let kinds: Vec<_> = sheets
+        .data_kinds
+        .iter()
+        .map(|kind| kind.id.clone())
+        .collect();
     for tool in tools {
         lay_tool(law, &mut sheets.tools, tool);
+        lay_decision(law, &kinds, &mut sheets.tools, tool);
     }
     for authority in authorities {
         lay_authority(law, &mut sheets, authority);
     }
     sheets
+}
+
+/// The data that a decision in force lets into a tool. Its kinds are fewer than those of the charter:
+/// it says nothing of those that none of them stands for.
+fn lay_decision(law: &Law, kinds: &[String], sheets: &mut [Sheet], tool: &ToolSheet) {
+    let Some((decision, on)) = in_force(tool) else {
+        return;
+    };
+    let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.id == tool.key) else {
+        return;
+    };
+    let stands_for = |kind: &DataKind| law.from_records.data_kind(*kind);
+    let admits = tool.data_allowed.iter().filter_map(stands_for);
+    let spoken: Vec<_> = DataKind::ALL.iter().filter_map(stands_for).collect();
+    let is_spoken = |id: &&String| spoken.iter().any(|rule| rule.kind == **id);
+    let is_open = matches!(decision.outcome, Outcome::Allowed | Outcome::Conditional);
+    sheet.reviewed.push(Block {
+        by: Signatory::It,
+        on,
+        facts: Vec::new(),
+        admits: is_open.then(|| admits.map(|rule| rule.kind.clone()).collect()),
+        silent_on: kinds.iter().filter(|id| !is_spoken(id)).cloned().collect(),
+    });
+}
+
+/// The decision on a tool that still holds, with its day.
+fn in_force(tool: &ToolSheet) -> Option<(&Decision, chrono::NaiveDate)> {
+    let decision = tool.examination.decision.as_ref()?;
+    let holds = decision.voided.is_none() && tool.examination.withdrawal.is_none();
+    holds.then_some(decision).zip(decision.decided_on)
 }
 
 /// What the sheet of a tool says. One that nobody reviewed proposes; what was decided on the tool
@@ -50,6 +86,7 @@ fn lay_tool(law: &Law, sheets: &mut Vec<Sheet>, tool: &ToolSheet) {
             on,
             facts: decided,
             admits: None,
+            silent_on: Vec::new(),
         });
     }
     match tool.reviewed_on {
@@ -61,6 +98,7 @@ fn lay_tool(law: &Law, sheets: &mut Vec<Sheet>, tool: &ToolSheet) {
                 on,
                 facts,
                 admits: None,
+                silent_on: Vec::new(),
             },
         ),
         None => {

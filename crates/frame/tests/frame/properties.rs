@@ -277,7 +277,8 @@ proptest! {
             let facts = proposed.iter().map(|p| (p.fact, p.value)).collect();
             let (by, on) = (domain::law::Signatory::Dpo, day("2026-02-20"));
             let admits = None;
-            sheet.reviewed.push(reference::law::Block { by, on, facts, admits });
+            let silent_on = Vec::new();
+            sheet.reviewed.push(reference::law::Block { by, on, facts, admits, silent_on });
         }
         let after = ask(law(), &question(&reviewed, &picks, &kinds, &[]), &policy).1;
         prop_assert!(before.kind != VerdictKind::Forbidden || after.kind == before.kind);

@@ -1,8 +1,9 @@
 use crate::{answer, ask, law};
 use chrono::NaiveDate;
 use domain::law::{Facts, Place, Signatory, Value, VerdictForm, VerdictKind};
-use frame::{Gathered, MayI, Policy, Step, Verdict};
+use frame::{Gathered, MayI, Policy, Step, Verdict, with_documents};
 use reference::law::Sheets;
+use serde_json::json;
 use std::sync::OnceLock;
 
 /// The sheets of the tests; every mistake in them fails the test that asked for them.
@@ -267,6 +268,52 @@ fn an_empty_list_admits_nothing() {
             Some("no"),
             "{kinds:?}"
         );
+    }
+}
+
+/// The tool “house” as its sheet says, with a decision taken on it.
+fn decided(outcome: &str, data: &[&str], more: serde_json::Value) -> domain::ToolSheet {
+    let mut decision = json!({"outcome": outcome, "decided_on": "2026-06-01"});
+    let more = more.as_object().cloned().unwrap_or_default();
+    decision.as_object_mut().expect("a map").extend(more);
+    let tool = json!({
+        "id": "00000000-0000-0000-0000-000000000001", "key": "house", "name": {"fr": "Maison"},
+        "model_class": "small", "hosting": "own_machines", "training_reuse": "no",
+        "status": "approved", "data_allowed": data,
+        "examination": {"status_since": "2026-06-01", "decision": decision},
+    });
+    serde_json::from_value(tool).expect("a tool")
+}
+
+#[test]
+fn a_decision_on_a_tool_says_which_data_may_go_into_it() {
+    let voided = json!({"voided": {"on": "2026-07-01"}});
+    let limited = decided("conditional", &["public"], json!({}));
+    let refused = decided("forbidden", &[], json!({}));
+    let fallen = decided("allowed", &["public"], voided);
+    let cases = [
+        // The sheet signed in January lets personal data in; the decision of June does not.
+        (&limited, "public", Some("yes")),
+        (&limited, "personal", Some("no")),
+        // No kind of a decision stands for special categories: nothing is known of them.
+        (&limited, "special", None),
+        // A refusal is told by the status; a decision that fell says nothing any more.
+        (&refused, "personal", Some("yes")),
+        (&fallen, "personal", Some("yes")),
+    ];
+    for (tool, kind, expected) in cases {
+        let sheets = with_documents(law(), sheets(), [tool], []);
+        let kinds = data(kind);
+        let question = MayI::picked(
+            &sheets,
+            day("2026-11-24"),
+            Some("notes"),
+            Some("house"),
+            &kinds,
+        );
+        let (gathered, _) = ask(law(), &question, &Policy::default());
+        let found = value(&gathered, "data_admitted");
+        assert_eq!(found.as_deref(), expected, "{kind}");
     }
 }
 

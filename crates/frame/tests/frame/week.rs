@@ -289,6 +289,7 @@ fn departments_messages_sheets_and_the_law_are_looked_at() {
             on: day(signed),
             facts: Vec::new(),
             admits: None,
+            silent_on: Vec::new(),
         }],
         changed_on: changed.map(day),
         ..Sheet::default()

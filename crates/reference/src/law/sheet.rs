@@ -63,6 +63,8 @@ pub struct Block {
     pub facts: Vec<(FactId, Value)>,
     /// Kinds of data a tool is open to; `None` if the block does not say.
     pub admits: Option<Vec<String>>,
+    /// Kinds of data that the list of `admits` cannot speak of: they are neither in it nor out of it.
+    pub silent_on: Vec<String>,
 }
 
 /// An answer that nobody signed.

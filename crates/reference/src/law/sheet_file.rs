@@ -102,6 +102,7 @@ fn block(file: &FileReader, node: &Node, law: &Law) -> Option<Block> {
         on: on?,
         facts,
         admits,
+        silent_on: Vec::new(),
     })
 }
 
