@@ -13,6 +13,7 @@ export const conditionsOf = (record) => [
   `former l’accueil avant le début, ${record.mark}`,
 ];
 export const ACT = 'Note de la direction générale n° 42';
+export const REASON = 'Les adresses sont retirées avant l’envoi, comme le délégué le demande.';
 const AS = 'Directrice générale des services';
 const OWNER = 'Délégué·e à la protection des données';
 
@@ -40,7 +41,13 @@ export async function decide(cast, record) {
     },
   });
   await decider.fill('Conditions Une par ligne', conditionsOf(record).join('\n'));
+  await sendWithMistake(decider, 'Décider', {
+    says: 'dites pourquoi l’usage peut commencer malgré lui',
+    keeps: { 'En quelle qualité': AS },
+  });
+  await decider.fill('Pourquoi, malgré l’avis défavorable', REASON);
   await decider.press('Décider');
+  await decider.reads('La décision est enregistrée', REASON);
   await decider.reads('Autorisé sous conditions', AS, ACT, ...conditionsOf(record));
   await decider.reads(`${OWNER}, pour le ${dayWritten(DUE)}`);
   await handOver(cast, record);

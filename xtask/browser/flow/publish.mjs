@@ -21,9 +21,9 @@ export async function publish(cast, record) {
   const promised = await readsAsPublic(lead, record);
   await lead.back();
   await lead.pick('Publiée Tout', 'Que publie-t-on ?');
-  await sendWithMistake(lead, 'Enregistrer', { says: 'Regardez la page avant de la publier' });
+  await sendWithMistake(lead, 'Enregistrer et publier ainsi', { says: 'Regardez la page avant de la publier' });
   await lead.pick(SEEN);
-  await lead.press('Enregistrer');
+  await lead.press('Enregistrer et publier ainsi');
   await find(visitor, record, true);
   await visitor.follow(record.name);
   const shown = await readsAsPublic(visitor, record);

@@ -131,12 +131,8 @@ impl Visit {
     }
 }
 
-pub(super) fn error_page(
-    site: &Site,
-    uri: &Uri,
-    headers: &HeaderMap,
-    error: &PageError,
-) -> Response {
+/// Tells the log why there is no page, when it should know.
+pub(super) fn log(error: &PageError) {
     match error {
         PageError::Internal(cause) => tracing::error!(error = format!("{cause:#}"), "page"),
         // A form from elsewhere, or one without the word of its session.
@@ -144,6 +140,15 @@ pub(super) fn error_page(
         PageError::Busy => tracing::warn!("too much at once"),
         PageError::Forbidden | PageError::NotFound => {}
     }
+}
+
+pub(super) fn error_page(
+    site: &Site,
+    uri: &Uri,
+    headers: &HeaderMap,
+    error: &PageError,
+) -> Response {
+    log(error);
     let place = Place {
         language: language_of(uri, headers),
         scope: EVERYONE.to_owned(),

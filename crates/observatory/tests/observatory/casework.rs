@@ -253,6 +253,10 @@ fn opinions_in_parallel_then_a_decision_then_a_publication_then_a_change() {
     );
     contains(&refused, "Directrice générale des services");
     form[4].1 = "Retirer les adresses\nGarder le gabarit";
+    let silent = decider.post(&format!("{file}/decision"), &form);
+    assert_eq!(silent.status, 422, "an opinion is unfavourable");
+    contains(&silent, "dites pourquoi l’usage peut commencer malgré lui");
+    form.push(("motif_decision", "Les adresses sont retirées avant l’envoi."));
     let taken = decider.post(&format!("{file}/decision"), &form);
     assert_eq!(taken.status, 303, "{}", taken.body);
     let (record, version) = place.record("VAL-022");

@@ -97,7 +97,12 @@ pub(crate) fn own_line(
 
 /// « à revoir le … » or « revoyure dépassée depuis le … ».
 pub(crate) fn review(use_case: &UseCase, today: chrono::NaiveDate, w: &Wording) -> Option<String> {
-    let day = use_case.decision.as_ref()?.review_on?;
+    let decision = use_case.decision.as_ref()?;
+    if let Some(voided) = &decision.voided {
+        let blanks = [("date", w.date(voided.on).into())];
+        return Some(w.format("decision-lapsed", &blanks));
+    }
+    let day = decision.review_on?;
     let key = if day < today && use_case.lifecycle.is_in_use() {
         "review-overdue"
     } else {

@@ -219,9 +219,7 @@ impl Inside {
 
     /// Why there is no page, in the frame of the space, kept by nobody.
     fn explain(&self, error: &PageError) -> Response {
-        if let PageError::Internal(cause) = error {
-            tracing::error!(error = format!("{cause:#}"), "page");
-        }
+        crate::web::visit::log(error);
         let layout = self.layout("espace", "");
         let page = crate::web::pages::error::within(&self.visit.site, layout, error);
         private(&page, &self.visit.headers)
