@@ -27,7 +27,8 @@ export function missingWords(html) {
   return [...new Set(html.match(/\[[a-z]+(?:-[a-z0-9_]+)+\]/g) ?? [])];
 }
 
-/** Lines of one text that the other does not have. */
+/** Lines of one text that the other does not have. The size of a file beside the page may differ: the published
+ record has one more version in its history. */
 export function linesOnlyIn(one, other) {
   const known = new Set(linesOf(other));
   return linesOf(one).filter((line) => !known.has(line));
@@ -52,5 +53,6 @@ function inFrench(days, now, shown) {
 }
 
 function linesOf(text) {
-  return text.split('\n').map(plain).filter((line) => line !== '');
+  const lines = text.split('\n').map(plain).filter((line) => line !== '');
+  return lines.map((line) => line.replace(/\d+(,\d)? Ko\b/, 'Ko'));
 }

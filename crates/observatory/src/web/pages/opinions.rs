@@ -82,12 +82,17 @@ pub(crate) fn outcome_sign(outcome: Outcome) -> (&'static str, Sign) {
     }
 }
 
-/// The last decision on a record, and whether it still holds.
-pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wording) -> DecisionView {
-    let (class, sign) = match decision.voided {
+/// The same of a decision: one that is void looks like none.
+pub(crate) fn decision_sign(decision: &Decision) -> (&'static str, Sign) {
+    match decision.voided {
         Some(_) => ("unknown", Sign::NoOpinion),
         None => outcome_sign(decision.outcome),
-    };
+    }
+}
+
+/// The last decision on a record, and whether it still holds.
+pub(crate) fn decision(site: &Site, u: &UseCase, decision: &Decision, w: &Wording) -> DecisionView {
+    let (class, sign) = decision_sign(decision);
     let label = w.label(Outcome::VOCABULARY, decision.outcome.code());
     let outcome = match decision.decided_on {
         Some(day) => {

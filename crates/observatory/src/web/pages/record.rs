@@ -1,5 +1,5 @@
 use super::history::{Step, step};
-use super::opinions::{DecisionView, OpinionCard, decision, opinion, outcome_sign};
+use super::opinions::{DecisionView, OpinionCard, decision, decision_sign, opinion};
 use super::parts::{Line, filled, peer_line, said, unfilled};
 use super::reports::{ReportLine, of_record};
 use crate::web::address::Place;
@@ -95,7 +95,7 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         .as_ref()
         .map(|taken| decision(site, u, taken, &w));
     uses.signs
-        .extend(u.decision.as_ref().map(|d| outcome_sign(d.outcome).1));
+        .extend(u.decision.as_ref().map(|taken| decision_sign(taken).1));
     let similar: Vec<Line> = site
         .register
         .similar_elsewhere(position, SIMILAR)
