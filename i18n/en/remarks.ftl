@@ -211,6 +211,8 @@ row-unmapped-value = The value “{ $value }” is not recognised; it was not ta
 row-unmapped-value-hint = Write a known value, or add “{ $value }” to the mapping.
 row-no-ground = The record is not published in full, and no ground justifies it.
 row-no-ground-hint = Choose a ground from the list of grounds for withholding, or publish the record in full.
+cell-control-characters = The cell holds control characters that nobody can read; they were taken out.
+cell-control-characters-hint = Read this cell again: it may have been damaged on its way from one program to another.
 
 ## Impact assessments
 

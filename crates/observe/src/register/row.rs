@@ -1,7 +1,7 @@
 //! One row seen through a mapping.
 
 use super::format::Format;
-use super::table::SourceTable;
+use super::table::{SourceTable, control};
 use domain::{CommonField, Generative, Inference, Lifecycle, Remark};
 use reference::{FieldRule, FileKind, Mapping};
 use std::collections::BTreeMap;
@@ -37,7 +37,10 @@ impl<T> Reading<T> {
         Self {
             read: table.rows.len(),
             records: Vec::with_capacity(table.rows.len()),
-            remarks: remarks.map(RowRemark::of_file).collect(),
+            remarks: remarks
+                .map(RowRemark::of_file)
+                .chain(control::remarks(table))
+                .collect(),
         }
     }
 }
