@@ -16,6 +16,27 @@ open-schema-description = Schema proposed by Vigie. It is no official schema.
 open-themes = Data themes of the European Union
 open-theme-gove = Government and public sector
 open-theme-tech = Science and technology
+open-csv-rules = Each CSV is in UTF-8 with a byte-order mark, and an apostrophe comes before the cells of text that begin with =, +, -, @, a tab or a carriage return, so that no spreadsheet takes them for formulas: take it off as you read.
+open-part-register-means = What is published of each use of generative AI, allowed, refused or stopped: one record a use, and its history. An empty cell means not published or not known, never no or zero.
+open-part-numbers-means = The numbers drawn from the known records and from what the authority says of itself, each with its unit, range, origin and day. An unknown number is empty, never zero.
+open-part-footprint-means = The electricity, greenhouse gases, resources and water of each use a month, as ranges estimated from declared assumptions; what is missing is named.
+open-part-charts = Tables of the charts, { $name }
+open-part-charts-means = What each chart of the dashboard draws, one table a chart and a language.
+open-part-dependencies = Whom the uses depend on, { $name }
+open-part-dependencies-means = The uses in use, from the tool to the supplier, the place of hosting and the law that applies.
+open-part-law = Rules of law that the register reads, { $name }
+open-part-law-means = The rules of law about these uses, with their dates, citations and certainty. It is no legal advice.
+open-service = API of the register
+open-service-means = The records, the numbers and the changes for programs, without signing up. The OpenAPI description tells every address and the shape of each answer.
+open-vocabulary = The words of the linked data
+open-vocabulary-means = The classes, properties and codes of the register of uses of generative AI, the same for every authority of this site.
+open-publisher-local = Local authority
+open-publisher-regional = Regional authority
+open-publisher-national = National authority
+open-licence-means = Free reuse, commercial use included, naming the source and the date.
+open-licence-type-attribution = Attribution
+open-availability-available = Available for several years
+open-country-fra = France
 open-cite-message = If you use these data, please cite them as below.
 open-cite = { $publisher }, “{ $title }”, data of { $date }, Open Licence 2.0 (Etalab), { $url }
 
@@ -33,6 +54,19 @@ open-file-citation = The reference to cite (CFF)
 open-file-datacite = The reference for libraries (DataCite)
 open-file-ro-crate = The description for research (RO-Crate)
 open-file-catalogue = The catalogue (DCAT-AP 3.0.1)
+open-file-law = The rules of law, with their dates and citations
+open-file-dependencies = The flows, from the tool to the law that applies
+open-file-register-csv-means = One row a record, the main fields, the texts in French and in English; the schema describes each column.
+open-file-register-parquet-means = The same rows and columns as the CSV, with their types; a cell that is not filled in is null.
+open-file-register-json-means = All that is published of each record; a field that is not filled in is absent.
+open-file-register-linked-means = The same records as JSON-LD: texts by language, typed days, codes linked to the DPV vocabulary of the W3C; each word is described in the file.
+open-file-history-means = Every published version of each record, from the oldest to the newest, with the fields that changed.
+open-file-numbers-means = One number a row; the list of the files describes each column.
+open-file-footprint-means = One row a record; both ends of each estimate, or what is missing to estimate; the list of the files describes each column.
+open-file-schema-means = The name, meaning, type and allowed values of each column of the register.
+open-file-law-means = The same file for every authority, in both languages.
+open-file-dependencies-means = One flow a row, in the language of the address.
+open-file-chart-means = The table of the chart, in the language of the address.
 
 ## The page
 
@@ -49,12 +83,14 @@ open-page-licence = Reuse them freely, naming the source and the date:
 open-page-licence-name = Etalab Open Licence 2.0
 open-page-sum = The SHA-256 sum lets you check that a file arrived whole.
 open-page-negotiated = At the address { $url }, the catalogue comes in the form that the Accept header asks for.
+open-page-elsewhere = What other pages offer
+open-page-vocabulary = What each word of the linked data means:
 column-file = File
 column-format = Format
 column-size = Size
 column-sum = SHA-256
 
-## The columns of the register
+## The columns of the CSV
 
 open-column-reference = Reference
 open-column-reference-means = Stable number of the record, never used again.
@@ -96,6 +132,48 @@ open-column-version = Version
 open-column-version-means = Number of the published version: 1, 2, 3…
 open-column-changed-at = Changed at
 open-column-changed-at-means = Instant at which this version was written, with its offset.
+open-column-low-of = { $what }, low end
+open-column-low-of-means = { $what } Low end of the range; empty: not known.
+open-column-high-of = { $what }, high end
+open-column-high-of-means = { $what } High end of the range; empty: not known.
+open-column-key = Number
+open-column-key-means = Stable name of the number, the same in the API, which says it in words.
+open-column-low = Low end
+open-column-low-means = Smallest possible value; equal to the other end when the number is counted. Empty: not known, never zero.
+open-column-high = High end
+open-column-high-means = Largest possible value. Empty: not known, never zero.
+open-column-unit = Unit
+open-column-unit-means = Code of the unit of both ends.
+open-column-interval-kind = Kind of range
+open-column-interval-kind-means = Why the value is a range: counted, declared, estimated…
+open-column-origin = Origin
+open-column-origin-means = Where the number comes from: register (known records), withheld (records not published), authority (told by the authority), peers (other registers), footprint (footprint method), law (rules of law).
+open-column-as-of = Day
+open-column-as-of-means = The day the number holds for.
+open-column-method-release = Release of the method
+open-column-method-release-means = Release of the EcoLogits tables that the estimate is made from.
+open-column-model = Model
+open-column-model-means = The model, as provider/name, or the code of its size when it is not known itself.
+open-column-zone = Electricity zone
+open-column-zone-means = Code of the country or region whose electricity is counted.
+open-column-zone-known = Zone known
+open-column-zone-known-means = Whether the place of hosting is known; if not, the zone is the average of the world.
+open-column-requests-per-month = Requests a month
+open-column-requests-per-month-means = Number of requests declared for a month.
+open-column-words-per-request = Words an answer
+open-column-words-per-request-means = Declared length of an answer, in words.
+open-column-energy-kwh-per-month = Electricity a month
+open-column-energy-kwh-per-month-means = Electricity estimated for a month, in kWh.
+open-column-gwp-kgco2eq-per-month = Greenhouse gases a month
+open-column-gwp-kgco2eq-per-month-means = Greenhouse gases estimated for a month, in kg of CO₂ equivalent.
+open-column-adpe-kgsbeq-per-month = Metals and minerals a month
+open-column-adpe-kgsbeq-per-month-means = Depletion of resources estimated for a month, in kg of antimony equivalent.
+open-column-pe-mj-per-month = Primary energy a month
+open-column-pe-mj-per-month-means = Primary energy estimated for a month, in MJ.
+open-column-water-l-per-month = Water a month
+open-column-water-l-per-month-means = Water consumption estimated for a month, in litres.
+open-column-missing = What is missing
+open-column-missing-means = What is not declared and prevents an estimate, as codes between spaces. Empty: the estimate is there.
 
 ## The register in the shape of other registers
 

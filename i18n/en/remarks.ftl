@@ -232,6 +232,8 @@ row-several-addresses = The cell holds { $count } addresses; the first is taken:
 row-several-addresses-hint = The source row keeps them all. Put first the one that makes the link.
 row-no-ground = The record is not published in full, and no ground justifies it.
 row-no-ground-hint = Choose a ground from the list of grounds for withholding, or publish the record in full.
+cell-control-characters = The cell holds control characters that nobody can read; they were taken out.
+cell-control-characters-hint = Read this cell again: it may have been damaged on its way from one program to another.
 
 ## Impact assessments
 

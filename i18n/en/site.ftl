@@ -2,7 +2,6 @@
 
 ## The frame
 
-site-name = Vigie
 site-description = Public observatory of generative AI: the uses known, permitted, refused or ended, and what is not known.
 skip = Skip to content
 nav-label = Main pages
@@ -25,6 +24,7 @@ scopes = See also:
 scope-everyone = All authorities
 page-weight = This page: { $size } in { $requests } requests, { $elements } elements.
 feed-title = Register of uses of generative AI: the changes
+feed-title-of = Register of uses of generative AI, { $name }: the changes
 accessibility-status = not compliant
 back-home = Back to the home page
 

@@ -16,6 +16,27 @@ open-schema-description = Schéma proposé par Vigie. Ce n’est pas un schéma 
 open-themes = Thèmes de données de l’Union européenne
 open-theme-gove = Gouvernement et secteur public
 open-theme-tech = Science et technologie
+open-csv-rules = Chaque CSV est en UTF-8 avec marque d’ordre des octets, et une apostrophe y précède les cases de texte qui commencent par =, +, -, @, une tabulation ou un retour chariot, pour qu’aucun tableur ne les prenne pour des formules : retirez-la en lisant.
+open-part-register-means = Ce qui est publié de chaque usage de l’IA générative, permis, refusé ou arrêté : une fiche par usage, et son histoire. Une case vide veut dire non publié ou pas connu, jamais non ni zéro.
+open-part-numbers-means = Les nombres tirés des fiches connues et de ce que l’administration dit d’elle-même, chacun avec son unité, sa fourchette, son origine et son jour. Un nombre inconnu est vide, jamais zéro.
+open-part-footprint-means = L’électricité, les gaz à effet de serre, les ressources et l’eau de chaque usage par mois, en fourchettes estimées d’après des hypothèses déclarées ; ce qui manque est nommé.
+open-part-charts = Tableaux des graphiques, { $name }
+open-part-charts-means = Ce que dessine chaque graphique du tableau de bord, en un tableau par graphique et par langue.
+open-part-dependencies = De qui dépendent les usages, { $name }
+open-part-dependencies-means = Les usages en cours, de l’outil au fournisseur, au lieu d’hébergement et au droit qui s’applique.
+open-part-law = Règles de droit lues par le registre, { $name }
+open-part-law-means = Les règles de droit qui portent sur ces usages, avec leurs dates, leurs citations et leur degré de certitude. Ce n’est pas un avis juridique.
+open-service = API du registre
+open-service-means = Les fiches, les chiffres et les changements pour des programmes, sans inscription. La description OpenAPI dit chaque adresse et la forme de chaque réponse.
+open-vocabulary = Les mots des données liées
+open-vocabulary-means = Les classes, les propriétés et les codes du registre des usages de l’IA générative, les mêmes pour toutes les administrations de ce site.
+open-publisher-local = Collectivité locale
+open-publisher-regional = Collectivité régionale
+open-publisher-national = Administration nationale
+open-licence-means = Réutilisation libre, y compris commerciale, en citant la source et la date.
+open-licence-type-attribution = Citation de la source
+open-availability-available = Disponible pour plusieurs années
+open-country-fra = France
 open-cite-message = Si vous utilisez ces données, citez-les ainsi.
 open-cite = { $publisher }, « { $title } », données du { $date }, Licence Ouverte 2.0, { $url }
 
@@ -33,6 +54,19 @@ open-file-citation = La référence à citer (CFF)
 open-file-datacite = La référence pour les bibliothèques (DataCite)
 open-file-ro-crate = La description pour la recherche (RO-Crate)
 open-file-catalogue = Le catalogue (DCAT-AP 3.0.1)
+open-file-law = Les règles de droit, avec leurs dates et leurs citations
+open-file-dependencies = Les flux, de l’outil au droit qui s’applique
+open-file-register-csv-means = Une ligne par fiche, les principaux champs, les textes en français et en anglais ; le schéma décrit chaque colonne.
+open-file-register-parquet-means = Les mêmes lignes et colonnes que le CSV, avec leurs types ; une case qui n’est pas remplie est nulle.
+open-file-register-json-means = Tout ce qui est publié de chaque fiche ; un champ qui n’est pas rempli est absent.
+open-file-register-linked-means = Les mêmes fiches en JSON-LD : textes par langue, jours typés, codes reliés au vocabulaire DPV du W3C ; chaque mot est décrit dans le fichier.
+open-file-history-means = Chaque version publiée de chaque fiche, de la plus ancienne à la plus récente, avec les champs qui ont changé.
+open-file-numbers-means = Un nombre par ligne ; la liste des fichiers décrit chaque colonne.
+open-file-footprint-means = Une ligne par fiche ; les deux bouts de chaque estimation, ou ce qui manque pour estimer ; la liste des fichiers décrit chaque colonne.
+open-file-schema-means = Le nom, le sens, le type et les valeurs permises de chaque colonne du registre.
+open-file-law-means = Le même fichier pour toutes les administrations, dans les deux langues.
+open-file-dependencies-means = Un flux par ligne, dans la langue de l’adresse.
+open-file-chart-means = Le tableau du graphique, dans la langue de l’adresse.
 
 ## La page
 
@@ -49,12 +83,14 @@ open-page-licence = Réutilisez-les librement, en citant la source et la date :
 open-page-licence-name = Licence Ouverte 2.0 d’Etalab
 open-page-sum = La somme SHA-256 permet de vérifier qu’un fichier est arrivé entier.
 open-page-negotiated = À l’adresse { $url }, le catalogue vient dans la forme que demande l’en-tête Accept.
+open-page-elsewhere = Ce que d’autres pages proposent
+open-page-vocabulary = Ce que veut dire chaque mot des données liées :
 column-file = Fichier
 column-format = Format
 column-size = Taille
 column-sum = SHA-256
 
-## Les colonnes du registre
+## Les colonnes des CSV
 
 open-column-reference = Référence
 open-column-reference-means = Numéro stable de la fiche, jamais réutilisé.
@@ -96,6 +132,48 @@ open-column-version = Version
 open-column-version-means = Numéro de la version publiée : 1, 2, 3…
 open-column-changed-at = Modifié le
 open-column-changed-at-means = Instant où cette version a été écrite, avec son décalage horaire.
+open-column-low-of = { $what }, bout bas
+open-column-low-of-means = { $what } Bout bas de la fourchette ; vide : pas connu.
+open-column-high-of = { $what }, bout haut
+open-column-high-of-means = { $what } Bout haut de la fourchette ; vide : pas connu.
+open-column-key = Nombre
+open-column-key-means = Nom stable du nombre, le même dans l’API, qui le dit en toutes lettres.
+open-column-low = Bout bas
+open-column-low-means = Plus petite valeur possible ; égale à l’autre bout quand le nombre est compté. Vide : pas connu, jamais zéro.
+open-column-high = Bout haut
+open-column-high-means = Plus grande valeur possible. Vide : pas connu, jamais zéro.
+open-column-unit = Unité
+open-column-unit-means = Code de l’unité des deux bouts.
+open-column-interval-kind = Nature de la fourchette
+open-column-interval-kind-means = Pourquoi la valeur est une fourchette : comptée, déclarée, estimée…
+open-column-origin = Origine
+open-column-origin-means = D’où vient le nombre : register (fiches connues), withheld (fiches non publiées), authority (dit par l’administration), peers (autres registres), footprint (méthode d’empreinte), law (règles de droit).
+open-column-as-of = Jour
+open-column-as-of-means = Le jour pour lequel le nombre vaut.
+open-column-method-release = Édition de la méthode
+open-column-method-release-means = Édition des tables d’EcoLogits dont l’estimation est tirée.
+open-column-model = Modèle
+open-column-model-means = Le modèle, comme fournisseur/nom, ou le code de sa taille quand lui n’est pas connu.
+open-column-zone = Zone électrique
+open-column-zone-means = Code du pays ou de la région dont l’électricité est comptée.
+open-column-zone-known = Zone connue
+open-column-zone-known-means = Si le lieu d’hébergement est connu ; sinon la zone est la moyenne du monde.
+open-column-requests-per-month = Requêtes par mois
+open-column-requests-per-month-means = Nombre de requêtes déclaré pour un mois.
+open-column-words-per-request = Mots par réponse
+open-column-words-per-request-means = Longueur déclarée d’une réponse, en mots.
+open-column-energy-kwh-per-month = Électricité par mois
+open-column-energy-kwh-per-month-means = Électricité estimée pour un mois, en kWh.
+open-column-gwp-kgco2eq-per-month = Gaz à effet de serre par mois
+open-column-gwp-kgco2eq-per-month-means = Gaz à effet de serre estimés pour un mois, en kg d’équivalent CO₂.
+open-column-adpe-kgsbeq-per-month = Métaux et minéraux par mois
+open-column-adpe-kgsbeq-per-month-means = Épuisement de ressources estimé pour un mois, en kg d’équivalent antimoine.
+open-column-pe-mj-per-month = Énergie primaire par mois
+open-column-pe-mj-per-month-means = Énergie primaire estimée pour un mois, en MJ.
+open-column-water-l-per-month = Eau par mois
+open-column-water-l-per-month-means = Eau consommée estimée pour un mois, en litres.
+open-column-missing = Ce qui manque
+open-column-missing-means = Ce qui n’est pas déclaré et empêche d’estimer, en codes séparés par des espaces. Vide : l’estimation est là.
 
 ## Le registre sous la forme d’autres registres
 

@@ -232,6 +232,8 @@ row-several-addresses = La cellule contient { $count } adresses ; la première e
 row-several-addresses-hint = La ligne d’origine les garde toutes. Mettez en premier celle qui doit servir de lien.
 row-no-ground = La fiche n’est pas publiée en entier, et aucun motif ne le justifie.
 row-no-ground-hint = Choisissez un motif dans la liste des motifs de réserve, ou publiez la fiche en entier.
+cell-control-characters = La cellule contient des caractères de commande que personne ne peut lire ; ils ont été retirés.
+cell-control-characters-hint = Relisez cette cellule : elle a pu être abîmée en passant d’un logiciel à un autre.
 
 ## Les études d’impact
 

@@ -2,7 +2,6 @@
 
 ## Le cadre
 
-site-name = Vigie
 site-description = Observatoire public de l’IA générative : les usages connus, permis, refusés ou arrêtés, et ce qu’on ne sait pas.
 skip = Aller au contenu
 nav-label = Pages principales
@@ -25,6 +24,7 @@ scopes = Voir aussi :
 scope-everyone = Toutes les administrations
 page-weight = Cette page : { $size } en { $requests } requêtes, { $elements } éléments.
 feed-title = Registre des usages de l’IA générative : les changements
+feed-title-of = Registre des usages de l’IA générative, { $name } : les changements
 accessibility-status = non conforme
 back-home = Revenir à l’accueil
 

@@ -61,6 +61,18 @@ impl Words {
         key: &str,
         blanks: &[(&str, Blank)],
     ) -> Option<String> {
+        let text = self.untypeset(language, key, blanks)?;
+        Some(crate::typography::typeset(&text, language).into_owned())
+    }
+
+    /// The message as it was written, without the spaces that typography adds: what files for
+    /// programs hold. `None` when there is no such message.
+    pub fn untypeset(
+        &self,
+        language: Language,
+        key: &str,
+        blanks: &[(&str, Blank)],
+    ) -> Option<String> {
         let catalogue = self.languages.get(&language)?;
         let message = catalogue.bundle.get_message(key)?;
         let mut arguments = FluentArgs::new();
@@ -77,7 +89,7 @@ impl Words {
         let text = catalogue
             .bundle
             .format_pattern(pattern, Some(&arguments), &mut errors);
-        Some(crate::typography::typeset(&text, language).into_owned())
+        Some(text.into_owned())
     }
 
     /// A remark in the reader's language.

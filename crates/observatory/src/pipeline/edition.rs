@@ -4,7 +4,7 @@ use crate::complaint::complain;
 use crate::instance::Library;
 use anyhow::{Context, Result, bail};
 use domain::{Edition, EditionFile, Language, Remark};
-use publish::open_data::{Dataset, OpenFile};
+use publish::open_data::{Dataset, Offered, OpenFile};
 use publish::report::{self, Report};
 use publish::{Dashboard, Numbers, Scope, Snapshot};
 use sha2::{Digest, Sha256};
@@ -52,6 +52,7 @@ pub fn build(
         numbers: &numbers,
         wording: library.wording(Language::default()),
         public_url,
+        offered: Offered::Edition,
     };
     for file in OpenFile::ALL {
         if file.needs_address() && public_url.is_none() {

@@ -278,6 +278,24 @@ pub(super) async fn discovery(
     }
 }
 
+/// The words of the linked data have one address for every scope; what they mean is in a file.
+pub(super) async fn vocabulary() -> Response {
+    redirect("/vocabulaire.jsonld")
+}
+
+/// What the words of the linked data mean. Anybody may read it from anywhere.
+pub(super) async fn vocabulary_file(
+    State(app): State<Arc<App>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let site = app.site();
+    match site.cached(uri.path(), || pages::open_data::vocabulary(&site)) {
+        Ok(page) => super::api::open(send(&page, &headers)),
+        Err(error) => error_page(&site, &uri, &headers, &error),
+    }
+}
+
 /// What programs can ask for, explained to people.
 pub(super) async fn api(visit: Visit) -> Response {
     visit.page(pages::api::render)

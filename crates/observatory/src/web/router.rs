@@ -115,6 +115,8 @@ pub(super) fn addresses(app: Arc<App>) -> Router {
         .route(&format!("{ROOT}/"), any(super::api::answer))
         .route(&format!("{ROOT}/{{*path}}"), any(super::api::answer))
         .route("/id/{uuid}", get(page::identifier))
+        .route("/vocabulaire", get(page::vocabulary))
+        .route("/vocabulaire.jsonld", get(page::vocabulary_file))
         .route("/static/{file}", get(page::asset))
         .route("/.well-known/security.txt", get(page::security))
         .route("/.well-known/observatoire-ia.json", get(page::discovery))

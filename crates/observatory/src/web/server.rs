@@ -17,6 +17,7 @@ use crate::pipeline::retention::Purged;
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
 use domain::Language;
+use publish::open_data::Offered;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,10 +64,14 @@ impl App {
     }
 
     /// The site of everything that is stored now.
-    pub(super) async fn build(instance: Instance, public_url: String) -> Result<Arc<Self>> {
+    pub(super) async fn build(
+        instance: Instance,
+        public_url: String,
+        offered: Offered,
+    ) -> Result<Arc<Self>> {
         let provider = instance.config.oidc()?.map(Finder::new);
         let limiter = Limiter::new(instance.config.api.requests_per_minute);
-        let site = build(&instance, &public_url).await?;
+        let site = build(&instance, &public_url, offered).await?;
         Ok(Arc::new(Self {
             instance,
             metrics: Metrics::new(),
@@ -104,7 +109,8 @@ impl App {
     /// comes after the other: one that began earlier never takes the place of a later one.
     pub(super) async fn refresh(&self) -> Result<()> {
         let _turn = self.refreshing.lock().await;
-        let site = build(&self.instance, &self.public_url).await?;
+        let offered = self.site().offered;
+        let site = build(&self.instance, &self.public_url, offered).await?;
         self.metrics.snapshot.set(site.snapshot.journal);
         self.site.store(Arc::new(site));
         Ok(())
@@ -144,7 +150,7 @@ pub async fn serve(
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"));
-    let app = App::build(instance, public_url).await?;
+    let app = App::build(instance, public_url, Offered::Site).await?;
     app.metrics.snapshot.set(app.site().snapshot.journal);
     let (stop, stopped) = watch::channel(());
     if let Some(private) = &options.metrics {
@@ -182,12 +188,14 @@ async fn send_letters(app: Arc<App>, time: DigestTime, mut stopped: watch::Recei
     }
 }
 
-async fn build(instance: &Instance, public_url: &str) -> Result<Site> {
+async fn build(instance: &Instance, public_url: &str, offered: Offered) -> Result<Site> {
     instance.refresh_library().await?;
     let snapshot = pipeline::snapshot::build(instance).await?;
     let (library, public_url) = (instance.library(), public_url.to_owned());
     let built = tokio::task::spawn_blocking(move || Site::build(library, snapshot, public_url));
-    Ok(built.await?)
+    let mut site = built.await?;
+    site.offered = offered;
+    Ok(site)
 }
 
 async fn serve_metrics(

@@ -7,6 +7,7 @@ use crate::instance::Library;
 use crate::pipeline::law::PublicLaw;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Language;
+use publish::open_data::Offered;
 use publish::report::Report;
 use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
 use sha2::{Digest, Sha256};
@@ -33,6 +34,8 @@ pub struct Site {
     pub public_law: PublicLaw,
     /// Address the public uses, without final slash.
     pub public_url: String,
+    /// Whether it is served, or only copied.
+    pub offered: Offered,
     cache: PageCache,
 }
 
@@ -86,6 +89,7 @@ impl Site {
             numbers,
             reports,
             public_url,
+            offered: Offered::Site,
             cache: PageCache::default(),
         }
     }

@@ -177,8 +177,11 @@ fn the_site_says_what_it_offers_to_other_observatories() {
     assert_eq!(document["format"], "observatoire-ia/1");
     assert_eq!(document["site"], site);
     assert_eq!(document["licence"]["id"], "etalab-2.0");
+    assert_eq!(document["vocabulary"], format!("{site}/vocabulaire#"));
     let files = document["open_data"].as_array().expect("files");
-    assert_eq!(files.len(), publish::open_data::OpenFile::ALL.len());
+    let of_pages = publish::open_data::PageFile::all().count();
+    let all = publish::open_data::OpenFile::ALL.len() + of_pages;
+    assert_eq!(files.len(), all);
     for file in files {
         let url = file["url"].as_str().expect("an address");
         let path = url.strip_prefix(&site).expect("ours");

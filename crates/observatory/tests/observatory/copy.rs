@@ -140,6 +140,7 @@ fn every_link_of_a_copy_leads_to_a_file_of_the_copy() {
         pages.len()
     );
     check_contents(&files);
+    check_linked_data(&files);
     check_map(&files);
 
     let again = json(&vigie(observatory.path(), &publish));
@@ -223,6 +224,25 @@ fn check_contents(files: &BTreeMap<String, Vec<u8>>) {
         None,
         "no page of those who work there"
     );
+}
+
+/// The addresses that catalogues and linked data give to themselves and to their words lead
+/// somewhere, and nothing says that a copy answers programs.
+fn check_linked_data(files: &BTreeMap<String, Vec<u8>>) {
+    let text = |name: &str| String::from_utf8_lossy(&files[name]).into_owned();
+    for scope in ["ensemble", "collectivite"] {
+        let catalogue = text(&format!("fr/{scope}/catalogue.ttl"));
+        let subject = format!("<{SITE}/fr/{scope}/catalogue>");
+        assert!(catalogue.contains(&subject), "{subject}");
+        assert!(!catalogue.contains("DataService"), "{scope}");
+        let page = text(&format!("fr/{scope}/catalogue/index.html"));
+        assert!(page.contains("url=../donnees/index.html"), "{page}");
+        let linked = text(&format!("fr/{scope}/registre.jsonld"));
+        assert!(linked.contains(&format!("\"{SITE}/vocabulaire#\"")));
+    }
+    let words = text("vocabulaire/index.html");
+    assert!(words.contains("url=../vocabulaire.jsonld"), "{words}");
+    assert!(text("vocabulaire.jsonld").contains("\"v:UseCase\""));
 }
 
 /// Every address of the map is a page of the copy: a server finds it where the site had it.

@@ -136,6 +136,7 @@ fn every_page_of_the_map_is_complete_and_keeps_its_secrets() {
         "/en/metropole-valmorel/fiche/val-006.json",
         "/fr/ensemble/tableau-de-bord/tools.csv",
         "/fr/ensemble/dependances.csv",
+        "/vocabulaire.jsonld",
         "/fr/ensemble/formats/registre-own-uses.csv",
         "/en/ensemble/formats/registre-atrs.json",
     ] {
@@ -312,6 +313,55 @@ fn both_feeds_tell_the_same_news() {
         let id = item["id"].as_str().expect("an identifier");
         assert!(atom.body.contains(&format!("<id>{id}</id>")), "{id}");
     }
+}
+
+#[test]
+fn a_feed_says_whose_it_is() {
+    let mut titles = std::collections::BTreeSet::new();
+    for (scope, name) in [
+        ("ville-valmorel", "Ville de Valmorel"),
+        ("metropole-valmorel", "Métropole de Valmorel"),
+        ("ensemble", " et "),
+    ] {
+        let atom = get(address(), &format!("/fr/{scope}/registre.atom")).body;
+        let between = |tag: &str| {
+            let rest = atom.split(&format!("<{tag}>")).nth(1).expect("it is there");
+            rest.split(&format!("</{tag}>"))
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        assert!(
+            between("name").contains(name),
+            "{scope}: {}",
+            between("name")
+        );
+        assert!(between("title").contains(&between("name")), "{scope}");
+        assert_eq!(between("rights"), "Licence Ouverte 2.0");
+        assert!(
+            titles.insert(between("title")),
+            "{scope} has a title of its own"
+        );
+        let feed = get(address(), &format!("/fr/{scope}/registre.feed.json"));
+        let feed: serde_json::Value = serde_json::from_str(&feed.body).expect("JSON");
+        assert_eq!(feed["title"], between("title"));
+        assert_eq!(feed["authors"][0]["name"], between("name"));
+    }
+}
+
+#[test]
+fn the_words_of_the_linked_data_are_described_at_their_address() {
+    let answer = get(address(), "/vocabulaire");
+    assert_eq!(answer.status, 303);
+    assert_eq!(answer.header("location"), "/vocabulaire.jsonld");
+    let file = get(address(), "/vocabulaire.jsonld");
+    assert_eq!(file.header("content-type"), "application/ld+json");
+    assert_eq!(file.header("access-control-allow-origin"), "*");
+    let words: serde_json::Value = serde_json::from_str(&file.body).expect("JSON");
+    assert_eq!(
+        words["@context"]["@vocab"],
+        format!("http://{}/vocabulaire#", address())
+    );
 }
 
 #[test]

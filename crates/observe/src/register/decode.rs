@@ -38,7 +38,7 @@ pub fn decode(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
             (FILE_BYTES_MAX / 1_048_576).to_string(),
         ));
     }
-    let table = match shape.kind.unwrap_or_else(|| guess_kind(bytes)) {
+    let table = match kind_of(bytes, shape) {
         FileKind::Csv => csv_table(bytes, shape),
         FileKind::Xlsx => workbook_table(bytes, shape),
         FileKind::Json => json_table(bytes, shape),
@@ -47,6 +47,16 @@ pub fn decode(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
         return Err(refuse("file-no-rows", table.read_as));
     }
     Ok(table)
+}
+
+/// The kind that the shape says, unless the bytes are those of a workbook: whoever keeps a CSV in a
+/// spreadsheet often sends the spreadsheet.
+fn kind_of(bytes: &[u8], shape: &FileShape) -> FileKind {
+    match (guess_kind(bytes), shape.kind) {
+        (FileKind::Xlsx, _) => FileKind::Xlsx,
+        (_, Some(kind)) => kind,
+        (guess, None) => guess,
+    }
 }
 
 fn guess_kind(bytes: &[u8]) -> FileKind {
@@ -285,6 +295,19 @@ mod tests {
             &["id", "n", "tags"],
             &["1", "2", "[\"x\"]"],
         );
+    }
+
+    #[test]
+    fn a_workbook_is_read_as_one_whatever_the_shape_says() {
+        let shape = FileShape {
+            kind: Some(FileKind::Csv),
+            delimiter: Some(';'),
+            ..FileShape::default()
+        };
+        let kind = |bytes: &[u8]| kind_of(bytes, &shape);
+        assert_eq!(kind(b"PK\x03\x04"), FileKind::Xlsx);
+        assert_eq!(kind(b"a;b\n1;2\n"), FileKind::Csv);
+        assert_eq!(kind(b"{x;y\n1;2\n"), FileKind::Csv);
     }
 
     #[test]

@@ -211,6 +211,12 @@ impl OwnRow<'_> {
         let ground = self.code(CommonField::PublicationGround, Ground::from_code);
         if let Some(level) = level {
             record.publication.level = level;
+            // Somebody said what may be published: that nobody checked it is no ground any more,
+            // and what is published whole has none.
+            let is_new = !self.context.existing.contains_key(&record.id);
+            if is_new || level == PublicationLevel::Public {
+                record.publication.ground = None;
+            }
         }
         if ground.is_some() {
             record.publication.ground = ground;

@@ -3,7 +3,7 @@
 use super::addresses::addresses;
 use super::dates::date;
 use super::format::Format;
-use super::table::SourceTable;
+use super::table::{SourceTable, control};
 use domain::{CommonField, Generative, Inference, Lifecycle, Remark};
 use reference::{FieldRule, FileKind, Mapping};
 use std::collections::BTreeMap;
@@ -71,7 +71,10 @@ impl<T> Reading<T> {
         Self {
             read: table.rows.len(),
             records: Vec::with_capacity(table.rows.len()),
-            remarks: remarks.map(RowRemark::of_file).collect(),
+            remarks: remarks
+                .map(RowRemark::of_file)
+                .chain(control::remarks(table))
+                .collect(),
         }
     }
 }

@@ -1,3 +1,5 @@
+pub(crate) mod control;
+
 use super::formula;
 use domain::SourceCell;
 use reference::FileKind;
@@ -7,12 +9,14 @@ use reference::FileKind;
 pub struct SourceTable {
     /// Headers: trimmed, line breaks folded, repeats numbered (` (2)`, ` (3)`…).
     pub headers: Vec<String>,
-    /// Cells as they came.
+    /// Cells as they came, without the characters that nobody can read.
     pub rows: Vec<Vec<String>>,
     /// What the file is made of.
     pub kind: FileKind,
     /// How the file was read, for the report: encoding and delimiter, or sheet.
     pub read_as: String,
+    /// Cells out of which something that nobody can read was taken, by row and column.
+    pub cleaned: Vec<(usize, usize)>,
 }
 
 impl SourceTable {
@@ -31,11 +35,13 @@ impl SourceTable {
         for row in &mut rows {
             row.resize(headers.len(), String::new());
         }
+        let cleaned = control::clean(&mut rows);
         Self {
             headers,
             rows,
             kind,
             read_as,
+            cleaned,
         }
     }
 

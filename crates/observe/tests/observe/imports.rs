@@ -438,3 +438,46 @@ fn what_nobody_said_may_be_published_stays_inside() {
     assert_eq!(record.publication.ground, Some(Ground::Unverified));
     assert_eq!(record.generative, Generative::Unknown);
 }
+
+/// A new row with what it says of publication; what becomes of its level and ground.
+fn check_publication(
+    level: &str,
+    ground: &str,
+    expected: Option<(PublicationLevel, Option<Ground>)>,
+) {
+    let nothing = Reading {
+        read: 0,
+        records: Vec::new(),
+        remarks: Vec::new(),
+    };
+    let header = "Nom de l’usage;Direction;État;Publication;Motif si non publié";
+    let csv = format!("{header}\nTrier le courrier;;En test;{level};{ground}\n");
+    let reading = own(&csv, &nothing);
+    let record = reading.records.first().map(|record| &record.publication);
+    let found = record.map(|publication| (publication.level, publication.ground));
+    assert_eq!(found, expected, "{level}, {ground}");
+    let is_refused = reading
+        .remarks
+        .iter()
+        .any(|remark| remark.remark.key == "row-no-ground");
+    assert_eq!(is_refused, expected.is_none(), "{level}, {ground}");
+}
+
+#[test]
+fn whoever_says_what_is_published_says_why_not_more() {
+    use PublicationLevel::{Internal, Public, Summary};
+    check_publication("Publiée", "", Some((Public, None)));
+    check_publication("Publiée en résumé", "", None);
+    check_publication("Non publiée", "", None);
+    check_publication(
+        "Publiée en résumé",
+        "Sécurité",
+        Some((Summary, Some(Ground::Security))),
+    );
+    check_publication(
+        "Non publiée",
+        "Fait non vérifié",
+        Some((Internal, Some(Ground::Unverified))),
+    );
+    check_publication("", "", Some((Internal, Some(Ground::Unverified))));
+}

@@ -48,7 +48,11 @@ impl Asked {
             if said >= most {
                 return Err(Problem::wrong_value(parameter.name, &value, most));
             }
-            values.push((parameter.name, value.into_owned()));
+            // An empty place is none: a form or a script that has no cursor yet asks for the first.
+            let is_place = matches!(parameter.nature, Nature::Cursor | Nature::Since);
+            if !(is_place && value.is_empty()) {
+                values.push((parameter.name, value.into_owned()));
+            }
         }
         let mut asked = Self {
             resource,

@@ -13,6 +13,12 @@ pub(super) enum Cursor {
 }
 
 impl Cursor {
+    /// What the word of a place in a list looks like: its letters in hexadecimal, then a sum that
+    /// no pattern can tell.
+    pub(super) const LIST: &str = "6c2e(3[0-9]|6[1-6]){1,8}2e(3[0-9]|6[1-6]){1,16}[0-9a-f]{4}";
+    /// What the word of a place in the changes looks like.
+    pub(super) const CHANGES: &str = "632e(3[0-9]|6[1-6]){1,16}[0-9a-f]{4}";
+
     pub(super) fn write(self) -> String {
         let plain = match self {
             Self::List { asked, given } => format!("l.{asked:x}.{given:x}"),
@@ -63,6 +69,35 @@ pub(super) fn sum(text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every pair of a word between its beginning and its sum is a digit in hexadecimal, as the
+    /// pattern says, or the dot between two numbers.
+    fn check_pattern(word: &str, pattern: &str) {
+        let (begins, _) = pattern.split_once('(').expect("a beginning");
+        assert!(word.starts_with(begins), "{word}");
+        let (body, _) = word[begins.len()..].split_at(word.len() - begins.len() - 4);
+        for pair in body.as_bytes().chunks(2) {
+            let pair = std::str::from_utf8(pair).expect("ASCII");
+            let is_told =
+                pair == "2e" || ("30"..="39").contains(&pair) || ("61"..="66").contains(&pair);
+            assert!(is_told, "{word}: {pair}");
+        }
+    }
+
+    #[test]
+    fn a_word_looks_as_its_pattern_says() {
+        for number in [0, 7, 300, u32::MAX] {
+            let list = Cursor::List {
+                asked: number,
+                given: usize::MAX,
+            };
+            check_pattern(&list.write(), Cursor::LIST);
+            let changes = Cursor::Changes {
+                position: i64::from(number),
+            };
+            check_pattern(&changes.write(), Cursor::CHANGES);
+        }
+    }
 
     #[test]
     fn a_word_reads_back_and_no_other_does() {

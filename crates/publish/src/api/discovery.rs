@@ -1,8 +1,8 @@
 //! How other observatories find what this one offers: `/.well-known/observatoire-ia.json`.
 
 use super::ROOT;
-use crate::open_data::{Dataset, LICENCE, LICENCE_URL, OpenFile};
-use crate::snapshot::EVERYONE;
+use crate::open_data::{Dataset, LICENCE, LICENCE_URL, OpenFile, PageFile, Plain};
+use crate::snapshot::{EVERYONE, Scope};
 use domain::Language;
 use serde_json::{Map, Value, json};
 
@@ -12,28 +12,31 @@ pub const FORMAT: &str = "observatoire-ia/1";
 /// The document of a site. The data set is that of all authorities, with the address of the site.
 pub fn discovery(dataset: &Dataset) -> Value {
     let site = dataset.public_url.unwrap_or_default();
-    let in_each = |say: &dyn Fn(&crate::Wording) -> String| -> Map<String, Value> {
+    let in_each = |say: &dyn Fn(&Plain) -> String| -> Map<String, Value> {
         let wordings = dataset.wordings();
         let each = wordings.iter();
         each.map(|w| (w.language.tag().to_owned(), say(w).into()))
             .collect()
     };
     let snapshot = dataset.snapshot;
-    let newest = snapshot.uses.iter().map(|public| public.changed_at);
-    let newest = newest
-        .chain(snapshot.tombstones.iter().map(|gone| gone.at))
-        .max();
-    let files: Vec<Value> = OpenFile::ALL
-        .into_iter()
-        .map(|file| {
-            json!({
-                "name": file.name(),
-                "title": in_each(&|w| w.get(file.key())),
-                "media_type": file.media_type(),
-                "url": dataset.address(file.name()),
-            })
+    let newest = snapshot.changed_at(Scope::Everyone);
+    let described = OpenFile::ALL.into_iter().map(|file| {
+        json!({
+            "name": file.name(),
+            "title": in_each(&|w| w.get(file.key())),
+            "media_type": file.media_type(),
+            "url": dataset.address(file.name()),
         })
-        .collect();
+    });
+    let of_pages = PageFile::all().map(|file| {
+        json!({
+            "name": file.path(),
+            "title": in_each(&|w| w.get(&file.key())),
+            "media_type": file.media_type(),
+            "url": dataset.address(&file.path()),
+        })
+    });
+    let files: Vec<Value> = described.chain(of_pages).collect();
     let authorities: Vec<Value> = snapshot
         .authorities
         .iter()
@@ -53,6 +56,7 @@ pub fn discovery(dataset: &Dataset) -> Value {
         },
         "authorities": authorities,
         "open_data": files,
+        "vocabulary": dataset.vocabulary(),
         "licence": {"id": LICENCE, "url": LICENCE_URL},
         "attribution": in_each(&|w| dataset.title(w)),
         "built_on": snapshot.built_on,

@@ -19,6 +19,7 @@ pub use discovery::{FORMAT, discovery};
 pub use openapi::openapi;
 pub use problem::{Problem, TITLES};
 pub use resource::{Parameter, Resource};
+pub(crate) use schema::{Field, fields, keys};
 pub use schema::{Nature, component};
 
 use crate::numbers::Numbers;

@@ -66,7 +66,7 @@ const fn several(name: &'static str, nature: Nature) -> Parameter {
 }
 
 const LIMIT: Parameter = one("limit", Nature::Limit);
-const CURSOR: Parameter = one("cursor", Nature::Word);
+const CURSOR: Parameter = one("cursor", Nature::Cursor);
 const LANGUAGE: Parameter = one("lang", Nature::OneOf(&["fr", "en"]));
 const QUERY: Parameter = one("q", Nature::Query);
 const GENERATIVE: Parameter = several("generative", Nature::Code(Generative::VOCABULARY));

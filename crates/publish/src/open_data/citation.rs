@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// Citation File Format 1.2.0. Every text is between quotes as in JSON, which YAML reads too.
 pub(super) fn write(dataset: &Dataset) -> String {
-    let w = &dataset.wording;
+    let w = &dataset.words();
     let quoted = |text: &str| Value::from(text).to_string();
     let mut out = String::from("cff-version: 1.2.0\ntype: dataset\n");
     let day = dataset.snapshot.built_on;

@@ -1,9 +1,10 @@
+use super::plain::Plain;
 use super::{catalogue, citation, footprint, history, linked, numbers, package, parquet};
 use super::{register, research, schema};
 use crate::numbers::Numbers;
 use crate::snapshot::{Scope, Snapshot};
 use crate::wording::Wording;
-use domain::Language;
+use domain::{Authority, Language};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -20,6 +21,19 @@ pub struct Dataset<'a> {
     pub wording: Wording<'a>,
     /// Address the public uses, without final slash; `None` when the files are not on a site.
     pub public_url: Option<&'a str>,
+    /// Where the files are offered.
+    pub offered: Offered,
+}
+
+/// Where files are offered, and so what stands beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offered {
+    /// On a site, which answers programs too.
+    Site,
+    /// In a copy of a site: its pages and their files, and nothing that answers.
+    Copy,
+    /// In the folder of an edition: nothing else is frozen with them.
+    Edition,
 }
 
 /// One file of the open data: first the data, then what describes them.
@@ -170,6 +184,16 @@ impl OpenFile {
         }
     }
 
+    /// What is good to know before it is read; for a CSV, how its cells are written.
+    pub(super) fn describe(self, words: &Plain) -> String {
+        let name = self.key().trim_start_matches("open-file-");
+        let means = words.get(&format!("open-file-{name}-means"));
+        match self.media_type() {
+            "text/csv" => format!("{means} {}", words.get("open-csv-rules")),
+            _ => means,
+        }
+    }
+
     /// Whether it is listed with its size and sum by those that describe the data.
     pub fn is_data(self) -> bool {
         matches!(
@@ -246,8 +270,8 @@ impl<'a> Dataset<'a> {
     /// What one reads to cite the data: who, what, which day, under which licence, where.
     pub fn how_to_cite(&self) -> String {
         let blanks = [
-            ("publisher", self.publisher(&self.wording).into()),
-            ("title", self.title(&self.wording).into()),
+            ("publisher", self.publisher(&self.words()).into()),
+            ("title", self.title(&self.words()).into()),
             ("date", self.wording.date(self.snapshot.built_on).into()),
             ("url", self.address("donnees").into()),
         ];
@@ -264,45 +288,51 @@ impl<'a> Dataset<'a> {
         }
     }
 
-    /// How things are said in each language, first one first.
-    pub(crate) fn wordings(&self) -> [Wording<'a>; 2] {
-        Language::ALL.map(|language| Wording {
-            language,
-            ..self.wording
-        })
+    /// How files for programs say things in each language, first one first.
+    pub(crate) fn wordings(&self) -> [Plain<'a>; 2] {
+        Language::ALL.map(|language| Plain::of(self.wording, language))
+    }
+
+    /// How a file that has a single language says things.
+    pub(crate) fn words(&self) -> Plain<'a> {
+        Plain::of(self.wording, self.wording.language)
     }
 
     /// The name of the authority, or of all of them.
-    pub(crate) fn publisher(&self, wording: &Wording) -> String {
-        let names: Vec<String> = self
-            .snapshot
-            .authorities
-            .iter()
-            .filter(|authority| self.scope.holds(&authority.slug))
-            .map(|authority| wording.text(&authority.name))
-            .collect();
-        wording.list(&names)
+    pub(crate) fn publisher(&self, words: &Plain) -> String {
+        let names: Vec<String> = self.authorities().map(|a| words.text(&a.name)).collect();
+        words.list(&names)
+    }
+
+    /// The authorities of the scope.
+    pub(super) fn authorities(&self) -> impl Iterator<Item = &'a Authority> {
+        let all = self.snapshot.authorities.iter();
+        all.filter(|authority| self.scope.holds(&authority.slug))
     }
 
     /// The title of the register.
-    pub(crate) fn title(&self, wording: &Wording) -> String {
-        wording.format("open-title", &[("name", self.publisher(wording).into())])
+    pub(crate) fn title(&self, words: &Plain) -> String {
+        words.format("open-title", &[("name", self.publisher(words).into())])
     }
 
     /// What the data are, and that they are invented when they are.
-    pub(super) fn description(&self, wording: &Wording) -> String {
-        let text = wording.get("open-description");
+    pub(super) fn description(&self, words: &Plain) -> String {
+        self.told(words, words.get("open-description"))
+    }
+
+    /// A description, and that everything is invented when it is.
+    pub(super) fn told(&self, words: &Plain, description: String) -> String {
         if self.snapshot.is_demonstration {
-            format!("{text} {}", wording.get("open-invented"))
+            format!("{description} {}", words.get("open-invented"))
         } else {
-            text
+            description
         }
     }
 
     /// Key words of the data.
-    pub(super) fn keywords(&self, wording: &Wording) -> Vec<String> {
-        let words = wording.get("open-keywords");
-        words.split(", ").map(str::to_owned).collect()
+    pub(super) fn keywords(&self, words: &Plain) -> Vec<String> {
+        let keywords = words.get("open-keywords");
+        keywords.split(", ").map(str::to_owned).collect()
     }
 }
 

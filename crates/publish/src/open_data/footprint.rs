@@ -1,36 +1,40 @@
 use super::csv::table;
+use super::register::{Column, Kind, filled, open};
 use crate::snapshot::{Scope, Snapshot};
-use domain::{EstimatedModel, FootprintEstimate, FootprintFinding};
+use domain::{EstimatedModel, FootprintEstimate, FootprintFinding, Lifecycle};
+
+/// The columns, in order; each is described in the package.
+pub(super) const COLUMNS: [Column; 24] = [
+    filled("reference", Kind::Text),
+    open("name_fr", Kind::Text),
+    open("name_en", Kind::Text),
+    filled("lifecycle", Kind::Code(Lifecycle::VOCABULARY)),
+    open("method_release", Kind::Text),
+    open("model", Kind::Text),
+    open("zone", Kind::Text),
+    open("zone_known", Kind::Truth),
+    open("requests_per_month_low", Kind::Number),
+    open("requests_per_month_high", Kind::Number),
+    open("words_per_request_low", Kind::Number),
+    open("words_per_request_high", Kind::Number),
+    open("energy_kwh_per_month_low", Kind::Number),
+    open("energy_kwh_per_month_high", Kind::Number),
+    open("gwp_kgco2eq_per_month_low", Kind::Number),
+    open("gwp_kgco2eq_per_month_high", Kind::Number),
+    open("adpe_kgsbeq_per_month_low", Kind::Number),
+    open("adpe_kgsbeq_per_month_high", Kind::Number),
+    open("pe_mj_per_month_low", Kind::Number),
+    open("pe_mj_per_month_high", Kind::Number),
+    open("water_l_per_month_low", Kind::Number),
+    open("water_l_per_month_high", Kind::Number),
+    open("interval_kind", Kind::Code("interval_kinds")),
+    open("missing", Kind::Text),
+];
 
 /// The footprint of every own record of a scope as CSV, for the yearly review of responsible digital
 /// services: assumptions, estimates a month, and what is missing where there is no estimate.
 pub(super) fn footprint_csv(snapshot: &Snapshot, scope: Scope) -> String {
-    let header = [
-        "reference",
-        "name_fr",
-        "name_en",
-        "lifecycle",
-        "method_release",
-        "model",
-        "zone",
-        "zone_known",
-        "requests_per_month_low",
-        "requests_per_month_high",
-        "words_per_request_low",
-        "words_per_request_high",
-        "energy_kwh_per_month_low",
-        "energy_kwh_per_month_high",
-        "gwp_kgco2eq_per_month_low",
-        "gwp_kgco2eq_per_month_high",
-        "adpe_kgsbeq_per_month_low",
-        "adpe_kgsbeq_per_month_high",
-        "pe_mj_per_month_low",
-        "pe_mj_per_month_high",
-        "water_l_per_month_low",
-        "water_l_per_month_high",
-        "interval_kind",
-        "missing",
-    ];
+    let header = COLUMNS.map(|column| column.name);
     let rows = snapshot.uses_of(scope).map(|public| {
         let u = &public.use_case;
         let name = |tag: &str| u.name.get(tag).unwrap_or_default().to_owned();

@@ -1,12 +1,12 @@
 //! Data Package (Frictionless): every file of data with its size and sum.
 
 use super::dataset::{Download, OpenFile};
-use super::{Dataset, LICENCE, LICENCE_URL, pretty};
+use super::{Dataset, LICENCE, LICENCE_URL, footprint, numbers, pretty, schema};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 pub(super) fn write(dataset: &Dataset) -> String {
-    let w = &dataset.wording;
+    let w = &dataset.words();
     let downloads = dataset.downloads();
     let resources: Vec<Value> = downloads
         .iter()
@@ -32,6 +32,7 @@ pub(super) fn write(dataset: &Dataset) -> String {
 
 fn resource(dataset: &Dataset, download: &Download) -> Value {
     let file = download.file;
+    let w = dataset.words();
     let (stem, extension) = file.name().split_once('.').unwrap_or((file.name(), ""));
     let is_csv = extension == "csv";
     let is_table = is_csv || file.has_schema();
@@ -39,7 +40,8 @@ fn resource(dataset: &Dataset, download: &Download) -> Value {
         "name": format!("{stem}-{extension}"),
         "type": if is_table { "table" } else { "json" },
         "path": file.name(),
-        "title": dataset.wording.get(file.key()),
+        "title": w.get(file.key()),
+        "description": file.describe(&w),
         "format": extension,
         "mediatype": file.media_type(),
         "bytes": download.bytes.len(),
@@ -49,16 +51,31 @@ fn resource(dataset: &Dataset, download: &Download) -> Value {
         resource["encoding"] = "utf-8".into();
     }
     if is_csv {
-        resource["dialect"] = json!({"delimiter": ",", "quoteChar": "\"", "doubleQuote": true});
+        resource["dialect"] = json!({
+            "delimiter": ",",
+            "quoteChar": "\"",
+            "doubleQuote": true,
+            "lineTerminator": "\r\n",
+        });
     }
-    if file.has_schema() {
-        resource["schema"] = OpenFile::Schema.name().into();
-    }
-    // The profile of tables is for text: a Parquet file has its schema without it.
-    if file.has_schema() && file.is_text() {
-        resource["profile"] = "tabular-data-resource".into();
+    if let Some(schema) = schema_of(dataset, file) {
+        resource["schema"] = schema;
+        // The profile of tables is for text: a Parquet file has its schema without it.
+        if file.is_text() {
+            resource["profile"] = "tabular-data-resource".into();
+        }
     }
     resource
+}
+
+/// The columns of a file: that of the register is a file beside it.
+fn schema_of(dataset: &Dataset, file: OpenFile) -> Option<Value> {
+    match file {
+        file if file.has_schema() => Some(OpenFile::Schema.name().into()),
+        OpenFile::Numbers => Some(schema::table(dataset, &numbers::COLUMNS, "key")),
+        OpenFile::Footprint => Some(schema::table(dataset, &footprint::COLUMNS, "reference")),
+        _ => None,
+    }
 }
 
 /// One line a file, as `sha256sum --check` reads it.

@@ -76,6 +76,8 @@ fn columns() -> Result<TypePtr> {
             Kind::Day => (Physical::INT32, Some(LogicalType::Date)),
             Kind::Instant => (Physical::INT64, Some(microseconds())),
             Kind::Whole => (Physical::INT64, None),
+            Kind::Number => (Physical::DOUBLE, None),
+            Kind::Truth => (Physical::BOOLEAN, None),
         };
         let repetition = match column.is_filled {
             true => Repetition::REQUIRED,
@@ -127,7 +129,7 @@ fn write_column(
             let numbers: Vec<_> = values.filter_map(number).collect();
             writer.write_batch(&numbers, levels, None)?;
         }
-        _ => unreachable!("a column is a text, a day or a number"),
+        _ => unreachable!("a column of the register is a text, a day or a whole number"),
     }
     writer.close()
 }

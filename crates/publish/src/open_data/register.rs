@@ -36,7 +36,7 @@ pub fn record_json(use_case: &domain::UseCase) -> String {
     text
 }
 
-/// A column of the register as CSV.
+/// A column of a CSV.
 pub(super) struct Column {
     /// Its header.
     pub(super) name: &'static str,
@@ -59,9 +59,13 @@ pub(super) enum Kind {
     Instant,
     /// A whole number.
     Whole,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Truth,
 }
 
-const fn filled(name: &'static str, kind: Kind) -> Column {
+pub(super) const fn filled(name: &'static str, kind: Kind) -> Column {
     Column {
         name,
         kind,
@@ -69,7 +73,7 @@ const fn filled(name: &'static str, kind: Kind) -> Column {
     }
 }
 
-const fn open(name: &'static str, kind: Kind) -> Column {
+pub(super) const fn open(name: &'static str, kind: Kind) -> Column {
     Column {
         name,
         kind,

@@ -3,15 +3,16 @@
 //! No DOI is written, since nobody has given one.
 
 use super::dataset::OpenFile;
+use super::plain::Plain;
 use super::{Dataset, LICENCE, LICENCE_URL, pretty};
 use chrono::Datelike;
 use serde_json::{Value, json};
 
 /// `DataCite` metadata schema 4, as JSON.
 pub(super) fn datacite(dataset: &Dataset) -> String {
-    let w = &dataset.wording;
+    let w = &dataset.words();
     let day = dataset.snapshot.built_on;
-    let each = |say: &dyn Fn(&crate::Wording) -> Value| -> Vec<Value> {
+    let each = |say: &dyn Fn(&Plain) -> Value| -> Vec<Value> {
         dataset.wordings().iter().map(say).collect()
     };
     let titles = each(&|w| json!({"title": dataset.title(w), "lang": w.language.tag()}));
@@ -70,13 +71,21 @@ pub(super) fn datacite(dataset: &Dataset) -> String {
 
 /// RO-Crate 1.2 metadata: the folder, its files, its publisher and its licence.
 pub(super) fn ro_crate(dataset: &Dataset) -> String {
-    let w = &dataset.wording;
+    let w = &dataset.words();
     let day = dataset.snapshot.built_on;
     let downloads = dataset.downloads();
     let parts: Vec<Value> = downloads
         .iter()
         .map(|download| json!({"@id": download.file.name()}))
         .collect();
+    let mut publisher = json!({
+        "@id": "#publisher",
+        "@type": "Organization",
+        "name": dataset.publisher(w),
+    });
+    if let Some(url) = dataset.public_url {
+        publisher["url"] = url.into();
+    }
     let mut graph = vec![
         json!({
             "@id": OpenFile::RoCrate.name(),
@@ -96,15 +105,12 @@ pub(super) fn ro_crate(dataset: &Dataset) -> String {
             "publisher": {"@id": "#publisher"},
             "hasPart": parts,
         }),
-        json!({
-            "@id": "#publisher",
-            "@type": "Organization",
-            "name": dataset.publisher(w),
-        }),
+        publisher,
         json!({
             "@id": LICENCE_URL,
             "@type": "CreativeWork",
             "name": w.get("open-licence"),
+            "description": w.get("open-licence-means"),
             "identifier": LICENCE,
         }),
     ];
@@ -113,6 +119,7 @@ pub(super) fn ro_crate(dataset: &Dataset) -> String {
             "@id": download.file.name(),
             "@type": "File",
             "name": w.get(download.file.key()),
+            "description": download.file.describe(w),
             "encodingFormat": download.file.media_type(),
             "contentSize": download.bytes.len().to_string(),
             "sha256": download.sha256,

@@ -160,6 +160,27 @@ impl Snapshot {
             .filter(move |public| scope.holds(&public.use_case.authority))
     }
 
+    /// When what the public sees of the records of a scope last changed: one that is new, differs or
+    /// left. `None` when nothing was ever public. What left belongs to no authority any more: it
+    /// counts across all, and where there is only one.
+    pub fn changed_at(&self, scope: Scope) -> Option<DateTime<Utc>> {
+        let latest = |public: &PublicUse| public.history.last().map(|version| version.at);
+        let changed = self
+            .uses_of(scope)
+            .map(|public| latest(public).unwrap_or(public.changed_at));
+        let counts = scope == Scope::Everyone || self.authorities.len() == 1;
+        let gone = self.tombstones.iter().filter(|_| counts);
+        changed.chain(gone.map(|gone| gone.at)).max()
+    }
+
+    /// When the first of the records of a scope was published; `None` when none is.
+    pub fn published_since(&self, scope: Scope) -> Option<DateTime<Utc>> {
+        let first = |public: &PublicUse| public.history.first().map(|version| version.at);
+        self.uses_of(scope)
+            .map(|public| first(public).unwrap_or(public.changed_at))
+            .min()
+    }
+
     /// Departments that work for a scope.
     pub fn departments_of<'a>(&'a self, scope: Scope<'a>) -> impl Iterator<Item = &'a Department> {
         self.departments

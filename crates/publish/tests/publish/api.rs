@@ -277,6 +277,18 @@ fn pages_follow_one_another_to_the_end_and_belong_to_one_question() {
     }
 }
 
+#[test]
+fn an_empty_place_is_none() {
+    let site = whole();
+    for (empty, none) in [
+        ("use-cases?cursor=", "use-cases"),
+        ("numbers?limit=5&cursor=", "numbers?limit=5"),
+        ("changes?since=", "changes"),
+    ] {
+        assert_eq!(site.get(empty), site.get(none), "{empty}");
+    }
+}
+
 /// What the changes say of the one record there is, after a cursor.
 fn told(site: &Site, since: &str) -> Vec<(String, String)> {
     let changes = site.get(&format!("changes{since}"));

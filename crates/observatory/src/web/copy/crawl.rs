@@ -6,7 +6,7 @@ use crate::web::router::addresses as site;
 use crate::web::server::App;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, LOCATION};
 use axum::http::{Request, StatusCode};
 use domain::Language;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -33,10 +33,11 @@ const OF_SERVERS: [&str; 14] = [
 /// Pages that answer what is typed: their address without a question is enough.
 const ANSWERING: [&str; 3] = ["signaler", "puis-je", "questions"];
 /// What no page leads to and every site has.
-const ROOTS: [&str; 5] = [
+const ROOTS: [&str; 6] = [
     "/sitemap.xml",
     "/robots.txt",
     "/.well-known/observatoire-ia.json",
+    "/vocabulaire",
     "/fr/",
     "/en/",
 ];
@@ -95,6 +96,11 @@ impl Crawl {
         let ids = site.snapshot.uses.iter().map(|public| public.use_case.id);
         let ids = ids.chain(site.snapshot.peers.iter().map(|peer| peer.id));
         let ids = ids.map(|id| format!("/id/{id}"));
+        // The catalogue names itself by an address to which no page leads.
+        let scopes = || site.scopes();
+        let catalogues = Language::ALL.into_iter().flat_map(|language| {
+            scopes().map(move |scope| format!("/{}/{scope}/catalogue", language.tag()))
+        });
         let map = super::super::pages::sitemap::paths(&site).into_iter();
         let why = Language::ALL.map(|language| why(&format!("/{}/", language.tag())));
         let roots = ROOTS.iter().map(|root| (*root).to_owned());
@@ -102,13 +108,16 @@ impl Crawl {
             .chain([OPTIONAL.to_owned()])
             .chain(why)
             .chain(map)
+            .chain(catalogues)
             .chain(ids);
         all.map(|to| (String::new(), to)).collect()
     }
 
     /// Keeps what is at an address; where it leads.
     async fn ask(&mut self, from: &str, address: &str) -> Vec<String> {
-        let request = Request::get(address).body(Body::empty());
+        // As a browser does: what comes in several forms is shown as a page.
+        let request = Request::get(address).header(ACCEPT, "text/html");
+        let request = request.body(Body::empty());
         let Ok(request) = request else {
             self.dead.push((from.to_owned(), address.to_owned()));
             return Vec::new();

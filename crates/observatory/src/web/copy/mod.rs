@@ -18,6 +18,7 @@ use crawl::Crawl;
 use domain::Language;
 use links::Pages;
 use publish::EVERYONE;
+use publish::open_data::Offered;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -40,7 +41,7 @@ pub async fn make(
     public_url: &str,
     mut told: impl FnMut(usize, usize),
 ) -> Result<Copy> {
-    let app = App::build(instance, public_url.to_owned()).await?;
+    let app = App::build(instance, public_url.to_owned(), Offered::Copy).await?;
     let mut crawl = Crawl::of(app.clone());
     crawl.run(&mut told).await;
     let site = app.site();

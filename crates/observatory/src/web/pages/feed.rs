@@ -3,7 +3,7 @@
 use crate::web::address::Place;
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use publish::charts::html::escape;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -25,20 +25,21 @@ struct Entry {
 pub(crate) fn render(site: &Site, place: &Place) -> Rendered {
     let w = site.wording(place.language);
     let entries = entries(site, place);
-    let newest = entries.first().map(|entry| entry.at);
+    let updated = entries.first().map_or_else(|| nothing_yet(site), |e| e.at);
     let base = &site.public_url;
     let url = |page: &str| escape(&format!("{base}{}", place.page(page)));
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let _ = write!(
         out,
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n<link rel=\"self\" href=\"{}\"/>\n<link href=\"{}\"/>\n<updated>{}</updated>\n<author><name>{}</name></author>\n<rights>CC BY-SA 4.0</rights>\n",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n<link rel=\"self\" href=\"{}\"/>\n<link href=\"{}\"/>\n<updated>{}</updated>\n<author><name>{}</name></author>\n<rights>{}</rights>\n",
         place.language.tag(),
-        escape(&w.get("feed-title")),
+        escape(&title(site, place)),
         url("registre"),
         url("registre.atom"),
         url("registre"),
-        stamp(newest.unwrap_or_default()),
-        escape(&w.get("site-name")),
+        stamp(updated),
+        escape(&publisher(site, place)),
+        escape(&w.get("open-licence")),
     );
     for entry in entries {
         let _ = write!(
@@ -57,7 +58,6 @@ pub(crate) fn render(site: &Site, place: &Place) -> Rendered {
 
 /// The same as JSON Feed 1.1.
 pub(crate) fn render_json(site: &Site, place: &Place) -> Rendered {
-    let w = site.wording(place.language);
     let url = |page: &str| format!("{}{}", site.public_url, place.page(page));
     let items: Vec<Value> = entries(site, place)
         .into_iter()
@@ -73,15 +73,37 @@ pub(crate) fn render_json(site: &Site, place: &Place) -> Rendered {
         .collect();
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": w.get("feed-title"),
+        "title": title(site, place),
         "home_page_url": url("registre"),
         "feed_url": url("registre.feed.json"),
         "language": place.language.tag(),
-        "authors": [{"name": w.get("site-name")}],
+        "authors": [{"name": publisher(site, place)}],
         "items": items,
     });
     let body = serde_json::to_string_pretty(&feed).unwrap_or_default();
     Rendered::new("application/feed+json", body + "\n")
+}
+
+/// What the feed is about, and whose register it follows.
+fn title(site: &Site, place: &Place) -> String {
+    let w = site.wording(place.language);
+    w.format("feed-title-of", &[("name", publisher(site, place).into())])
+}
+
+/// Who publishes: the authority, or all of them.
+fn publisher(site: &Site, place: &Place) -> String {
+    let scope = place.scope();
+    let authorities = site.snapshot.authorities.iter();
+    let names: Vec<String> = authorities
+        .filter(|authority| scope.holds(&authority.slug))
+        .map(|authority| authority.name.plain(place.language).to_owned())
+        .collect();
+    site.wording(place.language).list(&names)
+}
+
+/// When a feed without entries was last true: on the day on which there still was nothing.
+fn nothing_yet(site: &Site) -> DateTime<Utc> {
+    site.snapshot.built_on.and_time(NaiveTime::MIN).and_utc()
 }
 
 /// The latest versions of the records of a scope, newest first.

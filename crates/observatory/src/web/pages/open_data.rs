@@ -4,7 +4,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use publish::open_data::{Dataset, OpenFile, security_txt};
+use publish::open_data::{Dataset, OpenFile, PageFile, security_txt};
 use publish::typography::kilobytes;
 use publish::{EVERYONE, Scope};
 
@@ -14,6 +14,8 @@ struct Page<'a> {
     layout: Layout<'a>,
     data: Vec<Line>,
     described: Vec<Line>,
+    /// Files that other pages offer: title, address and format.
+    elsewhere: Vec<(String, String, &'static str)>,
     citation: String,
     negotiated: String,
 }
@@ -50,10 +52,14 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
         .filter(|file| !file.is_data())
         .map(|file| line(file, dataset.write(file).len(), String::new()))
         .collect();
+    let elsewhere = PageFile::all()
+        .map(|file| (w.get(&file.key()), place.page(&file.path()), file.format()))
+        .collect();
     let address = format!("{}{}", site.public_url, place.page("catalogue"));
     let page = Page {
         data,
         described,
+        elsewhere,
         citation: dataset.how_to_cite(),
         negotiated: w.format("open-page-negotiated", &[("url", address.into())]),
         layout: Layout::new(site, place, "donnees", "").titled(w.get("open-page-title")),
@@ -131,24 +137,30 @@ fn weight(accept: &str, wanted: &str) -> f32 {
 
 /// How to report a weakness of the whole site.
 pub(crate) fn security(site: &Site) -> Result<Rendered, PageError> {
-    let place = Place {
-        language: domain::Language::default(),
-        scope: EVERYONE.to_owned(),
-    };
-    let text = security_txt(&dataset(site, &place)?).ok_or(PageError::NotFound)?;
+    let text = security_txt(&dataset(site, &everyone())?).ok_or(PageError::NotFound)?;
     Ok(Rendered::new("text/plain; charset=utf-8", text))
 }
 
 /// The discovery document of the whole site.
 pub(crate) fn discovery(site: &Site) -> Result<Rendered, PageError> {
-    let place = Place {
-        language: domain::Language::default(),
-        scope: EVERYONE.to_owned(),
-    };
-    let document = publish::api::discovery(&dataset(site, &place)?);
+    let document = publish::api::discovery(&dataset(site, &everyone())?);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     Ok(Rendered::new("application/json", text))
+}
+
+/// What the words of the linked data mean, for every scope.
+pub(crate) fn vocabulary(site: &Site) -> Result<Rendered, PageError> {
+    let text = dataset(site, &everyone())?.vocabulary_json();
+    Ok(Rendered::new("application/ld+json", text))
+}
+
+/// Where the whole site is spoken of.
+fn everyone() -> Place {
+    Place {
+        language: domain::Language::default(),
+        scope: EVERYONE.to_owned(),
+    }
 }
 
 fn dataset<'a>(site: &'a Site, place: &'a Place) -> Result<Dataset<'a>, PageError> {
@@ -158,6 +170,7 @@ fn dataset<'a>(site: &'a Site, place: &'a Place) -> Result<Dataset<'a>, PageErro
         numbers: site.numbers.get(&place.scope).ok_or(PageError::NotFound)?,
         wording: site.wording(place.language),
         public_url: Some(&site.public_url),
+        offered: site.offered,
     })
 }
 

@@ -8,6 +8,7 @@ mod answers;
 mod nouns;
 mod use_case;
 
+use super::cursor::Cursor;
 use super::resource::states;
 use super::{ITEMS, ITEMS_MAX};
 use crate::wording::Wording;
@@ -38,7 +39,9 @@ pub enum Nature {
     State,
     /// How many items.
     Limit,
-    /// A cursor or an instant.
+    /// A place in a list, as it was given out.
+    Cursor,
+    /// A place in the changes, a day or an instant.
     Since,
     /// A whole number that is not negative.
     Whole,
@@ -58,10 +61,10 @@ pub enum Nature {
 
 /// A field of an object.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
-    pub(super) name: &'static str,
-    pub(super) nature: Nature,
-    pub(super) is_list: bool,
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) nature: Nature,
+    pub(crate) is_list: bool,
     pub(super) is_required: bool,
 }
 
@@ -111,6 +114,13 @@ pub fn component(name: &str, wording: &Wording) -> Option<Value> {
     let mut known = nouns();
     let (_, fields) = known.find(|(known, _)| *known == name)?;
     Some(object(name, fields, wording))
+}
+
+/// The fields of an object; none when nothing is told of it.
+pub(crate) fn fields(name: &str) -> &'static [Field] {
+    let mut known = nouns();
+    let found = known.find(|(known, _)| *known == name);
+    found.map_or(&[], |(_, fields)| fields)
 }
 
 fn nouns() -> impl Iterator<Item = &'static Noun> {
@@ -164,10 +174,9 @@ fn object(name: &str, fields: &[Field], wording: &Wording) -> Value {
 
 /// What a field means: for a record, the words of the vocabulary of its fields.
 fn meaning(noun: &str, field: &str, wording: &Wording) -> Option<String> {
-    let own = wording
-        .words
-        .plain(wording.language, &format!("api-field-{field}"))
-        .map(str::to_owned);
+    let plain = |key: &str| wording.words.plain(wording.language, key);
+    let own = keys(noun, field).iter().find_map(|key| plain(key));
+    let own = own.map(str::to_owned);
     if noun != "UseCase" {
         return own;
     }
@@ -182,6 +191,15 @@ fn meaning(noun: &str, field: &str, wording: &Wording) -> Option<String> {
     ))
 }
 
+/// The messages that say what a field of an object is, the most precise first: the same word may
+/// mean something else elsewhere.
+pub(crate) fn keys(noun: &str, field: &str) -> [String; 2] {
+    [
+        format!("api-field-{noun}-{field}"),
+        format!("api-field-{field}"),
+    ]
+}
+
 /// The schema of a value.
 pub(super) fn value(nature: Nature) -> Value {
     let word = |format: &str| json!({"type": "string", "format": format});
@@ -190,7 +208,12 @@ pub(super) fn value(nature: Nature) -> Value {
         Nature::Noun(name) => reference(name),
         Nature::Word => json!({"type": "string"}),
         Nature::Query => json!({"type": "string", "maxLength": 200}),
-        Nature::Since => json!({"type": "string", "maxLength": 200}),
+        Nature::Cursor => json!({"type": "string", "pattern": pattern(Cursor::LIST)}),
+        Nature::Since => json!({"type": "string", "anyOf": [
+            {"pattern": pattern(Cursor::CHANGES)},
+            {"format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+            {"format": "date-time", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}"},
+        ]}),
         Nature::Identifier => word("uuid"),
         Nature::Address => word("uri"),
         Nature::Day => word("date"),
@@ -208,6 +231,11 @@ pub(super) fn value(nature: Nature) -> Value {
         Nature::Words => json!({"type": "object", "additionalProperties": {"type": "string"}}),
         Nature::Object => json!({"type": "object"}),
     }
+}
+
+/// A word of a form, or nothing: an empty one is none.
+fn pattern(form: &str) -> String {
+    format!("^({form})?$")
 }
 
 pub(super) fn reference(name: &str) -> Value {
