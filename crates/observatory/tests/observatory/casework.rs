@@ -256,7 +256,10 @@ fn opinions_in_parallel_then_a_decision_then_a_publication_then_a_change() {
     let silent = decider.post(&format!("{file}/decision"), &form);
     assert_eq!(silent.status, 422, "an opinion is unfavourable");
     contains(&silent, "dites pourquoi l’usage peut commencer malgré lui");
-    form.push(("motif_decision", "Les adresses sont retirées avant l’envoi."));
+    form.push((
+        "motif_decision",
+        "Les adresses sont retirées avant l’envoi.",
+    ));
     let taken = decider.post(&format!("{file}/decision"), &form);
     assert_eq!(taken.status, 303, "{}", taken.body);
     let (record, version) = place.record("VAL-022");

@@ -175,8 +175,8 @@ fn a_fault_keeps_what_was_typed_and_the_draft_is_resumed() {
     check(START, &start);
     assert!(start.body.contains("Brouillon à reprendre"));
     assert!(
-        start.body.contains(&format!("{draft}/2")),
-        "at the first step that waits"
+        start.body.contains(&format!("{draft}/1")),
+        "at the step where it was left"
     );
     let verify = agent.post(&format!("{draft}/verifier"), &[]);
     assert_eq!(verify.status, 422, "not sent while answers are missing");

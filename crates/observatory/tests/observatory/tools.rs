@@ -112,11 +112,15 @@ fn a_tool_is_asked_for_reviewed_limited_changed_and_withdrawn() {
 
 /// A new version: the decision on the tool falls, and that of the record taken before.
 fn a_version_voids(place: &Place, lead: &Member, record: &str) {
-    let form = [
+    let mut form = vec![
         ("changement", "version"),
         ("nouvelle_version", "2"),
         ("ce_qui_change", "Les documents déposés sont gardés un an."),
     ];
+    let unsure = place.send(lead, "brume", "/changement", &form);
+    assert_eq!(unsure.status, 422, "a decision falls with it");
+    contains(&unsure, "repose sur cet outil : elle tombera");
+    form.push(("sur", "1"));
     let noted = place.send(lead, "brume", "/changement", &form);
     assert_eq!(noted.status, 303, "{}", noted.body);
     let (tool, _) = place.tool("brume");
@@ -275,7 +279,10 @@ fn may_i_knows_at_once_that_a_tool_is_taken_out() {
         "{}",
         before.body
     );
-    let form = [("motif_retrait", "Les machines sont arrêtées.")];
+    let form = [
+        ("motif_retrait", "Les machines sont arrêtées."),
+        ("sur", "1"),
+    ];
     let out = place.send(&lead, "plume", "/retrait", &form);
     assert_eq!(out.status, 303, "{}", out.body);
     contains(
