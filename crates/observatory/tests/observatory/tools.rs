@@ -119,7 +119,7 @@ fn a_version_voids(place: &Place, lead: &Member, record: &str) {
     ];
     let unsure = place.send(lead, "brume", "/changement", &form);
     assert_eq!(unsure.status, 422, "a decision falls with it");
-    contains(&unsure, "repose sur cet outil : elle tombera");
+    contains(&unsure, "Une décision en vigueur repose sur cet outil");
     form.push(("sur", "1"));
     let noted = place.send(lead, "brume", "/changement", &form);
     assert_eq!(noted.status, 303, "{}", noted.body);
