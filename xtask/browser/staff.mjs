@@ -88,7 +88,12 @@ function linksInside(body, language) {
 function shapeOf(path) {
   const [address, query] = path.split('?');
   const words = address.split('/').slice(3);
-  const named = words.map((word, place) => (place === 1 && words[0] !== 'espace' && !FIXED.includes(word) ? '*' : word));
+  const isName = (word, place) => {
+    // A text has a family, then a name, then a language or an entry.
+    if (words[0] === 'textes') return place > 1;
+    return place === 1 && words[0] !== 'espace' && !FIXED.includes(word);
+  };
+  const named = words.map((word, place) => (isName(word, place) ? '*' : word));
   return named.join('/') + (query === undefined ? '' : '?');
 }
 
