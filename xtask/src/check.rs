@@ -65,20 +65,14 @@ impl Step {
             Self::Lint => process::run(lint(workspace).args(["--", "-D", "warnings"])),
             Self::Tests => tests::run(workspace),
             Self::Search => {
-                let score = [
-                    "test",
-                    "--quiet",
-                    "-p",
-                    "vigie-publish",
-                    "--test",
-                    "quality",
-                ];
+                let score = ["test", "--quiet", "--workspace", "--test", "quality"];
                 process::run(workspace.cargo().args(score).args(["--", "--nocapture"]))
             }
             Self::House => house::run(workspace),
             Self::Data => {
-                let arguments = ["run", "--quiet", "-p", "vigie", "--", "data", "check"];
-                process::run(workspace.cargo().args(arguments))
+                let mut vigie = Command::new(workspace.build_vigie()?);
+                vigie.current_dir(&workspace.root).args(["data", "check"]);
+                process::run(&mut vigie)
             }
             Self::Browser => browser::check(workspace),
         }

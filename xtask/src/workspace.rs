@@ -62,8 +62,14 @@ impl Workspace {
     }
 
     /// Builds the binary `vigie` for development and returns its path.
+    ///
+    /// With the tests and for the whole workspace, so that what the tests compiled serves again:
+    /// any other selection has other features, and compiles half of the house once more.
     pub(crate) fn build_vigie(&self) -> Result<PathBuf> {
-        process::run(self.cargo().args(["build", "--workspace", "--all-targets"]))?;
+        process::run(
+            self.cargo()
+                .args(["build", "--workspace", "--bins", "--tests"]),
+        )?;
         Ok(self.target.join("debug/vigie"))
     }
 

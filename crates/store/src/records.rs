@@ -262,7 +262,19 @@ impl Store {
         document: &D,
         change: &Change,
     ) -> Result<(), StoreError> {
-        self.remove(document, "withdraw", change).await
+        self.remove(document, "withdraw", None, change).await
+    }
+
+    /// The same, if its version is still the expected one: what somebody else wrote in the meantime
+    /// is not taken out unseen.
+    pub async fn withdraw_expecting<D: Document>(
+        &self,
+        document: &D,
+        expected: u32,
+        change: &Change,
+    ) -> Result<(), StoreError> {
+        self.remove(document, "withdraw", Some(expected), change)
+            .await
     }
 
     /// Takes a record out and erases every payload it ever had; the chain still verifies.
@@ -271,18 +283,31 @@ impl Store {
         document: &D,
         change: &Change,
     ) -> Result<(), StoreError> {
-        self.remove(document, "erase", change).await
+        self.remove(document, "erase", None, change).await
     }
 
     async fn remove<D: Document>(
         &self,
         document: &D,
         action: &str,
+        expected: Option<u32>,
         change: &Change,
     ) -> Result<(), StoreError> {
         let transaction = self.connection.begin().await?;
         let mut head = lock_head(&transaction).await?;
         let id = document.id();
+        // Only the fact is kept: the entry that takes a record out carries no content.
+        let nothing = Prepared {
+            payload: "{}".to_owned(),
+            ..Prepared::new(document)?
+        };
+        if let Some(expected) = expected {
+            let current = current_versions(&transaction, std::slice::from_ref(&nothing)).await?;
+            let version = current.get(&id).map_or(0, |(version, _)| *version);
+            if i64::from(version) != i64::from(expected) {
+                return Err(StoreError::Changed);
+            }
+        }
         if action == "erase" {
             journal::Entity::update_many()
                 .col_expr(journal::Column::Payload, Expr::value(None::<String>))
@@ -293,11 +318,6 @@ impl Store {
         }
         let last = last_versions(&transaction, [id]).await?;
         let version = last.get(&id).copied().unwrap_or_default() + 1;
-        // Only the fact is kept: the entry that takes a record out carries no content.
-        let nothing = Prepared {
-            payload: "{}".to_owned(),
-            ..Prepared::new(document)?
-        };
         let entry = head.append(&nothing, version, action, change);
         write(&transaction, vec![entry], Vec::new()).await?;
         record::Entity::delete_by_id(id).exec(&transaction).await?;

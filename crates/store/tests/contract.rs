@@ -19,7 +19,7 @@ mod undo;
 use chrono::{DateTime, Utc};
 use domain::{Department, Document, Text};
 use sea_orm::{ConnectionTrait, Database};
-use store::{Change, JournalFault, Store, Written};
+use store::{Change, JournalFault, Store, StoreError, Written};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -142,6 +142,27 @@ async fn a_withdrawn_record_that_comes_back_goes_on_counting() {
                 .faults
                 .is_empty()
         );
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_else_wrote_is_not_taken_out_unseen() {
+    for place in places("expecting").await {
+        let store = open(&place).await;
+        let read = department(1, "RH");
+        store.put(&read, &change(0)).await.expect("put");
+        let renamed = department(1, "Ressources humaines");
+        store.put(&renamed, &change(1)).await.expect("put");
+        let late = store.withdraw_expecting(&read, 1, &change(2)).await;
+        assert!(matches!(late, Err(StoreError::Changed)), "{late:?}");
+        let current = store.get::<Department>(read.id).await.expect("get");
+        assert_eq!(current.expect("it stays").document, renamed);
+        let known = store.withdraw_expecting(&renamed, 2, &change(3)).await;
+        known.expect("withdrawn");
+        let twice = store.withdraw_expecting(&renamed, 2, &change(4)).await;
+        assert!(matches!(twice, Err(StoreError::Changed)), "{twice:?}");
+        let report = store.verify_journal().await.expect("verify");
+        assert_eq!(report.faults, []);
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Context, output};
 use crate::complaint::complain;
 use crate::instance::Library;
 use crate::pipeline::import::{self, Request};
+use crate::pipeline::mappings;
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use domain::{Language, Remark};
@@ -117,9 +118,9 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
         context.language,
     )?;
     instance.read_with(library.clone());
-    let mappings = import::mappings(&instance).await?;
-    let preferred = import::preferred(&instance).await?;
-    let chosen = import::mapping(&mappings, name.as_deref(), &bytes, &preferred)?;
+    let mappings = mappings::known(&instance).await?;
+    let preferred = mappings::preferred(&instance).await?;
+    let chosen = mappings::chosen(&mappings, name.as_deref(), &bytes, &preferred)?;
     let progress = spinner(import.json);
     let request = Request {
         file: file_name(&import.file),
@@ -170,7 +171,7 @@ fn run_diff(arguments: &Diff, context: &Context) -> Result<()> {
         context.language,
     )?;
     let mappings = &library.reference.mappings;
-    let mapping = import::mapping(mappings, name.as_deref(), &after, &[])?.mapping;
+    let mapping = mappings::chosen(mappings, name.as_deref(), &after, &[])?.mapping;
     let (before, after) = (
         import::decode(&before, mapping)?,
         import::decode(&after, mapping)?,

@@ -4,7 +4,7 @@ use super::{Context, output, register};
 use crate::complaint::complain;
 use crate::instance::Library;
 use crate::pipeline::export::label;
-use crate::pipeline::{self, import};
+use crate::pipeline::{self, mappings};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use domain::Remark;
@@ -45,7 +45,7 @@ pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
         context.language,
     )?;
     let mappings = &library.reference.mappings;
-    let mapping = import::mapping(mappings, name.as_deref(), &[], &[])?.mapping;
+    let mapping = mappings::chosen(mappings, name.as_deref(), &[], &[])?.mapping;
     let snapshot = pipeline::snapshot::build(&instance).await?;
     let scope = Scope::of(&export.authority);
     if scope != Scope::Everyone && snapshot.authority(&export.authority).is_none() {

@@ -4,7 +4,7 @@ use super::{Context, output};
 use crate::complaint::complain;
 use crate::config;
 use crate::instance::{Instance, Library};
-use crate::pipeline::import;
+use crate::pipeline::mappings;
 use anyhow::Result;
 use clap::Args;
 use domain::Remark;
@@ -27,8 +27,8 @@ pub(super) async fn list(as_json: bool, context: &Context) -> Result<()> {
     let instance = opened(context).await?;
     let (library, mappings, kept) = match &instance {
         Some(instance) => {
-            let mappings = import::mappings(instance).await?;
-            let kept = import::kept(instance).await?;
+            let mappings = mappings::known(instance).await?;
+            let kept = mappings::kept(instance).await?;
             instance.store.clone().close().await?;
             let kept: Vec<_> = kept.into_iter().map(|kept| kept.name).collect();
             (instance.library(), mappings, kept)
@@ -61,8 +61,8 @@ pub(super) async fn show(arguments: &Show, context: &Context) -> Result<()> {
     let name = &arguments.name;
     let (text, known) = match opened(context).await? {
         Some(instance) => {
-            let text = import::text_of(&instance, name).await?;
-            let known: Vec<_> = import::mappings(&instance).await?.into_keys().collect();
+            let text = mappings::text_of(&instance, name).await?;
+            let known: Vec<_> = mappings::known(&instance).await?.into_keys().collect();
             instance.store.clone().close().await?;
             (text, known)
         }
@@ -70,7 +70,7 @@ pub(super) async fn show(arguments: &Show, context: &Context) -> Result<()> {
             let overlay = Some(context.folder.as_path()).filter(|folder| folder.is_dir());
             let library = Library::open(overlay)?;
             let known = library.reference.mappings.keys().cloned().collect();
-            (import::text_of_file(&library, name), known)
+            (mappings::text_of_file(&library, name), known)
         }
     };
     let Some(text) = text else {

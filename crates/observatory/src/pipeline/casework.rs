@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Authority, Document, Function, ToolSheet, UseCase};
 use frame::{Declared, Needed, Policy, reviewers, with_documents};
 use reference::Reference;
-use store::{Change, Entry, StoreError, Written};
+use store::{Change, Entry, StoreError};
 
 /// A record with its history, as those who work on it see it.
 pub struct CaseFile {
@@ -30,6 +30,15 @@ pub enum Saved {
     Done,
     /// Nothing was written: the record has changed since it was read.
     Outdated,
+}
+
+/// What became of something written, or taken out, that somebody else may have written since.
+pub(super) fn saved<T>(written: Result<T, StoreError>) -> Result<Saved> {
+    match written {
+        Ok(_) => Ok(Saved::Done),
+        Err(StoreError::Changed) => Ok(Saved::Outdated),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Opens the file of a record of an authority by its reference, whatever its case.
@@ -106,15 +115,8 @@ impl CaseFile {
         changed: &UseCase,
         change: &Change,
     ) -> Result<Saved> {
-        let written = instance
-            .store
-            .put_expecting(changed, self.version, change)
-            .await;
-        match written {
-            Ok(Written::Created | Written::Updated | Written::Unchanged) => Ok(Saved::Done),
-            Err(StoreError::Changed) => Ok(Saved::Outdated),
-            Err(error) => Err(error.into()),
-        }
+        let store = &instance.store;
+        saved(store.put_expecting(changed, self.version, change).await)
     }
 }
 

@@ -1,12 +1,12 @@
 //! Departments and numbers of staff, kept in the browser.
 
-use super::casework::Saved;
+use super::casework::{Saved, saved};
 use crate::instance::Instance;
 use anyhow::Result;
 use domain::{Authority, Department, UseCase};
 use publish::typography::slug;
 use std::collections::BTreeSet;
-use store::{Change, Record, StoreError};
+use store::{Change, Record};
 
 /// What holds a department where it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,12 +74,18 @@ pub async fn save(
         ..department.clone()
     };
     let written = instance.store.put_expecting(&department, version, change);
-    outcome(written.await.map(|_| ()))
+    saved(written.await)
 }
 
-/// Takes a department out. The caller knows that nothing names it.
-pub async fn remove(instance: &Instance, department: &Department, change: &Change) -> Result<()> {
-    Ok(instance.store.withdraw(department, change).await?)
+/// Takes a department out, if nobody wrote it since. The caller knows that nothing names it.
+pub async fn remove(
+    instance: &Instance,
+    department: &Record<Department>,
+    change: &Change,
+) -> Result<Saved> {
+    let (document, version) = (&department.document, department.version);
+    let taken = instance.store.withdraw_expecting(document, version, change);
+    saved(taken.await)
 }
 
 /// Whether `vigie.toml` says how many persons an authority employs: then nobody says it here.
@@ -102,13 +108,5 @@ pub async fn save_staff(
     };
     let version = authority.version;
     let written = instance.store.put_expecting(&changed, version, change);
-    outcome(written.await.map(|_| ()))
-}
-
-fn outcome(written: Result<(), StoreError>) -> Result<Saved> {
-    match written {
-        Ok(()) => Ok(Saved::Done),
-        Err(StoreError::Changed) => Ok(Saved::Outdated),
-        Err(error) => Err(error.into()),
-    }
+    saved(written.await)
 }

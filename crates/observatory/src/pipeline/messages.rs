@@ -1,6 +1,6 @@
 //! What people wrote: read, answered, and erased in time.
 
-use super::casework::Saved;
+use super::casework::{Saved, saved};
 use crate::clock;
 use crate::complaint::complain;
 use crate::identity::secret;
@@ -8,7 +8,7 @@ use crate::instance::{Instance, change};
 use anyhow::{Context, Result};
 use chrono::{DateTime, Duration, Utc};
 use domain::{Message, MessageState, Remark};
-use store::{Change, Record, StoreError};
+use store::{Change, Record};
 use uuid::Uuid;
 
 pub mod word;
@@ -61,11 +61,7 @@ pub async fn save(
     version: u32,
     change: &Change,
 ) -> Result<Saved> {
-    match instance.store.put_expecting(changed, version, change).await {
-        Ok(_) => Ok(Saved::Done),
-        Err(StoreError::Changed) => Ok(Saved::Outdated),
-        Err(error) => Err(error.into()),
-    }
+    saved(instance.store.put_expecting(changed, version, change).await)
 }
 
 /// Marks a message as finished.

@@ -13,6 +13,7 @@ pub mod follow_up;
 pub mod import;
 pub mod law;
 pub(crate) mod letters;
+pub mod mappings;
 pub mod meeting;
 pub mod messages;
 pub mod peers;

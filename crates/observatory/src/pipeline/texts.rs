@@ -1,13 +1,13 @@
 //! Texts that an observatory writes in its own words, in the browser: chapters of the report, prose
 //! pages, the charter, and the words for codes.
 
-use super::casework::Saved;
-use crate::instance::Instance;
+use super::casework::{Saved, saved};
+use crate::instance::{Instance, Library};
 use anyhow::Result;
 use domain::{Language, OwnText};
 use reference::Tree;
 use std::collections::BTreeMap;
-use store::{Change, Entry, Record, StoreError};
+use store::{Change, Entry, Record};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,7 +146,7 @@ pub async fn history(instance: &Instance, path: &str) -> Result<Vec<Entry<OwnTex
 
 /// The file that a text stands for, as the product or the folder has it.
 pub fn original(instance: &Instance, path: &str) -> Result<String> {
-    let files = crate::instance::Library::files(Some(&instance.folder))?;
+    let files = Library::files(Some(&instance.folder))?;
     Ok(files.text(path).unwrap_or_default().to_owned())
 }
 
@@ -157,11 +157,7 @@ pub async fn save(
     version: u32,
     change: &Change,
 ) -> Result<Saved> {
-    match instance.store.put_expecting(text, version, change).await {
-        Ok(_) => Ok(Saved::Done),
-        Err(StoreError::Changed) => Ok(Saved::Outdated),
-        Err(error) => Err(error.into()),
-    }
+    saved(instance.store.put_expecting(text, version, change).await)
 }
 
 /// Gives the place back to the file.
@@ -171,12 +167,10 @@ pub async fn take_out(
     version: u32,
     change: &Change,
 ) -> Result<Saved> {
+    if version == 0 {
+        return Ok(Saved::Done);
+    }
     let text = OwnText::new(path, String::new());
-    if self::version(instance, path).await? != version {
-        return Ok(Saved::Outdated);
-    }
-    if version > 0 {
-        instance.store.withdraw(&text, change).await?;
-    }
-    Ok(Saved::Done)
+    let taken = instance.store.withdraw_expecting(&text, version, change);
+    saved(taken.await)
 }

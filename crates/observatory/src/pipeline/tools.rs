@@ -1,6 +1,6 @@
 //! The work on one tool between a request and a withdrawal, and what falls with it.
 
-use super::casework::Saved;
+use super::casework::{Saved, saved};
 use crate::instance::Instance;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -9,7 +9,7 @@ use domain::{ToolSheet, UseCase};
 use evaluate::dependencies::Catalogue;
 use evaluate::technologies::{Standing, changes, reopened, standing};
 use serde::Deserialize;
-use store::{Change, Creation, Entry, Prepared, Record, StoreError};
+use store::{Change, Creation, Entry, Prepared, Record};
 
 /// Words of addresses below the list of tools: no tool bears one of them as its key.
 const RESERVED: [&str; 3] = ["demander", "importer", "exporter"];
@@ -169,11 +169,7 @@ impl ToolFile {
         for (record, version) in fallen(&self.tool, changed, &self.records, on) {
             documents.push((Prepared::new(&record)?, version));
         }
-        match instance.store.put_all_expecting(&documents, change).await {
-            Ok(_) => Ok(Saved::Done),
-            Err(StoreError::Changed) => Ok(Saved::Outdated),
-            Err(error) => Err(error.into()),
-        }
+        saved(instance.store.put_all_expecting(&documents, change).await)
     }
 }
 
@@ -195,11 +191,7 @@ pub async fn save_all(
             documents.push((Prepared::new(&record)?, version));
         }
     }
-    match instance.store.put_all_expecting(&documents, change).await {
-        Ok(_) => Ok(Saved::Done),
-        Err(StoreError::Changed) => Ok(Saved::Outdated),
-        Err(error) => Err(error.into()),
-    }
+    saved(instance.store.put_all_expecting(&documents, change).await)
 }
 
 /// What stands on the desk of those who look after tools.

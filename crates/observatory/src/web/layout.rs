@@ -37,8 +37,21 @@ pub(super) struct Layout<'a> {
     pub is_demonstration: bool,
     /// Signs and patterns of the page.
     pub sprite: String,
+    /// What is said of the whole page, above it: that it is a preview, for instance.
+    pub banner: Option<Banner>,
     /// Who is signed in; nobody on public pages.
     pub member: Option<MemberBar>,
+}
+
+/// A word above a page, and where it leads.
+#[derive(Debug, Clone)]
+pub(crate) struct Banner {
+    /// What is said.
+    pub told: String,
+    /// The words of the link.
+    pub link: String,
+    /// Its address.
+    pub url: String,
 }
 
 /// Stands in the footer until the weight of the page is known.
@@ -72,6 +85,7 @@ impl<'a> Layout<'a> {
             icon: site.icon.url.clone(),
             is_demonstration: site.snapshot.is_demonstration,
             sprite: String::new(),
+            banner: None,
             member: None,
             place: place.clone(),
             w,
@@ -90,6 +104,12 @@ impl<'a> Layout<'a> {
     pub(super) fn with_sprite(mut self, sprite: String) -> Self {
         self.sprite = sprite;
         self
+    }
+
+    /// The same frame with a word above the page.
+    #[must_use]
+    pub(super) fn under(self, banner: Option<Banner>) -> Self {
+        Self { banner, ..self }
     }
 
     /// The same frame for somebody who is signed in.

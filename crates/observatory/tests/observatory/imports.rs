@@ -1,7 +1,7 @@
 //! Files sent from a browser: tried, described, imported, taken back; and nobody else's.
 
 use crate::browser::{Answer, ask};
-use crate::casework::{self, ELSEWHERE, HERE, Member, Place, grant, place};
+use crate::place::{ELSEWHERE, HERE, Member, Place, grant, place};
 use domain::people::{Grant, Role};
 use domain::{ImportRun, KeptMapping, PeerRecord, UseCase};
 use observatory::instance::change;
@@ -53,7 +53,7 @@ fn contains(page: &Answer, words: &str) {
         headers: Vec::new(),
         body: page.body.replace(['\u{a0}', '\u{202f}'], " "),
     };
-    casework::contains(&plain, words);
+    crate::place::contains(&plain, words);
 }
 
 /// Where a page leads.

@@ -10,7 +10,7 @@ mod small;
 mod todos;
 
 use crate::browser::Answer;
-use crate::casework::{HERE, Member};
+use crate::place::{HERE, Member};
 use domain::people::{Grant, Role};
 use publish::ecoindex::elements;
 

@@ -1,6 +1,6 @@
 //! `accounts` makes, looks after and erases accounts; `api` asks what programs ask; `federation` lets one
 //! observatory read another; `served` runs one for a single test; `machine` takes letters; `copy` walks the site as files;
-//! `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
+//! `place` is the demonstration with people; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
@@ -31,6 +31,7 @@ mod may_i;
 mod messages;
 mod nodes;
 mod oidc;
+mod place;
 mod reliance;
 mod served;
 mod settings;

@@ -1,7 +1,7 @@
 //! A problem reported from outside, read, answered and told to everybody; and what is erased.
 
 use crate::browser::{Answer, ask};
-use crate::casework::{ELSEWHERE, HERE, Member, Place, contains, grant, place};
+use crate::place::{ELSEWHERE, HERE, Member, Place, contains, grant, place};
 use chrono::Duration;
 use domain::people::{Action, Role, Target, permits};
 use domain::{Message, MessageState};

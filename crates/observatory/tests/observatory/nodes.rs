@@ -1,9 +1,9 @@
 //! Two servers on one database, one of them killed while people use it: nothing acknowledged is lost.
 
 use crate::browser::{Answer, ask};
-use crate::casework::HERE;
 use crate::commands::{text, vigie};
 use crate::engine;
+use crate::place::HERE;
 use domain::people::{Account, AccountState, Grant, Role};
 use domain::{Language, Message, UseCase};
 use observatory::{clock, config};

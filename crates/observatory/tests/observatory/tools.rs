@@ -2,7 +2,7 @@
 //! stage tried over HTTP against the one table.
 
 use crate::browser::{Answer, ask};
-use crate::casework::{ELSEWHERE, HERE, Member, Place, contains, grant, place};
+use crate::place::{ELSEWHERE, HERE, Member, Place, contains, grant, place};
 use domain::people::{Action, Grant, Role, Stage, Target, permits, permits_tool};
 use domain::{
     DataKind, Decision, Function, Outcome, PublicationLevel, ReviewRequest, Task, ToolSheet,

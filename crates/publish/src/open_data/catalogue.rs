@@ -18,6 +18,8 @@ const EU: &str = "http://publications.europa.eu/resource/authority";
 const MEDIA_TYPES: &str = "https://www.iana.org/assignments/media-types";
 /// Lists of the Asset Description Metadata Schema.
 const ADMS: &str = "http://purl.org/adms";
+/// What describes the API.
+const OPENAPI: &str = "https://spec.openapis.org/oas/v3.1.0";
 /// The country that the data speak of: the law that is read and the licence are its own.
 const COUNTRY: &str = "country/FRA";
 
@@ -159,8 +161,7 @@ impl Writer<'_> {
         let dataset = self.dataset;
         self.words(&node, ("foaf", "name"), |w| dataset.publisher(w));
         if let Some((code, key)) = publisher_type(dataset) {
-            let to = format!("{ADMS}/publishertype/{code}");
-            self.concept(&node, ("dct", "type"), &to, key);
+            self.kind(&node, "publishertype", code, key);
         }
     }
 
@@ -174,9 +175,12 @@ impl Writer<'_> {
             w.get("open-service-means")
         });
         let root = format!("{site}{ROOT}");
-        self.link(&node, ("dcat", "endpointURL"), &root);
+        // Validators that infer nothing want the class of everything to be said.
         let described = format!("{root}/openapi.json");
-        self.link(&node, ("dcat", "endpointDescription"), &described);
+        for (property, to) in [("endpointURL", root), ("endpointDescription", described)] {
+            self.cite(&node, ("dcat", property), &to, ("rdfs", "Resource"));
+        }
+        self.cite(&node, ("dct", "conformsTo"), OPENAPI, ("dct", "Standard"));
         for word in ["register", "numbers"] {
             self.link(&node, ("dcat", "servesDataset"), &self.at(word));
         }
@@ -365,13 +369,17 @@ impl Writer<'_> {
         );
         let licence = Iri::new(LICENCE_URL);
         self.words(&licence, ("dct", "title"), |w| w.get("open-licence"));
-        let to = format!("{ADMS}/licencetype/Attribution");
-        self.concept(
-            &licence,
-            ("dct", "type"),
-            &to,
-            "open-licence-type-attribution",
-        );
+        let key = "open-licence-type-attribution";
+        self.kind(&licence, "licencetype", "Attribution", key);
+    }
+
+    /// What something is, by a code of a list of ADMS.
+    fn kind(&mut self, node: &Iri, list: &str, code: &str, key: &str) {
+        let list = format!("{ADMS}/{list}");
+        let to = format!("{list}/{code}");
+        self.concept(node, ("dct", "type"), &to, key);
+        let scheme = format!("{list}/1.0");
+        self.link(&Iri::new(&to), ("skos", "inScheme"), &scheme);
     }
 
     fn country(&mut self, node: &Iri) {

@@ -239,6 +239,7 @@ const RECOMMENDED: [(&str, &[&str]); 5] = [
             "dcat:endpointURL",
             "dcat:endpointDescription",
             "dcat:servesDataset",
+            "dct:conformsTo",
             "dct:title",
             "dct:description",
             "dct:publisher",
@@ -277,6 +278,8 @@ fn the_catalogue_has_what_dcat_ap_recommends() {
             }
         }
     }
+    let endpoints = of_class(&catalogue, "http://www.w3.org/2000/01/rdf-schema#Resource");
+    assert_eq!(endpoints.len(), 2, "the class of both addresses is said");
     let datasets = of_class(&catalogue, "http://www.w3.org/ns/dcat#Dataset");
     let mut descriptions = BTreeSet::new();
     for node in &datasets {

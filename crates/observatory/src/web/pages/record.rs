@@ -4,7 +4,7 @@ use super::parts::{Line, filled, peer_line, said, unfilled};
 use super::reports::{ReportLine, of_record};
 use crate::web::address::Place;
 use crate::web::error::PageError;
-use crate::web::layout::{Layout, finish};
+use crate::web::layout::{Banner, Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
@@ -23,7 +23,7 @@ struct Record<'a> {
     layout: Layout<'a>,
     reference: String,
     name: String,
-    summary: String,
+    summary: Option<String>,
     sign: &'static str,
     state: String,
     cause: Option<String>,
@@ -70,6 +70,16 @@ const STEPS: usize = 1;
 
 /// The page of an own record.
 pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rendered, PageError> {
+    render_under(site, place, reference, None)
+}
+
+/// The same page under a word that says what it is.
+pub(crate) fn render_under(
+    site: &Site,
+    place: &Place,
+    reference: &str,
+    banner: Option<Banner>,
+) -> Result<Rendered, PageError> {
     let (position, public) = find(site, place, reference)?;
     let w = site.wording(place.language);
     let u = &public.use_case;
@@ -106,11 +116,11 @@ pub(crate) fn render(site: &Site, place: &Place, reference: &str) -> Result<Rend
         })
         .collect();
     let page = format!("fiche/{}", u.reference.to_lowercase());
-    let layout = Layout::new(site, place, &page, "register");
+    let layout = Layout::new(site, place, &page, "register").under(banner);
     let record = Record {
         reference: u.reference.clone(),
         name: said(&u.name, &w),
-        summary: filled(u.summary.as_ref(), &w),
+        summary: u.summary.as_ref().map(|summary| said(summary, &w)),
         sign: state::sign(u).id(),
         state: state::word(u, &w),
         cause: cause(u, &w),

@@ -59,6 +59,12 @@ struct Guest {
 }
 
 impl Guest {
+    /// The identifier of the draft.
+    fn draft_id(&self) -> Uuid {
+        let id = self.draft.rsplit('/').next();
+        id.and_then(|id| id.parse().ok()).expect("an id")
+    }
+
     fn open(address: SocketAddr, link: &str) -> Self {
         let answer = ask(address, "POST", link, &[], "");
         assert_eq!(answer.status, 303, "{}", answer.body);
@@ -141,12 +147,7 @@ fn an_agent_without_account_declares_from_a_link_and_nothing_ties_the_record_to_
     super::check(&receipt, &page);
     assert!(!page.body.contains("/dossier/"), "records stay closed");
     let reference = receipt.split('/').nth(4).expect("a reference").to_owned();
-    let draft: Uuid = guest
-        .draft
-        .rsplit('/')
-        .next()
-        .and_then(|id| id.parse().ok())
-        .expect("an id");
+    let draft = guest.draft_id();
     site.change(|instance| async move {
         let id = declaration::record::id_of(draft);
         let record = instance.store.get::<UseCase>(id).await.expect("read");
@@ -291,12 +292,7 @@ fn what_was_begun_without_account_ends_after_two_weeks() {
     asks(site.address, EMAIL, &[]);
     let guest = Guest::open(site.address, &link(&machine, 1));
     guest.step(1, &NEED);
-    let draft: Uuid = guest
-        .draft
-        .rsplit('/')
-        .next()
-        .and_then(|id| id.parse().ok())
-        .expect("an id");
+    let draft = guest.draft_id();
     site.change(|instance| async move {
         let after = |days: i64| retention::purge(&instance, clock::now() + Duration::days(days));
         assert_eq!(after(13).await.expect("purged").guests, 0);

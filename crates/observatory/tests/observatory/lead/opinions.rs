@@ -1,6 +1,6 @@
 use super::{at, opened};
 use crate::browser::ask;
-use crate::casework::{Place, contains, grant, place};
+use crate::place::{Place, contains, grant, place};
 use domain::people::Role;
 use domain::{Function, Publication, PublicationLevel, ReviewRequest};
 use observatory::clock;

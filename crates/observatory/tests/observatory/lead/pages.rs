@@ -1,6 +1,6 @@
 use super::{at, check, in_department, opened};
 use crate::browser::ask;
-use crate::casework::{ELSEWHERE, HERE, contains, grant, place};
+use crate::place::{ELSEWHERE, HERE, contains, grant, place};
 use domain::people::{Action, Grant, Role, Target, permits};
 use domain::{Function, UseCase};
 
@@ -167,7 +167,7 @@ fn a_contact_reads_the_summary_of_the_department_alone() {
     }
 }
 
-fn all(place: &crate::casework::Place) -> Vec<UseCase> {
+fn all(place: &crate::place::Place) -> Vec<UseCase> {
     let all = place.runtime.block_on(place.store.all_of::<UseCase>(HERE));
     let all = all.expect("read").into_iter();
     all.map(|record| record.document).collect()

@@ -1,6 +1,6 @@
 use super::check;
 use crate::browser::ask;
-use crate::casework::{Member, Place, contains, place_with};
+use crate::place::{Member, Place, contains, place_with};
 use domain::Function;
 use domain::people::{Grant, Role};
 use uuid::Uuid;
@@ -101,7 +101,7 @@ fn a_small_commune_publishes_no_measure_on_a_group() {
     let file = |path: &str| ask(place.address, "GET", path, &[], "").body;
     assert!(file("/fr/grande/registre.json").contains("MESURE"));
     assert!(!file("/fr/petite/registre.json").contains("MESURE"));
-    let staff = crate::casework::Place::member(
+    let staff = crate::place::Place::member(
         &place,
         vec![Grant {
             role: Role::StaffRepresentative,

@@ -1,5 +1,5 @@
 use super::{at, check, in_department, opened};
-use crate::casework::{Member, Place, contains, grant, place};
+use crate::place::{Member, Place, contains, grant, place};
 use domain::people::{Role, Stage};
 use domain::{Function, Holder, ReviewRequest};
 use observatory::clock;

@@ -1,5 +1,5 @@
 use super::at;
-use crate::casework::{grant, place};
+use crate::place::{grant, place};
 use domain::people::{Account, AccountState, Grant, Role};
 use domain::{Language, UseCase};
 use observatory::archive::{self, Holding};

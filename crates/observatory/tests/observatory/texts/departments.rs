@@ -1,6 +1,6 @@
 use super::{at, hidden, lead};
 use crate::browser::get;
-use crate::casework::{ELSEWHERE, HERE, Place, contains, grant, place};
+use crate::place::{ELSEWHERE, HERE, Place, contains, grant, place};
 use domain::Department;
 use domain::people::Role;
 use observatory::instance::{Instance, change};
@@ -128,12 +128,12 @@ fn what_the_browser_wrote_is_not_written_over_by_a_file() {
         let all = departments::all(&instance).await.expect("read");
         let by_lead = change("lead");
         for record in all {
-            let mut department = record.document;
-            if department.key == "voirie" {
-                let removed = departments::remove(&instance, &department, &by_lead);
+            if record.document.key == "voirie" {
+                let removed = departments::remove(&instance, &record, &by_lead);
                 removed.await.expect("taken out");
                 continue;
             }
+            let mut department = record.document;
             department.name = domain::Text::one("fr", "Ressources humaines");
             let saved = departments::save(&instance, &department, record.version, &by_lead);
             saved.await.expect("written");

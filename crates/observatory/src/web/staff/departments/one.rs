@@ -73,36 +73,31 @@ pub(super) async fn page(inside: Inside, Path(path): Paths) -> Response {
 
 /// Writes it.
 pub(super) async fn send(inside: Inside, Path(path): Paths, body: String) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
+    let (desk, form) = match sent(inside, &path, &body).await {
+        Ok(sent) => sent,
+        Err(response) => return response,
     };
-    let desk = match Desk::open(inside, &path).await {
-        Ok(desk) => desk,
-        Err((inside, error)) => return inside.answer(Err(error)),
+    let mut faults = Faults::default();
+    desk.check_version(&form, &mut faults);
+    let department = desk.typed(&form, &mut faults);
+    let written = match faults.is_empty() {
+        true => desk.save(&department).await,
+        false => return desk.show(form, faults),
     };
-    match desk.save(&form).await {
-        Ok(Ok(())) => redirect(&desk.inside.visit.place.page("directions")),
-        Ok(Err(faults)) => desk.show(form, faults),
-        Err(error) => desk.inside.answer(Err(PageError::Internal(error))),
-    }
+    desk.led(written, form)
 }
 
 /// Takes it out, when nothing names it.
 pub(super) async fn remove(inside: Inside, Path(path): Paths, body: String) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
+    let (desk, form) = match sent(inside, &path, &body).await {
+        Ok(sent) => sent,
+        Err(response) => return response,
     };
-    let desk = match Desk::open(inside, &path).await {
-        Ok(desk) => desk,
-        Err((inside, error)) => return inside.answer(Err(error)),
-    };
-    let mut faults = Faults::default();
-    let w = desk.w();
     let Some(record) = desk.record.as_ref() else {
         return desk.inside.answer(Err(PageError::NotFound));
     };
+    let w = desk.w();
+    let mut faults = Faults::default();
     if let Some(held) = desk.held(&w) {
         faults.add("sur", held);
     } else if !form.has("sur", "1") {
@@ -112,9 +107,23 @@ pub(super) async fn remove(inside: Inside, Path(path): Paths, body: String) -> R
     if !faults.is_empty() {
         return desk.show(desk.as_it_is(), faults);
     }
-    match desk.taken_out(record).await {
-        Ok(()) => redirect(&desk.inside.visit.place.page("directions")),
-        Err(error) => desk.inside.answer(Err(PageError::Internal(error))),
+    let taken = desk.taken_out(record).await;
+    desk.led(taken, desk.as_it_is())
+}
+
+/// The department of an address and the form sent to it.
+async fn sent(
+    inside: Inside,
+    path: &HashMap<String, String>,
+    body: &str,
+) -> Result<(Desk, Form), Response> {
+    let form = match inside.form(body) {
+        Ok(form) => form,
+        Err(error) => return Err(inside.answer(Err(error))),
+    };
+    match Desk::open(inside, path).await {
+        Ok(desk) => Ok((desk, form)),
+        Err((inside, error)) => Err(inside.answer(Err(error))),
     }
 }
 
@@ -213,24 +222,25 @@ impl Desk {
         .collect()
     }
 
-    async fn save(&self, form: &Form) -> anyhow::Result<Result<(), Faults>> {
-        let mut faults = Faults::default();
-        self.check_version(form, &mut faults);
-        let department = self.typed(form, &mut faults);
-        if !faults.is_empty() {
-            return Ok(Err(faults));
-        }
+    async fn save(&self, department: &Department) -> anyhow::Result<Saved> {
         let app = &self.inside.visit.app;
         let change = change("lead");
-        let saved = departments::save(&app.instance, &department, self.version(), &change).await?;
+        let saved = departments::save(&app.instance, department, self.version(), &change).await?;
         app.refresh().await?;
-        Ok(match saved {
-            Saved::Done => Ok(()),
-            Saved::Outdated => {
+        Ok(saved)
+    }
+
+    /// Back to the list; the form again when somebody else wrote in the meantime.
+    fn led(&self, saved: anyhow::Result<Saved>, form: Form) -> Response {
+        match saved {
+            Ok(Saved::Done) => redirect(&self.inside.visit.place.page("directions")),
+            Ok(Saved::Outdated) => {
+                let mut faults = Faults::default();
                 faults.add("nom-fr", self.w().get("dossier-outdated"));
-                Err(faults)
+                self.show(form, faults)
             }
-        })
+            Err(error) => self.inside.answer(Err(PageError::Internal(error))),
+        }
     }
 
     /// The department as it was typed, and what is wrong with it.
@@ -273,7 +283,7 @@ impl Desk {
             authorities,
             staff,
             staff_counted_on: counted_on.filter(|_| staff.is_some()),
-            edited: true,
+            edited: known.is_some_and(|known| known.edited),
         }
     }
 
@@ -300,11 +310,11 @@ impl Desk {
         day
     }
 
-    async fn taken_out(&self, record: &Record<Department>) -> anyhow::Result<()> {
+    async fn taken_out(&self, record: &Record<Department>) -> anyhow::Result<Saved> {
         let app = &self.inside.visit.app;
-        let change = change("lead");
-        departments::remove(&app.instance, &record.document, &change).await?;
-        app.refresh().await
+        let taken = departments::remove(&app.instance, record, &change("lead")).await?;
+        app.refresh().await?;
+        Ok(taken)
     }
 
     /// Why the department cannot be taken out.

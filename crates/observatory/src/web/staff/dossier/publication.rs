@@ -8,7 +8,7 @@ use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::pipeline::snapshot;
 use crate::web::error::PageError;
-use crate::web::layout::{Layout, finish};
+use crate::web::layout::{Banner, Layout, finish};
 use crate::web::pages::record;
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
@@ -20,7 +20,6 @@ use axum::response::Response;
 use domain::people::Action;
 use domain::{Function, Ground, Publication, PublicationLevel, UseCase};
 use publish::Wording;
-use publish::charts::html::escape;
 use std::collections::HashMap;
 
 #[derive(Template)]
@@ -116,27 +115,17 @@ impl Dossier {
         let snapshot = snapshot::preview(&visit.app.instance, &record, clock::now()).await?;
         let (library, url) = (visit.site.library.clone(), visit.site.public_url.clone());
         let (place, reference) = (visit.place.clone(), record.reference.clone());
+        let w = visit.site.wording(place.language);
+        let banner = Banner {
+            told: w.get("publication-preview"),
+            link: w.get("publication-back"),
+            url: self.address("/publication"),
+        };
         let built = tokio::task::spawn_blocking(move || {
             let site = Site::build(library, snapshot, url);
-            record::render(&site, &place, &reference)
+            record::render_under(&site, &place, &reference, Some(banner))
         });
-        let page = built.await.map_err(anyhow::Error::from)??;
-        Ok(self.under_banner(&page))
-    }
-
-    /// The page with a word, outside its content, that it is not published, and the way back.
-    fn under_banner(&self, page: &Rendered) -> Rendered {
-        let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
-        let (told, back) = (w.get("publication-preview"), w.get("publication-back"));
-        let address = self.address("/publication");
-        let banner = format!(
-            "<div class=\"notice\" role=\"note\"><p>{} <a href=\"{address}\">{}</a></p></div><main",
-            escape(&told),
-            escape(&back)
-        );
-        let html = String::from_utf8_lossy(&page.plain);
-        Rendered::html(html.replacen("<main", &banner, 1))
+        built.await.map_err(anyhow::Error::from)?
     }
 
     fn at_level(&self, level: PublicationLevel) -> UseCase {

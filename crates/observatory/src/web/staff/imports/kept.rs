@@ -1,7 +1,7 @@
 //! A mapping made in the browser, as the file that may be continued by hand.
 
 use super::super::member::Inside;
-use crate::pipeline::import;
+use crate::pipeline::mappings;
 use crate::web::error::PageError;
 use crate::web::rendered::Rendered;
 use axum::extract::Path;
@@ -33,7 +33,7 @@ pub(in super::super) async fn file(
 
 async fn written(inside: &Inside, file: &str) -> Result<Rendered, PageError> {
     let name = file.strip_suffix(ENDING).ok_or(PageError::NotFound)?;
-    let kept = import::kept(&inside.visit.app.instance).await?;
+    let kept = mappings::kept(&inside.visit.app.instance).await?;
     let kept = kept.into_iter().find(|kept| kept.name == name);
     let kept = kept.ok_or(PageError::NotFound)?;
     let content_type = "application/yaml; charset=utf-8";

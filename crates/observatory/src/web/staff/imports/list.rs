@@ -4,7 +4,7 @@ use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::{DESCRIBED, FILE_BYTES_MAX, WAITS, kept};
 use crate::clock;
-use crate::pipeline::import;
+use crate::pipeline::mappings;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -77,12 +77,12 @@ async fn render(inside: &Inside, form: Form, faults: Faults) -> Result<Rendered,
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
     let instance = &visit.app.instance;
-    let known = import::mappings(instance).await?;
+    let known = mappings::known(instance).await?;
     let formats = known
         .values()
         .map(|mapping| (mapping.id.clone(), w.text(&mapping.title)))
         .collect();
-    let kept = import::kept(instance).await?.into_iter();
+    let kept = mappings::kept(instance).await?.into_iter();
     let kept = kept.filter_map(|kept| {
         let title = w.text(&known.get(&kept.name)?.title);
         Some((kept::address(inside, &kept.name), title, kept.name))

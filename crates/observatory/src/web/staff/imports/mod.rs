@@ -10,7 +10,7 @@ mod words;
 
 use super::form::Form;
 use super::member::Inside;
-use crate::pipeline::import;
+use crate::pipeline::mappings;
 use crate::web::error::PageError;
 use crate::web::server::App;
 use axum::Router;
@@ -127,8 +127,8 @@ async fn read(inside: &Inside, path: &HashMap<String, String>) -> anyhow::Result
     match upload {
         Some(upload) => Ok(Some(Read {
             upload,
-            mappings: import::mappings(instance).await?,
-            preferred: import::preferred(instance).await?,
+            mappings: mappings::known(instance).await?,
+            preferred: mappings::preferred(instance).await?,
         })),
         None => Ok(None),
     }

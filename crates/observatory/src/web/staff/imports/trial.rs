@@ -3,7 +3,8 @@
 use super::super::form::Form;
 use super::super::member::Inside;
 use super::{DESCRIBED, Waiting, kept, query, refresh_soon, said};
-use crate::pipeline::import::{self, Chosen, Done, Request};
+use crate::pipeline::import::{self, Done, Request};
+use crate::pipeline::mappings::{self, Chosen};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -130,7 +131,7 @@ impl Waiting {
     }
 
     fn chosen(&self, name: Option<&str>) -> anyhow::Result<Chosen<'_>> {
-        import::mapping(&self.mappings, name, &self.upload.bytes, &self.preferred)
+        mappings::chosen(&self.mappings, name, &self.upload.bytes, &self.preferred)
     }
 
     fn render(

@@ -14,6 +14,7 @@ use crate::instance::change;
 use crate::pipeline::casework::Saved;
 use crate::pipeline::texts::{self, Piece};
 use crate::web::error::PageError;
+use crate::web::rendered::Rendered;
 use crate::web::server::App;
 use crate::web::visit::redirect;
 use axum::Router;
@@ -59,17 +60,29 @@ async fn part(inside: Inside, Path(path): Paths) -> Response {
 }
 
 async fn send_part(inside: Inside, Path(path): Paths, body: String) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match Desk::open(inside, &path).await {
-        Ok(desk) if desk.piece.family.is_prose() => desk.send_prose(&form).await,
-        Ok(desk) => {
+    match sent(inside, &path, &body).await {
+        Ok((desk, form)) if desk.piece.family.is_prose() => desk.send_prose(&form).await,
+        Ok((desk, form)) => {
             let part = path.get("part").map_or("", String::as_str);
             desk.send_entry(part, &form).await
         }
-        Err((inside, error)) => inside.answer(Err(error)),
+        Err(response) => response,
+    }
+}
+
+/// The text of an address and the form sent to it.
+async fn sent(
+    inside: Inside,
+    path: &HashMap<String, String>,
+    body: &str,
+) -> Result<(Desk, Form), Response> {
+    let form = match inside.form(body) {
+        Ok(form) => form,
+        Err(error) => return Err(inside.answer(Err(error))),
+    };
+    match Desk::open(inside, path).await {
+        Ok(desk) => Ok((desk, form)),
+        Err((inside, error)) => Err(inside.answer(Err(error))),
     }
 }
 
@@ -113,6 +126,16 @@ impl Desk {
             }),
             Err(error) => Err((inside, PageError::Internal(error))),
         }
+    }
+
+    /// Sends a page; one with faults says that nothing was written.
+    fn answer(&self, is_well: bool, page: Result<Rendered, PageError>) -> Response {
+        let status = match is_well {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        self.inside
+            .answer(page.map(|page| page.with_status(status)))
     }
 
     fn w(&self) -> Wording<'_> {
@@ -197,12 +220,4 @@ async fn read(
         texts::version(instance, &path).await?,
         texts::history(instance, &path).await?,
     ))
-}
-
-/// What a page with these faults answers.
-fn status(faults: &Faults) -> StatusCode {
-    match faults.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    }
 }

@@ -1,6 +1,6 @@
 use super::super::form::{Faults, Form};
 use super::changes::{Change, Line};
-use super::{Desk, list, status, trial};
+use super::{Desk, list, trial};
 use crate::pipeline::casework::Saved;
 use crate::pipeline::texts::Family;
 use crate::web::error::PageError;
@@ -45,7 +45,7 @@ struct Help {
 impl Desk {
     /// The text to be written, with what was asked of its history.
     pub(super) fn prose_page(&self) -> Response {
-        let asked = super::super::form::Form::read(self.inside.visit.uri.query().unwrap_or(""));
+        let asked = Form::read(self.inside.visit.uri.query().unwrap_or(""));
         let taken = asked.one("reprendre").parse().ok();
         let taken = taken.and_then(|version| self.body_of(version));
         let body = taken.unwrap_or_else(|| self.body.clone());
@@ -89,10 +89,8 @@ impl Desk {
         faults: Faults,
         preview: Option<String>,
     ) -> Response {
-        let status = status(&faults);
-        let page = self.render_prose(body, form, faults, preview);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_well = faults.is_empty();
+        self.answer(is_well, self.render_prose(body, form, faults, preview))
     }
 
     fn render_prose(

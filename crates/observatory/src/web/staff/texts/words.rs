@@ -1,9 +1,10 @@
 //! Lists of titles and texts, an entry at a time: the words for codes, principles, recommendations.
 
 use super::super::form::{Faults, Form};
+use super::super::member::Inside;
 use super::changes::{Change, Line};
 use super::shape::{Field, Shape};
-use super::{Desk, Paths, list, status, trial};
+use super::{Desk, Paths, list, sent, trial};
 use crate::pipeline::casework::Saved;
 use crate::pipeline::texts::Family;
 use crate::web::error::PageError;
@@ -15,8 +16,6 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::{Language, OwnText};
 use reference::{Node, parse};
-
-use super::super::member::Inside;
 
 /// The last word of the address of an entry that does not exist yet.
 const NEW: &str = "nouveau";
@@ -51,12 +50,6 @@ struct EntryPage<'a> {
     choices: Vec<Choice>,
     note: String,
     can_remove: bool,
-}
-
-impl ListPage<'_> {
-    fn token(&self) -> &str {
-        self.layout.form_token()
-    }
 }
 
 impl EntryPage<'_> {
@@ -102,13 +95,9 @@ pub(super) async fn page(inside: Inside, Path(path): Paths) -> Response {
 
 /// Gives the place back to the list of the product.
 pub(super) async fn give_back(inside: Inside, Path(path): Paths, body: String) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    let desk = match Desk::open(inside, &path).await {
-        Ok(desk) => desk,
-        Err((inside, error)) => return inside.answer(Err(error)),
+    let (desk, form) = match sent(inside, &path, &body).await {
+        Ok(sent) => sent,
+        Err(response) => return response,
     };
     match desk.give_back(&form).await {
         Ok(response) => response,
@@ -118,10 +107,8 @@ pub(super) async fn give_back(inside: Inside, Path(path): Paths, body: String) -
 
 impl Desk {
     fn show_list(&self, faults: Faults) -> Response {
-        let status = status(&faults);
-        let page = self.render_list(faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_well = faults.is_empty();
+        self.answer(is_well, self.render_list(faults))
     }
 
     fn render_list(&self, faults: Faults) -> Result<Rendered, PageError> {
@@ -195,10 +182,8 @@ impl Desk {
                 Err(error) => return self.inside.answer(Err(error)),
             }
         }
-        let status = status(&faults);
-        let page = self.render_entry(code, Some(form), faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_well = faults.is_empty();
+        self.answer(is_well, self.render_entry(code, Some(form), faults))
     }
 
     /// The list with an entry as it was typed; at the end when it is new.
