@@ -26,6 +26,14 @@ check-no-contact = { $name }: no way to reach a person.
 check-no-contact-hint = Fill in contact in vigie.toml: a service, never a name.
 check-no-url = The public address is not known: feeds and site map give the address listened on.
 check-no-url-hint = Fill in public_url in the [server] block of vigie.toml.
+check-public-clear = The public address { $address } is not encrypted: what people send, passwords too, can be read on its way.
+check-public-clear-hint = Put in front of the site a proxy that speaks HTTPS, then write https:// in public_url.
+check-listens-everywhere = The site listens on { $address }, which is open to the network, and no encrypted public address is given.
+check-listens-everywhere-hint = Listen on 127.0.0.1 behind an HTTPS proxy, or give public_url if the proxy is on another machine.
+check-database-clear = PostgreSQL is on another machine, whose certificate is not verified.
+check-database-clear-hint = Add ?sslmode=verify-full to the address of the database, with sslrootcert for an authority of one’s own.
+check-database-readable = Other accounts of this machine may read { $path }: it holds accounts and drafts.
+check-database-readable-hint = Take that right away: chmod 600 on this file and on those of the same name followed by -wal or -shm.
 check-journal = { $count ->
     [one] One fault in the journal.
    *[other] { $count } faults in the journal.

@@ -26,6 +26,14 @@ check-no-contact = { $name } : aucun moyen de joindre une personne.
 check-no-contact-hint = Remplissez contact dans vigie.toml : un service, jamais un nom.
 check-no-url = L’adresse publique n’est pas connue : les flux et le plan du site donnent l’adresse d’écoute.
 check-no-url-hint = Remplissez public_url dans le bloc [server] de vigie.toml.
+check-public-clear = L’adresse publique { $address } n’est pas chiffrée : ce que les gens envoient, mots de passe compris, peut être lu en chemin.
+check-public-clear-hint = Placez devant le site un mandataire qui parle HTTPS, puis écrivez https:// dans public_url.
+check-listens-everywhere = Le site écoute sur { $address }, ouverte au réseau, et aucune adresse publique chiffrée n’est indiquée.
+check-listens-everywhere-hint = Écoutez sur 127.0.0.1 derrière un mandataire HTTPS, ou indiquez public_url si le mandataire est sur une autre machine.
+check-database-clear = PostgreSQL est sur une autre machine, dont le certificat n’est pas vérifié.
+check-database-clear-hint = Ajoutez ?sslmode=verify-full à l’adresse de la base, avec sslrootcert pour une autorité interne.
+check-database-readable = D’autres comptes de cette machine peuvent lire { $path } : il contient les comptes et les brouillons.
+check-database-readable-hint = Retirez-leur ce droit : chmod 600 sur ce fichier et sur ceux qui portent le même nom suivi de -wal ou -shm.
 check-journal = { $count ->
     [one] Une faute dans le journal.
    *[other] { $count } fautes dans le journal.

@@ -128,6 +128,15 @@ fn private(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
+/// Whether others than its owner may read a file. Only Unix tells.
+pub(crate) fn is_for_others(path: &Path) -> std::io::Result<bool> {
+    let found = std::fs::metadata(path)?;
+    #[cfg(unix)]
+    return Ok(std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o077 != 0);
+    #[cfg(not(unix))]
+    return Ok(!found.is_file());
+}
+
 async fn people(store: &Store) -> Result<Vec<u8>> {
     let mut people = Vec::new();
     store.export_people(&mut people).await?;

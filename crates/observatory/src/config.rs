@@ -4,6 +4,7 @@ mod declare;
 mod exchange;
 mod mail;
 mod oidc;
+mod server;
 mod sign_in;
 mod written;
 
@@ -18,6 +19,7 @@ pub use declare::DeclareConfig;
 pub use exchange::{ApiConfig, PeersConfig, peer_faults, public_url_fault};
 pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
+pub use server::{DatabaseConfig, Network, ServerConfig, clear_faults};
 pub use sign_in::SignInConfig;
 pub use written::faults;
 
@@ -90,36 +92,6 @@ pub struct AuthorityConfig {
     pub small: Option<bool>,
 }
 
-/// The web server.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct ServerConfig {
-    /// Address it listens on.
-    pub listen: String,
-    /// Address the public uses, without final slash: for feeds and the sitemap.
-    pub public_url: Option<String>,
-    /// Private address of the metrics; none when absent.
-    pub metrics: Option<String>,
-}
-
-/// The database.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct DatabaseConfig {
-    /// `sqlite:…` or `postgres://…`; a file of the folder when absent.
-    pub url: Option<String>,
-}
-
-impl Default for ServerConfig {
-    fn default() -> Self {
-        Self {
-            listen: "127.0.0.1:8080".to_owned(),
-            public_url: None,
-            metrics: None,
-        }
-    }
-}
-
 fn paris() -> String {
     "Europe/Paris".to_owned()
 }
@@ -148,8 +120,12 @@ reference_prefix = "COL"                 # COL-001, COL-002…
 listen = "127.0.0.1:8080"
 # public_url = "https://vigie.exemple.fr"
 # metrics = "127.0.0.1:9464"             # adresse privée / private address
+# proxies = ["127.0.0.1", "10.1.0.0/16"] # mandataires crus sur parole / proxies that are believed
+# searches_per_minute = 300              # par lecteur ; 0 : sans limite / a reader; 0: no limit
+# wrong_passwords_per_minute = 30        # d’un même endroit ; de même / from one place; the same
 
 [database]
+# Sur une autre machine, ajoutez ?sslmode=verify-full / on another machine, add ?sslmode=verify-full
 # url = "postgres://vigie@localhost/vigie"   # sinon un fichier SQLite ici / else an SQLite file here
 
 [api]

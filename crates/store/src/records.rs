@@ -11,6 +11,8 @@ use sea_orm::{
 };
 use sea_orm_migration::MigratorTrait;
 use std::collections::{BTreeMap, HashMap};
+use std::fs::File;
+use std::path::Path;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -104,6 +106,16 @@ impl FromIterator<Written> for PutCounts {
     }
 }
 
+/// Makes the file of a new database before SQLite does, so that its owner alone reads it; SQLite
+/// gives what it writes beside it the same rights. What cannot be made, SQLite will tell.
+fn keep_for_its_owner(path: &Path) {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
+}
+
 /// Rows in one INSERT: below the 32,766 bound values SQLite allows.
 const BATCH: usize = 1_000;
 
@@ -112,7 +124,10 @@ impl Store {
     /// `postgres://…`. Runs no migration.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let url = match url.strip_prefix("sqlite:") {
-            Some(path) if !path.contains('?') => format!("sqlite:{path}?mode=rwc"),
+            Some(path) if !path.contains('?') => {
+                keep_for_its_owner(Path::new(path));
+                format!("sqlite:{path}?mode=rwc")
+            }
             _ => url.to_owned(),
         };
         let mut options = ConnectOptions::new(url);

@@ -67,6 +67,14 @@ vocabulary! {
     }
 }
 
+impl Action {
+    /// Whether it touches what all authorities of an instance have in common, the texts and the
+    /// copy of everything: it takes a role that holds in every one of them.
+    pub fn is_common(self) -> bool {
+        matches!(self, Self::EditTexts | Self::DownloadBackup)
+    }
+}
+
 vocabulary! {
     /// Where a record, or a tool, stands between a declaration and a decision.
     Stage, "stages" {

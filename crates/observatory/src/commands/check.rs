@@ -1,5 +1,6 @@
 use super::{Context, Told, output};
-use crate::config::{self, peer_faults, public_url_fault};
+use crate::archive;
+use crate::config::{self, clear_faults, peer_faults, public_url_fault};
 use crate::instance::{Instance, Library};
 use crate::pipeline::edition::told;
 use crate::pipeline::peers;
@@ -8,6 +9,7 @@ use clap::Args;
 use domain::{Authority, Language, Remark};
 use publish::Words;
 use serde::Serialize;
+use std::path::Path;
 
 #[derive(Args)]
 pub(super) struct Check {
@@ -90,6 +92,9 @@ async fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
         remarks.push(Remark::new("check-no-url"));
     }
     remarks.extend(public_url_fault(url));
+    let database = config.database_url(&instance.folder)?;
+    remarks.extend(clear_faults(&config.server, &database));
+    remarks.extend(readable_fault(&database));
     remarks.extend(config.oidc_faults()?);
     remarks.extend(config.mail_faults()?);
     remarks.extend(config.sign_in_faults());
@@ -97,6 +102,13 @@ async fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
     let addresses = peers::addresses(instance).await?;
     remarks.extend(peer_faults(&addresses, url, config.peers.allow_private));
     Ok(remarks)
+}
+
+/// A file of SQLite that others on this machine may read: accounts and drafts are in it.
+fn readable_fault(database: &str) -> Option<Remark> {
+    let path = database.strip_prefix("sqlite:")?.split('?').next()?;
+    let is_open = archive::is_for_others(Path::new(path)).unwrap_or(false);
+    is_open.then(|| Remark::new("check-database-readable").with("path", path))
 }
 
 fn faults(remarks: &[Remark], words: &Words, language: Language) -> Vec<Fault> {

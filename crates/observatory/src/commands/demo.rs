@@ -53,10 +53,13 @@ pub(super) async fn run(demo: Demo, context: &Context) -> Result<()> {
     }
 }
 
+/// One person at a time looks at a demonstration, sometimes by programs that read every page.
+const SETTINGS: &str = "[server]\nsearches_per_minute = 0\n";
+
 /// A folder that lives as long as the command.
 async fn serve(port: u16, context: &Context) -> Result<()> {
     let folder = tempfile::Builder::new().prefix("vigie-demo-").tempdir()?;
-    fs::write(folder.path().join(config::FILE), "[server]\n")?;
+    fs::write(folder.path().join(config::FILE), SETTINGS)?;
     pipeline::demo::install_sheets(folder.path())?;
     let instance = Instance::open(folder.path().to_path_buf()).await?;
     let today = crate::clock::today("Europe/Paris");

@@ -1,4 +1,5 @@
 use super::{Context, output};
+use crate::config::{ServerConfig, clear_faults};
 use crate::instance::Instance;
 use crate::web::{self, Options};
 use anyhow::Result;
@@ -26,6 +27,7 @@ pub(super) async fn run(serve: Serve, context: &Context) -> Result<()> {
         public_url: server.public_url.clone(),
         metrics: server.metrics.clone(),
     };
+    tell_what_is_clear(&instance, &options, context)?;
     let started = instance
         .library()
         .words
@@ -38,6 +40,24 @@ pub(super) async fn run(serve: Serve, context: &Context) -> Result<()> {
         }
     })
     .await
+}
+
+/// Says at the start what of this site goes in clear over a network.
+fn tell_what_is_clear(instance: &Instance, options: &Options, context: &Context) -> Result<()> {
+    let server = ServerConfig {
+        listen: options.listen.clone(),
+        ..instance.config.server.clone()
+    };
+    let database = instance.config.database_url(&instance.folder)?;
+    let library = instance.library();
+    for fault in clear_faults(&server, &database) {
+        output::error(&library.words.remark(context.language, &fault));
+        output::error(&format!(
+            "    {}",
+            library.words.hint(context.language, &fault)
+        ));
+    }
+    Ok(())
 }
 
 /// What to do when nobody has an account yet.

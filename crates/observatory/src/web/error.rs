@@ -14,6 +14,8 @@ pub(super) enum PageError {
     Forbidden,
     /// Too much was sent in the last minute, by all readers together.
     Busy,
+    /// One reader asked too much in a minute: how many seconds to wait.
+    TooOften(u64),
     /// Something broke on our side.
     Internal(anyhow::Error),
 }
@@ -26,6 +28,7 @@ impl PageError {
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-400"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "error-403"),
             Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "error-429"),
+            Self::TooOften(_) => (StatusCode::TOO_MANY_REQUESTS, "error-too-often"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-500"),
         }
     }

@@ -67,7 +67,20 @@ impl Rendered {
             true => "attachment",
             false => "inline",
         };
-        format!("{way}; filename=\"{name}\"")
+        let simple: String = name.chars().map(plain).collect();
+        if simple == name {
+            return format!("{way}; filename=\"{name}\"");
+        }
+        // RFC 6266: a plain name for old programs, then the true one (RFC 8187).
+        let is_kept = |byte: &u8| plain(char::from(*byte)) == char::from(*byte);
+        let encoded: String = name
+            .bytes()
+            .map(|byte| match is_kept(&byte) {
+                true => char::from(byte).to_string(),
+                false => format!("%{byte:02X}"),
+            })
+            .collect();
+        format!("{way}; filename=\"{simple}\"; filename*=UTF-8''{encoded}")
     }
 
     /// Bytes held in memory.
@@ -76,9 +89,37 @@ impl Rendered {
     }
 }
 
+/// A sign that any program takes in the name of a file, in place of those that some do not.
+fn plain(sign: char) -> char {
+    match sign {
+        'A'..='Z' | 'a'..='z' | '0'..='9' | '.' | '-' | '_' => sign,
+        _ => '_',
+    }
+}
+
 /// Compresses once; what is served a thousand times is compressed a single one.
 pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
     written.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_keeps_its_name_whatever_signs_are_in_it() {
+        let page = Rendered::new("text/csv", Vec::new());
+        let check = |name: &str, expected: &str| {
+            let told = page.disposition(name);
+            assert_eq!(told.split_once("; ").expect("two parts").1, expected);
+            assert!(axum::http::HeaderValue::from_str(&told).is_ok(), "{told}");
+        };
+        check("VAL-001.json", "filename=\"VAL-001.json\"");
+        check(
+            "à \"lire\"\r\n.csv",
+            "filename=\"___lire___.csv\"; filename*=UTF-8''%C3%A0%20%22lire%22%0D%0A.csv",
+        );
+    }
 }

@@ -159,4 +159,5 @@ pub(super) fn router(app: Arc<App>) -> Router {
         app,
         super::metrics::count,
     ))
+    .layer(axum::middleware::from_fn(super::number::tie))
 }

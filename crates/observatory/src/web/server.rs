@@ -1,10 +1,11 @@
 //! Listens, serves, notices that something changed, and stops gently.
 
-use super::api::Limiter;
+use super::limiter::Limiter;
 use super::listen::listen;
 use super::metrics::{self, Metrics};
 use super::pace::Pace;
 use super::postman::Postman;
+use super::reader::Proxies;
 use super::router::router;
 use super::site::Site;
 use crate::clock;
@@ -51,8 +52,14 @@ pub(super) struct App {
     pub(super) readings: Pace,
     /// Letters that people ask for.
     pub(super) postman: Postman,
+    /// Who is believed when they say for whom they ask.
+    pub(super) proxies: Proxies,
     /// How often the API answers one reader.
-    pub(super) limiter: Limiter,
+    pub(super) requests: Limiter,
+    /// How many searches and filtered lists are written for one reader.
+    pub(super) searches: Limiter,
+    /// How often somebody may fail to sign in from one place, whatever the address they type.
+    pub(super) failures: Limiter,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -70,7 +77,11 @@ impl App {
         offered: Offered,
     ) -> Result<Arc<Self>> {
         let provider = instance.config.oidc()?.map(Finder::new);
-        let limiter = Limiter::new(instance.config.api.requests_per_minute);
+        let server = &instance.config.server;
+        let proxies = Proxies::new(server.proxies.clone());
+        let requests = Limiter::new(instance.config.api.requests_per_minute);
+        let searches = Limiter::new(server.searches_per_minute);
+        let failures = Limiter::new(server.wrong_passwords_per_minute);
         let site = build(&instance, &public_url, offered).await?;
         Ok(Arc::new(Self {
             instance,
@@ -82,7 +93,10 @@ impl App {
             messages: Pace::a_minute(MESSAGES_A_MINUTE),
             readings: Pace::a_minute(READINGS_A_MINUTE),
             postman: Postman::new(),
-            limiter,
+            proxies,
+            requests,
+            searches,
+            failures,
             provider,
         }))
     }
@@ -99,10 +113,7 @@ impl App {
 
     /// Whose duty a second factor is.
     pub(super) fn factor_duty(&self) -> FactorDuty {
-        let site = self.site();
-        let authorities = &site.snapshot.authorities;
-        let invented = !authorities.is_empty() && authorities.iter().all(|known| known.fictional);
-        self.instance.config.factor_duty(invented)
+        self.instance.config.factor_duty(self.site().is_invented())
     }
 
     /// Builds the site again, so that what somebody has just written is seen at once. One build

@@ -48,6 +48,12 @@ pub struct Asset {
 }
 
 impl Site {
+    /// Whether every authority shown is invented, as in the demonstration.
+    pub(super) fn is_invented(&self) -> bool {
+        let authorities = &self.snapshot.authorities;
+        !authorities.is_empty() && authorities.iter().all(|known| known.fictional)
+    }
+
     /// Builds everything from a snapshot.
     pub fn build(library: Arc<Library>, snapshot: Snapshot, public_url: String) -> Self {
         let register = Register::build(&snapshot, &library.reference);
@@ -81,7 +87,7 @@ impl Site {
         let icon = library.tree.get("static/icon.svg").unwrap_or_default();
         Self {
             style: Asset::new("vigie", "css", "text/css; charset=utf-8", css),
-            icon: Asset::new("vigie", "svg", "image/svg+xml", icon),
+            icon: Asset::new("vigie", "svg", "image/svg+xml; charset=utf-8", icon),
             public_law: PublicLaw::of(&library.reference, &snapshot),
             library,
             snapshot,

@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::header::{
     ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
-    CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, ORIGIN, VARY,
+    CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, ORIGIN, RETRY_AFTER, VARY,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
@@ -18,6 +18,7 @@ use axum::response::Response;
 use domain::Language;
 use publish::EVERYONE;
 use std::collections::HashMap;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// Longest address answered, in bytes.
@@ -30,6 +31,8 @@ pub(super) struct Visit {
     pub(super) place: Place,
     pub(super) uri: Uri,
     pub(super) headers: HeaderMap,
+    /// Where the request comes from; nothing when that was not asked.
+    pub(super) reader: Option<IpAddr>,
 }
 
 impl FromRequestParts<Arc<App>> for Visit {
@@ -45,6 +48,7 @@ impl FromRequestParts<Arc<App>> for Visit {
             .map(|Path(path)| path)
             .unwrap_or_default();
         let headers = parts.headers.clone();
+        let reader = app.proxies.reader(&parts.extensions, &headers);
         let place = place(&site, &path);
         let is_too_long = parts
             .uri
@@ -57,6 +61,7 @@ impl FromRequestParts<Arc<App>> for Visit {
                 place,
                 uri: parts.uri.clone(),
                 headers,
+                reader,
             }),
             _ => Err(error_page(
                 &site,
@@ -106,6 +111,7 @@ impl Visit {
     }
 
     /// A page that reads what follows the question mark, kept in memory under its whole address.
+    /// One that must be written counts among the searches of its reader.
     pub(super) fn asked(
         &self,
         render: impl FnOnce(&Site, &Place, &str) -> Result<Rendered, PageError>,
@@ -113,10 +119,19 @@ impl Visit {
         let address = self.uri.path_and_query();
         let key = address.map_or("", |address| address.as_str());
         let query = self.uri.query().unwrap_or_default();
-        let page = self
-            .site
-            .cached(key, || render(&self.site, &self.place, query));
+        let page = self.site.cached(key, || {
+            self.may_search(query)?;
+            render(&self.site, &self.place, query)
+        });
         self.answer(page)
+    }
+
+    fn may_search(&self, query: &str) -> Result<(), PageError> {
+        if query.is_empty() {
+            return Ok(());
+        }
+        let searches = &self.app.searches;
+        searches.admit(self.reader).map_err(PageError::TooOften)
     }
 
     fn answer(&self, page: Result<Arc<Rendered>, PageError>) -> Response {
@@ -138,6 +153,7 @@ pub(super) fn log(error: &PageError) {
         // A form from elsewhere, or one without the word of its session.
         PageError::BadRequest => tracing::warn!("form refused"),
         PageError::Busy => tracing::warn!("too much at once"),
+        PageError::TooOften(_) => tracing::info!("a reader waits"),
         PageError::Forbidden | PageError::NotFound => {}
     }
 }
@@ -153,7 +169,12 @@ pub(super) fn error_page(
         language: language_of(uri, headers),
         scope: EVERYONE.to_owned(),
     };
-    send(&pages::error::render(site, &place, error), headers)
+    let mut response = send(&pages::error::render(site, &place, error), headers);
+    if let PageError::TooOften(seconds) = error {
+        let seconds = HeaderValue::from(*seconds);
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
+    response
 }
 
 /// The language of an address, else of the reader's browser, else French.

@@ -2,6 +2,7 @@
 //! observatory read another; `served` runs one for a single test; `machine` takes letters; `copy` walks the site as files;
 //! `place` is the demonstration with people; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
+//! `limits` asks too much, as a reader or a proxy would;
 //! `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
@@ -25,6 +26,7 @@ mod formats;
 mod imports;
 mod law;
 mod lead;
+mod limits;
 mod machine;
 mod mappings;
 mod may_i;

@@ -35,6 +35,13 @@ impl Served {
         Self::serve(folder)
     }
 
+    /// An observatory that holds nothing yet, with these settings.
+    pub(crate) fn empty(settings: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(config::FILE), settings).expect("written");
+        Self::serve(folder)
+    }
+
     fn serve(folder: TempDir) -> Self {
         let (stop, stopped) = oneshot::channel::<()>();
         let (sender, receiver) = mpsc::channel();

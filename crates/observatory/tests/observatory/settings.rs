@@ -85,6 +85,20 @@ fn an_address_that_is_none_of_the_web_is_told() {
 }
 
 #[test]
+fn what_goes_in_clear_over_a_network_is_told() {
+    check(
+        "[server]\npublic_url = \"http://vigie.example\"\n",
+        ["n’est pas chiffrée", "https://"],
+        ["is not encrypted", "https://"],
+    );
+    check(
+        "[server]\nlisten = \"0.0.0.0:8080\"\n",
+        ["ouverte au réseau", "127.0.0.1"],
+        ["open to the network", "127.0.0.1"],
+    );
+}
+
+#[test]
 fn settings_that_are_fine_are_not_spoken_of() {
     let folder = observatory_with(
         "[server]\npublic_url = \"https://vigie.example\"\n[api]\nrequests_per_minute = 0\n[peers]\nevery_hours = 24\n",

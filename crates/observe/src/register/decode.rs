@@ -1,11 +1,10 @@
 //! From bytes to a table: encoding, delimiter, sheet or list.
 
 use super::table::SourceTable;
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use super::workbook;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use reference::{FileKind, FileShape};
 use std::collections::HashSet;
-use std::io::Cursor;
 use thiserror::Error;
 
 /// Why a file is not a table at all. The key names a message of the interface.
@@ -23,7 +22,7 @@ const FILE_BYTES_MAX: usize = 256 * 1024 * 1024;
 /// Rows looked at to find the delimiter.
 const SAMPLE_ROWS: usize = 60;
 
-fn refuse(key: &'static str, detail: impl Into<String>) -> DecodeError {
+pub(super) fn refuse(key: &'static str, detail: impl Into<String>) -> DecodeError {
     DecodeError {
         key,
         detail: detail.into(),
@@ -40,7 +39,7 @@ pub fn decode(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
     }
     let table = match kind_of(bytes, shape) {
         FileKind::Csv => csv_table(bytes, shape),
-        FileKind::Xlsx => workbook_table(bytes, shape),
+        FileKind::Xlsx => workbook::table(bytes, shape),
         FileKind::Json => json_table(bytes, shape),
     }?;
     if table.rows.is_empty() {
@@ -155,51 +154,10 @@ fn detect_delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn workbook_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeError> {
-    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))
-        .map_err(|error| refuse("file-not-workbook", error.to_string()))?;
-    let names = workbook.sheet_names();
-    let sheet = match &shape.sheet {
-        Some(wanted) => names.iter().find(|name| *name == wanted),
-        None => names.first(),
-    };
-    let sheet = sheet
-        .cloned()
-        .ok_or_else(|| refuse("file-no-sheet", names.join(", ")))?;
-    let range = workbook
-        .worksheet_range(&sheet)
-        .map_err(|error| refuse("file-not-workbook", error.to_string()))?;
-    let mut rows = range
-        .rows()
-        .map(|row| row.iter().map(cell_text).collect::<Vec<_>>());
-    let headers = rows.next().unwrap_or_default();
-    let rows = rows
-        .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
-        .collect();
-    Ok(SourceTable::new(
-        FileKind::Xlsx,
-        headers,
-        rows,
-        format!("XLSX, {sheet}"),
-    ))
-}
-
-fn cell_text(cell: &Data) -> String {
-    match cell {
-        Data::Empty => String::new(),
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
-            format!("{number:.0}")
-        }
-        Data::DateTime(date) => date.as_datetime().map_or_else(
-            || date.to_string(),
-            |date| date.format("%Y-%m-%d").to_string(),
-        ),
-        other => other.to_string(),
-    }
-}
-
 /// Most columns of a file: a table with more is not one, and would fill the memory.
-const COLUMNS_MAX: usize = 2_000;
+pub(super) const COLUMNS_MAX: usize = 2_000;
+/// Most cells of a list of records: each record has a cell for every name known before it.
+const CELLS_MAX: usize = 10_000_000;
 
 fn json_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeError> {
     let (text, encoding) = text(bytes, shape.encoding.as_deref())?;
@@ -217,6 +175,7 @@ fn json_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
     let mut headers: Vec<String> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
     let mut rows = Vec::with_capacity(list.len());
+    let mut cells = 0_usize;
     for item in list {
         let Some(object) = item.as_object() else {
             rows.push(vec![json_text(item)]);
@@ -225,6 +184,10 @@ fn json_table(bytes: &[u8], shape: &FileShape) -> Result<SourceTable, DecodeErro
         headers.extend(object.keys().filter(|key| seen.insert(key)).cloned());
         if headers.len() > COLUMNS_MAX {
             return Err(refuse("file-too-wide", COLUMNS_MAX.to_string()));
+        }
+        cells += headers.len();
+        if cells > CELLS_MAX {
+            return Err(refuse("file-too-many-cells", CELLS_MAX.to_string()));
         }
         let cell = |header: &String| object.get(header).map_or_else(String::new, json_text);
         rows.push(headers.iter().map(cell).collect());
@@ -308,6 +271,15 @@ mod tests {
         assert_eq!(kind(b"PK\x03\x04"), FileKind::Xlsx);
         assert_eq!(kind(b"a;b\n1;2\n"), FileKind::Csv);
         assert_eq!(kind(b"{x;y\n1;2\n"), FileKind::Csv);
+    }
+
+    #[test]
+    fn a_wide_record_and_a_million_empty_ones_do_not_fill_the_memory() {
+        let wide: Vec<_> = (0..COLUMNS_MAX).map(|n| format!("\"c{n}\":1")).collect();
+        let empty = ",{}".repeat(10_000);
+        let list = format!("[{{{}}}{empty}]", wide.join(","));
+        let error = decode(list.as_bytes(), &FileShape::default()).expect_err("refused");
+        assert_eq!(error.key, "file-too-many-cells");
     }
 
     #[test]

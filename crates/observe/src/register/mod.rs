@@ -24,6 +24,7 @@ mod preview;
 mod row;
 mod table;
 mod unsaid;
+mod workbook;
 mod write;
 
 pub use decode::{DecodeError, decode};

@@ -13,8 +13,12 @@ struct Page<'a> {
     figures: Vec<String>,
 }
 
-/// Every shape of chart with invented data, for tests and for those who draw.
+/// Every shape of chart with invented data, for tests and for those who draw: in a demonstration
+/// alone, as nobody should take these numbers for those of an authority.
 pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> {
+    if !site.is_invented() {
+        return Err(PageError::NotFound);
+    }
     let mut uses = Uses::default();
     let words = charts::gallery_words();
     let figures = charts::gallery()

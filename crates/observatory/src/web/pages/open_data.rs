@@ -75,6 +75,7 @@ pub(crate) fn file(site: &Site, place: &Place, name: &str) -> Result<Rendered, P
         "text/csv" => "text/csv; charset=utf-8",
         "text/plain" => "text/plain; charset=utf-8",
         "text/turtle" => "text/turtle; charset=utf-8",
+        "application/rdf+xml" => "application/rdf+xml; charset=utf-8",
         kind => kind,
     };
     Ok(Rendered::download(kind, bytes, name.to_owned()))

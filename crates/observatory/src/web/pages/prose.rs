@@ -21,10 +21,11 @@ struct Page<'a> {
 }
 
 /// Prose pages: the word in addresses, and the file of `content/`.
-pub(crate) const PAGES: [(&str, &str); 12] = [
+pub(crate) const PAGES: [(&str, &str); 13] = [
     ("guide", "guide"),
     ("guide-exploitation", "guide-operating"),
     ("guide-suivi", "guide-follow-up"),
+    ("guide-installation", "guide-deploying"),
     ("methode", "method"),
     ("empreinte", "footprint"),
     ("empreinte-reperes", "footprint-references"),

@@ -38,7 +38,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 
 /// What the copy holds, what it does not, and the proof that is asked for.
 async fn page(inside: Inside) -> Response {
-    let page = match inside.may_everywhere(Action::DownloadBackup) {
+    let page = match inside.may(Action::DownloadBackup) {
         true => render(&inside, Faults::default()).await,
         false => Err(PageError::Forbidden),
     };
@@ -65,7 +65,7 @@ async fn download(inside: Inside, body: String) -> Response {
         Ok(form) => form,
         Err(error) => return inside.answer(Err(error)),
     };
-    if !inside.may_everywhere(Action::DownloadBackup) {
+    if !inside.may(Action::DownloadBackup) {
         return inside.answer(Err(PageError::Forbidden));
     }
     let unproven = match credentials(&inside).await {

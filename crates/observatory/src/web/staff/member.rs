@@ -141,6 +141,9 @@ impl Inside {
 
     /// Whether the person may do something in the authority of the page.
     pub(super) fn may(&self, action: Action) -> bool {
+        if action.is_common() {
+            return self.may_everywhere(action);
+        }
         let target = Target::authority(&self.visit.place.scope);
         match &self.guest {
             Some(guest) => permits_guest(&guest.authority, action, &target),
@@ -150,7 +153,7 @@ impl Inside {
 
     /// Whether the person may do something in every authority of the instance: what is common to
     /// all is nobody's alone.
-    pub(super) fn may_everywhere(&self, action: Action) -> bool {
+    fn may_everywhere(&self, action: Action) -> bool {
         let authorities = &self.visit.site.snapshot.authorities;
         let may = |slug: &str| permits(&self.account.grants, action, &Target::authority(slug));
         !authorities.is_empty() && authorities.iter().all(|authority| may(&authority.slug))

@@ -11,7 +11,7 @@ use crate::web::visit::{Visit, is_same_origin, redirect};
 use askama::Template;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use store::Session;
 
 #[derive(Template)]
@@ -117,6 +117,19 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
     }
     let form = Form::read(&body);
     let now = clock::now();
+    let failures = &visit.app.failures;
+    if let Err(seconds) = failures.admit(visit.reader) {
+        tracing::warn!("too many wrong passwords from one place");
+        let until = now + Duration::seconds(seconds.cast_signed());
+        let page = render(
+            &visit,
+            &form,
+            locked(&visit, "courriel", until),
+            None,
+            false,
+        );
+        return answer(&visit, page.map(too_many));
+    }
     // Each attempt takes memory and time on purpose: a few at once, the others wait.
     let Ok(_turn) = visit.app.attempts.acquire().await else {
         return visit.fail(&PageError::BadRequest);
@@ -126,6 +139,10 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
     let attempt = sign_in::attempt(store, &visit.app.factor_duty(), typed, now).await;
     let to = destination(&visit, &form);
     let is_right = matches!(attempt, Ok(ref attempt) if attempt.opens());
+    // An address that waits was not tried.
+    if is_right || matches!(attempt, Ok(Attempt::Locked(_))) {
+        failures.give_back(visit.reader);
+    }
     if is_right && let Err(error) = close_former(&visit).await {
         return visit.fail(&PageError::Internal(error));
     }

@@ -142,6 +142,7 @@ fn the_log_tells_sign_ins_and_refusals_by_account_and_names_nobody() {
     has(&["WARN", "not permitted", &plain]);
     has(&["WARN", "form refused"]);
     has(&["INFO", "link made", "reset_by_mail", &plain]);
+    has(&["WARN", "not permitted", forbidden.header("x-request-id")]);
     for never in [
         "secret",
         "Personne",

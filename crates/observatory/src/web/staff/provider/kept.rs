@@ -143,5 +143,6 @@ pub(super) fn visit(app: Arc<App>, uri: Uri, headers: HeaderMap, from: Option<&O
         place,
         uri,
         headers,
+        reader: None,
     }
 }

@@ -34,7 +34,7 @@ struct Line {
 
 /// Every text that may be written again.
 pub(super) async fn page(inside: Inside) -> Response {
-    let page = match inside.may_everywhere(Action::EditTexts) {
+    let page = match inside.may(Action::EditTexts) {
         true => render(&inside).await,
         false => Err(PageError::Forbidden),
     };

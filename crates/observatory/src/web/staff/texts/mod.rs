@@ -103,7 +103,7 @@ impl Desk {
         inside: Inside,
         path: &HashMap<String, String>,
     ) -> Result<Self, (Inside, PageError)> {
-        if !inside.may_everywhere(Action::EditTexts) {
+        if !inside.may(Action::EditTexts) {
             return Err((inside, PageError::Forbidden));
         }
         let of = |key: &str| path.get(key).map_or("", String::as_str);

@@ -1,28 +1,23 @@
 //! The API over HTTP: methods, headers, problems and how often. What it answers is in
 //! `publish::api`.
 
-mod limiter;
-
-pub(super) use limiter::Limiter;
-
 use super::rendered::Rendered;
 use super::server::App;
 use super::site::Site;
 use super::visit::{preferred, send};
 use axum::body::Body;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE,
     RETRY_AFTER, VARY,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::Response;
 use domain::{Language, Remark};
 use publish::EVERYONE;
 use publish::api::{Api, Problem, ROOT};
 use serde_json::json;
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 const METHODS: &str = "GET, HEAD, OPTIONS";
@@ -43,7 +38,10 @@ pub(super) async fn answer(State(app): State<Arc<App>>, request: Request) -> Res
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return refuse(&Problem::read_only(request.method().as_str()));
     }
-    if let Err(seconds) = app.limiter.admit(reader(&request)) {
+    if let Err(seconds) = app
+        .requests
+        .admit(app.proxies.reader(request.extensions(), headers))
+    {
         return refuse(&Problem::too_often(seconds));
     }
     let address = request.uri().path_and_query();
@@ -115,6 +113,11 @@ fn preflight() -> Response {
 
 /// What is wrong with a request, in the reader's language (RFC 9457).
 fn refusal(site: &Site, uri: &Uri, language: Language, problem: &Problem) -> Response {
+    tracing::info!(
+        status = problem.status,
+        problem = problem.remark.key,
+        "api refused"
+    );
     let words = &site.library.words;
     let body = json!({
         "type": explained(site, language, &problem.remark),
@@ -153,24 +156,4 @@ fn explained(site: &Site, language: Language, remark: &Remark) -> String {
 fn waiting(remark: &Remark) -> Option<HeaderValue> {
     let (_, seconds) = remark.blanks.iter().find(|(name, _)| *name == "seconds")?;
     HeaderValue::from_str(seconds).ok()
-}
-
-/// Where a request comes from; behind a proxy of our own network, where that proxy says.
-fn reader(request: &Request) -> Option<IpAddr> {
-    let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
-    let peer = peer.ip().to_canonical();
-    let is_ours = match peer {
-        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
-        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
-    };
-    let told = is_ours.then(|| forwarded(request.headers())).flatten();
-    Some(told.unwrap_or(peer))
-}
-
-/// The last address of the header, which the nearest proxy wrote.
-fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
-    let last = headers.get_all("x-forwarded-for").iter().next_back()?;
-    let last = last.to_str().ok()?.rsplit(',').next()?;
-    let address: IpAddr = last.trim().parse().ok()?;
-    Some(address.to_canonical())
 }

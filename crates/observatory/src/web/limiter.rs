@@ -11,7 +11,7 @@ use std::time::Instant;
 const READERS_MAX: usize = 10_000;
 
 /// Lets each reader ask so many times a minute, in bursts if they like.
-pub(in crate::web) struct Limiter {
+pub(super) struct Limiter {
     per_minute: u32,
     key: RandomState,
     readers: Mutex<HashMap<u64, Allowance>>,
@@ -26,7 +26,7 @@ struct Allowance {
 
 impl Limiter {
     /// A limit of so many requests a minute; 0 sets none.
-    pub(in crate::web) fn new(per_minute: u32) -> Self {
+    pub(super) fn new(per_minute: u32) -> Self {
         Self {
             per_minute,
             key: RandomState::new(),
@@ -34,12 +34,27 @@ impl Limiter {
         }
     }
 
-    /// Lets a request in, or says how many seconds to wait.
-    pub(in crate::web) fn admit(&self, reader: Option<IpAddr>) -> Result<(), u64> {
-        self.admit_at(reader, now())
+    /// Lets a request in, or says how many seconds to wait. What is asked from inside always is.
+    pub(super) fn admit(&self, reader: Option<IpAddr>) -> Result<(), u64> {
+        match reader {
+            Some(reader) => self.admit_at(reader, now()),
+            None => Ok(()),
+        }
     }
 
-    fn admit_at(&self, reader: Option<IpAddr>, now: Instant) -> Result<(), u64> {
+    /// Gives back what was taken by a request that turned out not to count.
+    pub(super) fn give_back(&self, reader: Option<IpAddr>) {
+        let name = reader.map(|reader| self.key.hash_one(network(reader)));
+        let Ok(mut readers) = self.readers.lock() else {
+            return;
+        };
+        let most = f64::from(self.per_minute);
+        if let Some(allowance) = name.and_then(|name| readers.get_mut(&name)) {
+            allowance.left = (allowance.left + 1.0).min(most);
+        }
+    }
+
+    fn admit_at(&self, reader: IpAddr, now: Instant) -> Result<(), u64> {
         if self.per_minute == 0 {
             return Ok(());
         }
@@ -48,7 +63,7 @@ impl Limiter {
         let Ok(mut readers) = self.readers.lock() else {
             return Ok(());
         };
-        let mut name = self.key.hash_one(reader.map(network));
+        let mut name = self.key.hash_one(network(reader));
         if readers.len() >= READERS_MAX && !readers.contains_key(&name) {
             readers.retain(|_, allowance| now.duration_since(allowance.counted).as_secs() < 60);
             if readers.len() >= READERS_MAX {
@@ -92,8 +107,8 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    fn reader(address: &str) -> Option<IpAddr> {
-        Some(address.parse().expect("an address"))
+    fn reader(address: &str) -> IpAddr {
+        address.parse().expect("an address")
     }
 
     #[test]
@@ -119,7 +134,21 @@ mod tests {
         assert_eq!(limiter.admit_at(reader("2001:db8::1"), start), Ok(()));
         assert_eq!(limiter.admit_at(reader("2001:db8::2"), start), Err(60));
         let open = Limiter::new(0);
-        assert!((0..10_000).all(|_| open.admit(reader("192.0.2.1")).is_ok()));
+        assert!((0..10_000).all(|_| open.admit(Some(reader("192.0.2.1"))).is_ok()));
+    }
+
+    #[test]
+    fn what_does_not_count_is_given_back_and_inside_nobody_waits() {
+        let limiter = Limiter::new(1);
+        let one = Some(reader("192.0.2.1"));
+        for _ in 0..5 {
+            assert_eq!(limiter.admit(one), Ok(()));
+            limiter.give_back(one);
+            limiter.give_back(one);
+        }
+        assert_eq!(limiter.admit(one), Ok(()));
+        assert!(limiter.admit(one).is_err(), "no more than the minute holds");
+        assert!((0..5).all(|_| limiter.admit(None).is_ok()));
     }
 
     #[test]
@@ -128,7 +157,7 @@ mod tests {
         let start = now();
         for number in 0..30_000_u32 {
             let address = IpAddr::from(number.to_be_bytes());
-            let _ = limiter.admit_at(Some(address), start);
+            let _ = limiter.admit_at(address, start);
         }
         let known = limiter.readers.lock().expect("nobody panicked").len();
         assert!(known <= READERS_MAX + 1, "{known}");
