@@ -10,6 +10,7 @@ error-429 = Too many messages at once
 error-429-hint = Wait a minute and try again. Nothing was stored.
 error-too-often = Too many searches in a short time
 error-too-often-hint = Wait a few seconds, then try again. To read the whole register, there are the open data and the API.
+message-read-only = You read this message to act fast, if data or security are touched. The lead answers and follows it.
 follow-title = Follow a message
 follow-lede = Type the number and the word you got when you wrote: you will read where your message stands, and its answer.
 follow-privacy = The word is kept nowhere as it is. This page sets no cookie and is not kept in memory.

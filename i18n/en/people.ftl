@@ -162,6 +162,15 @@ space-ahead = Before they start
 space-ahead-why = Uses wished for, planned or in preparation.
 space-own = What you declared
 space-own-why = You can follow each file.
+space-follow = Follow
+space-work = Work on
+space-set = Set up
+space-ways = Pages of the space
+space-expected = opinions expected by { $date }
+space-ahead-day = starts on { $date }
+space-todos-day = by { $date }
+space-incidents = Incidents reported
+space-incidents-why = The lead answers them. A breach of personal data is notified to the supervisory authority within 72 hours, if it is a risk for people.
 
 dossier-edit = Change
 edit-title = Change the file

@@ -10,6 +10,7 @@ error-429 = Trop de messages en même temps
 error-429-hint = Attendez une minute et recommencez. Rien n’a été enregistré.
 error-too-often = Trop de recherches en peu de temps
 error-too-often-hint = Attendez quelques secondes, puis recommencez. Pour lire tout le registre, il y a les données ouvertes et l’API.
+message-read-only = Vous lisez ce message pour agir vite, si des données ou la sécurité sont touchées. Le pilote y répond et le suit.
 follow-title = Suivre un message
 follow-lede = Tapez le numéro et le mot reçus à l’envoi : vous lirez où en est votre message, et sa réponse.
 follow-privacy = Le mot n’est gardé nulle part en clair. Cette page ne pose aucun cookie et n’est pas mise en mémoire.

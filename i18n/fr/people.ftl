@@ -162,6 +162,15 @@ space-ahead = Avant le début
 space-ahead-why = Usages souhaités, prévus ou en préparation.
 space-own = Ce que vous avez déclaré
 space-own-why = Vous pouvez suivre chaque dossier.
+space-follow = Suivre
+space-work = Traiter
+space-set = Régler
+space-ways = Pages de l’espace
+space-expected = avis attendus pour le { $date }
+space-ahead-day = début le { $date }
+space-todos-day = pour le { $date }
+space-incidents = Incidents signalés
+space-incidents-why = Le pilote y répond. Une violation de données personnelles se notifie à la CNIL sous 72 heures, si elle présente un risque pour les personnes.
 
 dossier-edit = Modifier
 edit-title = Modifier le dossier

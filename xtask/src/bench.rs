@@ -5,6 +5,7 @@
 
 mod edition;
 mod footprint;
+mod register;
 mod start;
 mod web;
 
@@ -20,6 +21,8 @@ pub(crate) enum Subject {
     Start,
     /// Requests a second and the 99th percentile, by wrk
     Web(web::Load),
+    /// Search and facets on ten thousand records, beside `datasette`
+    Register(register::Search),
     /// Time to build an edition
     Edition(edition::Build),
     /// Requests a second of the footprint engine, beside numpy and the package it reproduces
@@ -32,6 +35,7 @@ pub(crate) fn run(workspace: &Workspace, subject: Subject) -> Result<()> {
     match subject {
         Subject::Start => start::measure(workspace, &binary),
         Subject::Web(load) => web::measure(workspace, &binary, &load),
+        Subject::Register(search) => register::measure(workspace, &binary, &search),
         Subject::Edition(build) => edition::measure(workspace, &binary, &build),
         Subject::Footprint(engine) => footprint::measure(workspace, &binary, &engine),
     }

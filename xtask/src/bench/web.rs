@@ -23,13 +23,12 @@ pub(crate) struct Load {
 
 /// Loads the home page, one record and one search with three facets.
 pub(super) fn measure(workspace: &Workspace, binary: &Path, load: &Load) -> Result<()> {
-    if programs::find(&["wrk"]).is_none() {
-        bail!("wrk is not here\n  install it (Debian: apt-get install wrk)");
-    }
+    find_wrk()?;
     let demo = Demo::start(workspace, binary)?;
     println!("page                 requests/s        p99   path");
     for (name, path) in pages(workspace, &demo)? {
-        let report = press(&format!("{}{path}", demo.url()), load)?;
+        let url = format!("{}{path}", demo.url());
+        let report = press(&url, None, load.seconds, load.connections)?;
         let Figures { rate, p99 } = parse(&report)
             .with_context(|| format!("wrk printed another report than expected:\n{report}"))?;
         println!("{name:20} {rate:>10} {p99:>10}   {path}");
@@ -56,22 +55,41 @@ fn pages(workspace: &Workspace, demo: &Demo) -> Result<Vec<(String, String)>> {
     Ok(pages.collect())
 }
 
-fn press(url: &str, load: &Load) -> Result<String> {
-    process::output(
-        Command::new("wrk")
-            .args(["--latency", "-t2"])
-            .arg(format!("-c{}", load.connections))
-            .arg(format!("-d{}s", load.seconds))
-            .arg(url),
-    )
+/// Fails when `wrk` is not here.
+pub(super) fn find_wrk() -> Result<()> {
+    match programs::find(&["wrk"]) {
+        Some(_) => Ok(()),
+        None => bail!("wrk is not here\n  install it (Debian: apt-get install wrk)"),
+    }
 }
 
-struct Figures {
-    rate: String,
-    p99: String,
+/// Asks for an address, or for what a script says, and returns the report.
+pub(super) fn press(
+    url: &str,
+    script: Option<&Path>,
+    seconds: u32,
+    connections: u32,
+) -> Result<String> {
+    let mut wrk = Command::new("wrk");
+    wrk.args(["--latency", "-t2"])
+        .arg(format!("-c{connections}"))
+        .arg(format!("-d{seconds}s"));
+    if let Some(script) = script {
+        wrk.arg("-s").arg(script);
+    }
+    process::output(wrk.arg(url))
 }
 
-fn parse(report: &str) -> Option<Figures> {
+/// What is read of a report.
+pub(super) struct Figures {
+    /// Requests a second.
+    pub(super) rate: String,
+    /// The 99th percentile of the time to answer, with its unit.
+    pub(super) p99: String,
+}
+
+/// The figures of a report, if it is one.
+pub(super) fn parse(report: &str) -> Option<Figures> {
     let after = |label: &str| {
         let line = report
             .lines()
@@ -85,7 +103,7 @@ fn parse(report: &str) -> Option<Figures> {
 }
 
 /// What makes a figure worthless: answers that were errors.
-fn complaints(report: &str) -> Vec<&str> {
+pub(super) fn complaints(report: &str) -> Vec<&str> {
     let lines = report.lines().map(str::trim);
     lines
         .filter(|line| line.starts_with("Non-2xx") || line.starts_with("Socket errors"))

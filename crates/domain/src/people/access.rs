@@ -1,6 +1,6 @@
 use super::{Grant, Role};
 use crate::vocabulary::vocabulary;
-use crate::{Decision, Outcome, ReviewRequest, ToolSheet, UseCase};
+use crate::{Decision, Function, Outcome, ReviewRequest, ToolSheet, UseCase};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -30,6 +30,8 @@ vocabulary! {
         Publish = "publish",
         /// Read and answer what the public wrote.
         AnswerMessages = "answer_messages",
+        /// Read the incidents that are reported, for the functions that must act at once.
+        ReadIncidents = "read_incidents",
         /// Ask for a tool.
         RequestTool = "request_tool",
         /// Read what was asked, thought and decided about a tool, internal notes included.
@@ -74,6 +76,10 @@ impl Action {
         matches!(self, Self::EditTexts | Self::DownloadBackup)
     }
 }
+
+/// Functions that read an incident as soon as it is reported: a breach of personal data is notified
+/// within seventy-two hours (GDPR, article 33), and one of security does not wait either.
+pub const FUNCTIONS_OF_INCIDENTS: [Function; 2] = [Function::Dpo, Function::Security];
 
 vocabulary! {
     /// Where a record, or a tool, stands between a declaration and a decision.
@@ -207,6 +213,7 @@ pub const TABLE: &[Permission] = {
         may(A::CompleteTodos, R::Lead, Authority, ALWAYS),
         may(A::Publish, R::Lead, Authority, ALWAYS),
         may(A::AnswerMessages, R::Lead, Authority, ALWAYS),
+        may(A::ReadIncidents, R::Reviewer, Authority, ALWAYS),
         may(A::RequestTool, R::Agent, Authority, ALWAYS),
         may(A::RequestTool, R::Contact, Authority, ALWAYS),
         may(A::RequestTool, R::Reviewer, Authority, ALWAYS),

@@ -8,6 +8,7 @@ mod access;
 mod account;
 
 pub use access::{
-    Action, GUEST, Permission, Reach, Stage, TABLE, Target, permits, permits_guest, permits_tool,
+    Action, FUNCTIONS_OF_INCIDENTS, GUEST, Permission, Reach, Stage, TABLE, Target, permits,
+    permits_guest, permits_tool,
 };
 pub use account::{Account, AccountState, Grant, Role};

@@ -3,8 +3,8 @@
 use crate::browser::{Answer, ask};
 use crate::place::{ELSEWHERE, HERE, Member, Place, contains, grant, place};
 use chrono::Duration;
-use domain::people::{Action, Role, Target, permits};
-use domain::{Message, MessageState};
+use domain::people::{Action, FUNCTIONS_OF_INCIDENTS, Role, Target, permits};
+use domain::{Function, Message, MessageState};
 use observatory::clock;
 use observatory::instance::change;
 use store::{Change, Record};
@@ -49,11 +49,12 @@ impl Place {
 
     /// Reports an incident on a record; what the sender keeps.
     fn report(&self) -> Kept {
-        let sent = self.write(&[
-            ("sujet", "incident"),
-            ("fiche", "VAL-006"),
-            ("message", TEXT),
-        ]);
+        self.report_a("incident")
+    }
+
+    /// Writes about a record; what the sender keeps.
+    fn report_a(&self, subject: &str) -> Kept {
+        let sent = self.write(&[("sujet", subject), ("fiche", "VAL-006"), ("message", TEXT)]);
         assert_eq!(sent.status, 200, "{}", sent.body);
         assert_eq!(sent.header("set-cookie"), "");
         let mut shown = sent.body.split("<b class=\"num\">").skip(1);
@@ -286,6 +287,41 @@ fn too_many_messages_in_a_minute_wait() {
     let answers: Vec<u16> = (0..61).map(|_| place.write(&typed).status).collect();
     assert_eq!(answers[0], 200);
     assert!(answers.contains(&429), "{answers:?}");
+}
+
+#[test]
+fn those_who_must_act_at_once_read_incidents_and_nothing_else() {
+    let place = place();
+    let incident = place.report().number;
+    let question = place.report_a("question").number;
+    let page = |number: &str| format!("/fr/{HERE}/messages/{}", number.to_lowercase());
+    for function in Function::ALL.iter().copied() {
+        let (member, _) = place.member(vec![grant(Role::Reviewer, &[function])]);
+        let space = member.get(&format!("/fr/{HERE}/espace"));
+        let (read, other) = match FUNCTIONS_OF_INCIDENTS.contains(&function) {
+            true => {
+                contains(&space, &incident);
+                (200, 404)
+            }
+            false => (403, 403),
+        };
+        assert!(!space.body.contains(&question), "{function:?}");
+        let shown = member.get(&page(&incident));
+        assert_eq!(shown.status, read, "{function:?}");
+        assert_eq!(member.get(&page(&question)).status, other, "{function:?}");
+        if read == 200 {
+            contains(&shown, "72 heures");
+            contains(&shown, TEXT);
+            let forms = shown.body.matches("<form").count();
+            let elsewhere = space.body.matches("<form").count();
+            assert_eq!(
+                forms, elsewhere,
+                "nothing to send but what leaves the session"
+            );
+        }
+        let answer = member.post(&format!("{}/repondre", page(&incident)), &[]);
+        assert_eq!(answer.status, 403, "{function:?}");
+    }
 }
 
 #[test]

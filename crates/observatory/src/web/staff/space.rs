@@ -23,6 +23,63 @@ use uuid::Uuid;
 /// Lines of a list; the rest is counted.
 const LINES: usize = 8;
 
+/// A page of the space: who may open it, the key of its name, its address, and whether a small
+/// authority has it.
+type Way = (Action, &'static str, &'static str, bool);
+
+/// The pages of the space, by what one comes for.
+const WAYS: [(&str, &[Way]); 3] = [
+    (
+        "space-follow",
+        &[
+            (Action::OpenSpace, "uses-title", "espace/usages", true),
+            (Action::SeeWeek, "week-title", "espace/semaine", false),
+            (
+                Action::PrepareMeeting,
+                "meeting-title",
+                "espace/reunion",
+                false,
+            ),
+            (Action::SeeSummary, "summary-title", "espace/synthese", true),
+            (
+                Action::SeeStaffView,
+                "staff-title",
+                "espace/personnel",
+                false,
+            ),
+            (
+                Action::SeeDepartment,
+                "department-title",
+                "espace/direction",
+                false,
+            ),
+        ],
+    ),
+    (
+        "space-work",
+        &[
+            (Action::RequestTool, "tools-title", "outils", true),
+            (Action::AnswerMessages, "messages-title", "messages", true),
+            (Action::Import, "imports-title", "imports", true),
+        ],
+    ),
+    (
+        "space-set",
+        &[
+            (
+                Action::EditDepartments,
+                "departments-title",
+                "directions",
+                true,
+            ),
+            (Action::EditTexts, "texts-title", "textes", true),
+            (Action::DownloadBackup, "backup-title", "sauvegarde", true),
+            (Action::ManageAccounts, "space-accounts", "comptes", true),
+            (Action::OpenSpace, "space-account", "compte", true),
+        ],
+    ),
+];
+
 #[derive(Template)]
 #[template(path = "staff/space.html")]
 struct Page<'a> {
@@ -35,7 +92,9 @@ struct Page<'a> {
     sections: Vec<Section>,
     quiet: bool,
     is_small: bool,
-    links: Vec<(String, String)>,
+    /// Where a use is declared, for those who may.
+    declare: Option<String>,
+    ways: Vec<(String, Vec<(String, String)>)>,
 }
 
 /// Things that wait for the same reason.
@@ -57,7 +116,7 @@ pub(super) struct Line {
     pub(super) reference: String,
     /// Its name, as HTML.
     pub(super) name: String,
-    /// A day, and whether it is past.
+    /// What is expected by which day, or where it stands; and whether that day is past.
     pub(super) when: Option<(String, bool)>,
 }
 
@@ -81,6 +140,11 @@ impl List {
     }
 }
 
+/// A day within the sentence that says what it is.
+pub(super) fn by(w: &Wording, key: &str, day: NaiveDate) -> String {
+    w.format(key, &[("date", w.date(day).into())])
+}
+
 /// What waits for the person who is signed in.
 pub(super) async fn page(inside: Inside) -> Response {
     let page = shown(&inside).await;
@@ -90,8 +154,10 @@ pub(super) async fn page(inside: Inside) -> Response {
 async fn shown(inside: &Inside) -> Result<Rendered, PageError> {
     let desk = Desk::of(inside).await?;
     let w = inside.visit.site.wording(inside.visit.place.language);
-    let tools = super::tools::waiting(inside, &w).await?;
-    render(inside, &desk, tools)
+    let mut others: Vec<List> = Vec::new();
+    others.extend(super::messages::incidents(inside, &w).await?);
+    others.extend(super::tools::waiting(inside, &w).await?);
+    render(inside, &desk, others)
 }
 
 /// Everything of an authority that may wait for somebody.
@@ -139,7 +205,7 @@ fn due(record: &UseCase) -> Option<NaiveDate> {
     record.review.as_ref()?.due_on
 }
 
-fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, PageError> {
+fn render(inside: &Inside, desk: &Desk, others: Vec<List>) -> Result<Rendered, PageError> {
     let visit = &inside.visit;
     let w = visit.site.wording(visit.place.language);
     let is_small = views::is_small(inside);
@@ -155,7 +221,7 @@ fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, Pa
         is_small,
     };
     let mut lists: Vec<List> = writer.lists();
-    lists.extend(tools);
+    lists.extend(others);
     let sections = match &week {
         Some(week) if is_small => week::of_week(inside, week, &w),
         _ => Vec::new(),
@@ -174,7 +240,10 @@ fn render(inside: &Inside, desk: &Desk, tools: Vec<List>) -> Result<Rendered, Pa
         lists,
         sections,
         is_small,
-        links: writer.links(),
+        declare: inside
+            .may(Action::Declare)
+            .then(|| visit.place.page("declarer")),
+        ways: writer.ways(),
         layout: layout.titled(w.get("space-title")),
     };
     Ok(finish(&visit.site, visit.place.language, page.render()?))
@@ -189,60 +258,23 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Where the person may go: everywhere their roles lead, or the screens of a small
-    /// authority.
-    fn links(&self) -> Vec<(String, String)> {
-        let pages = [
-            (Action::Declare, "space-declare", "declarer", true),
-            (Action::OpenSpace, "uses-title", "espace/usages", true),
-            (Action::SeeSummary, "summary-title", "espace/synthese", true),
-            (Action::RequestTool, "tools-title", "outils", true),
-            (Action::AnswerMessages, "messages-title", "messages", true),
-            (
-                Action::OpenSpace,
-                "space-report",
-                "signaler?sujet=incident",
-                true,
-            ),
-            (Action::SeeWeek, "week-title", "espace/semaine", false),
-            (
-                Action::PrepareMeeting,
-                "meeting-title",
-                "espace/reunion",
-                false,
-            ),
-            (
-                Action::SeeStaffView,
-                "staff-title",
-                "espace/personnel",
-                false,
-            ),
-            (
-                Action::SeeDepartment,
-                "department-title",
-                "espace/direction",
-                false,
-            ),
-            (Action::Import, "imports-title", "imports", true),
-            (
-                Action::EditDepartments,
-                "departments-title",
-                "directions",
-                true,
-            ),
-            (Action::EditTexts, "texts-title", "textes", true),
-            (Action::DownloadBackup, "backup-title", "sauvegarde", true),
-            (Action::OpenSpace, "space-account", "compte", true),
-            (Action::ManageAccounts, "space-accounts", "comptes", true),
-        ];
-        let page = |page: &str| self.inside.visit.place.page(page);
-        pages
-            .into_iter()
-            .filter(|(action, _, _, in_small)| {
-                self.inside.may(*action) && (*in_small || !self.is_small)
-            })
-            .map(|(_, key, address, _)| (self.w.get(key), page(address)))
-            .collect()
+    /// Where the person may go, by what they come for: everywhere their roles lead, or the screens
+    /// of a small authority.
+    fn ways(&self) -> Vec<(String, Vec<(String, String)>)> {
+        let ways = WAYS.iter().map(|(key, pages)| {
+            let pages = pages.iter().filter(|page| self.leads_to(page));
+            let pages: Vec<_> = pages.map(|page| self.link(page)).collect();
+            (self.w.get(key), pages)
+        });
+        ways.filter(|(_, pages)| !pages.is_empty()).collect()
+    }
+
+    fn leads_to(&self, (action, _, _, in_small): &Way) -> bool {
+        self.inside.may(*action) && (*in_small || !self.is_small)
+    }
+
+    fn link(&self, (_, key, page, _): &Way) -> (String, String) {
+        (self.w.get(key), self.inside.visit.place.page(page))
     }
 
     /// That the last weekly letters did not all go out, for those who can do something about it.
@@ -287,7 +319,10 @@ impl Writer<'_> {
             let awaited = record.awaited();
             own.iter().any(|function| awaited.contains(function))
         };
-        self.list("opinions", &self.desk.those(waits, due), due)
+        let those = self.desk.those(waits, due);
+        self.list("opinions", &those, |record| {
+            self.day("space-expected", due(record))
+        })
     }
 
     /// What the person answers for, the most urgent first.
@@ -317,9 +352,10 @@ impl Writer<'_> {
             ),
             reference: record.reference.clone(),
             name: said(&todo.text, self.w),
-            when: todo
-                .due_on
-                .map(|day| (self.w.date(day), todo.is_overdue(self.desk.today))),
+            when: todo.due_on.map(|day| {
+                let told = by(self.w, "space-todos-day", day);
+                (told, todo.is_overdue(self.desk.today))
+            }),
         });
         self.titled_some("todos", lines.collect())
     }
@@ -327,7 +363,9 @@ impl Writer<'_> {
     fn to_decide(&self) -> Option<List> {
         let ready =
             |record: &UseCase| Stage::of(record) == Stage::Awaiting && record.awaited().is_empty();
-        let list = self.list("decide", &self.desk.those(ready, due), due)?;
+        let those = self.desk.those(ready, due);
+        let when = |record: &UseCase| self.day("space-expected", due(record));
+        let list = self.list("decide", &those, when)?;
         let page = format!("espace/semaine?sujet={}", Subject::Undecided.code());
         let rest = self.inside.may(Action::SeeWeek);
         Some(List {
@@ -360,7 +398,10 @@ impl Writer<'_> {
             begins && record.lifecycle != domain::Lifecycle::Refused
         };
         let start = |record: &UseCase| record.started_on;
-        self.list("ahead", &self.desk.those(is_ahead, start), start)
+        let those = self.desk.those(is_ahead, start);
+        self.list("ahead", &those, |record| {
+            self.day("space-ahead-day", start(record))
+        })
     }
 
     fn declared(&self) -> Option<List> {
@@ -368,18 +409,21 @@ impl Writer<'_> {
         let own: Vec<_> = records
             .filter(|record| self.desk.own.contains(&record.document.id))
             .collect();
-        self.list("own", &own, |_| None)
+        self.list("own", &own, |record| {
+            let stage = self.w.label(Stage::VOCABULARY, Stage::of(record).code());
+            Some((stage, false))
+        })
     }
 
     fn list(
         &self,
         id: &'static str,
         records: &[&Record<UseCase>],
-        day: impl Fn(&UseCase) -> Option<NaiveDate>,
+        when: impl Fn(&UseCase) -> Option<(String, bool)>,
     ) -> Option<List> {
         let lines: Vec<_> = records
             .iter()
-            .map(|record| self.line(&record.document, day(&record.document)))
+            .map(|record| self.line(&record.document, when(&record.document)))
             .collect();
         self.titled_some(id, lines)
     }
@@ -389,12 +433,17 @@ impl Writer<'_> {
         (!lines.is_empty()).then(|| List::titled(id, lines, self.w))
     }
 
-    fn line(&self, record: &UseCase, day: Option<NaiveDate>) -> Line {
+    /// A day under its name, and whether it is past.
+    fn day(&self, key: &str, day: Option<NaiveDate>) -> Option<(String, bool)> {
+        day.map(|day| (by(self.w, key, day), day < self.desk.today))
+    }
+
+    fn line(&self, record: &UseCase, when: Option<(String, bool)>) -> Line {
         Line {
             url: self.file(record),
             reference: record.reference.clone(),
             name: said(&record.name, self.w),
-            when: day.map(|day| (self.w.date(day), day < self.desk.today)),
+            when,
         }
     }
 

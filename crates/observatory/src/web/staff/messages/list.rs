@@ -1,5 +1,5 @@
 use super::super::member::Inside;
-use super::{age, state_key};
+use super::{address, age, state_key};
 use crate::clock;
 use crate::pipeline::messages;
 use crate::web::error::PageError;
@@ -99,9 +99,8 @@ fn group(state: MessageState, mut lines: Vec<Line>, w: &Wording) -> Group {
 
 fn line(inside: &Inside, record: &Record<Message>, w: &Wording) -> Line {
     let message = &record.document;
-    let page = format!("messages/{}", message.tracking.to_lowercase());
     Line {
-        url: inside.visit.place.page(&page),
+        url: address(inside, message),
         tracking: message.tracking.clone(),
         subject: w.get(&format!("subject-{}-short", message.subject.code())),
         about: message

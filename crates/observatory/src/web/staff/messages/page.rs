@@ -11,6 +11,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::people::Action;
 use domain::{MessageState, MessageSubject};
 use publish::Wording;
 use std::collections::HashMap;
@@ -31,6 +32,8 @@ struct Page<'a> {
     body: Vec<String>,
     language: &'static str,
     names_in_body: Option<String>,
+    /// Whether the person may work on it, or reads it alone.
+    may_answer: bool,
     /// What a breach of personal data asks for.
     breach: Option<String>,
     take_up: Option<String>,
@@ -54,7 +57,7 @@ impl Page<'_> {
 
 /// One message.
 pub(super) async fn page(inside: Inside, Path(path): Path<HashMap<String, String>>) -> Response {
-    match Letter::open(inside, &path).await {
+    match Letter::open_to_read(inside, &path).await {
         Ok(letter) => letter.show(&Form::default(), Faults::default(), None),
         Err((inside, error)) => inside.answer(Err(error)),
     }
@@ -111,6 +114,7 @@ impl Letter {
             body: message.body.lines().map(str::to_owned).collect(),
             language: message.language.tag(),
             names_in_body: names(&[&message.body], &w).map(|_| w.get("message-names-in-body")),
+            may_answer: self.inside.may(Action::AnswerMessages),
             breach: (message.subject == MessageSubject::Incident).then(|| w.get("message-breach")),
             take_up: match message.state {
                 MessageState::Received => Some(w.get("message-take-up")),

@@ -10,6 +10,7 @@ use crate::web::visit::redirect;
 use askama::Template;
 use axum::response::Response;
 use domain::OwnText;
+use tokio::task::block_in_place;
 
 #[derive(Template)]
 #[template(path = "staff/texts/prose.html")]
@@ -66,7 +67,8 @@ impl Desk {
         self.check(form, &body, &mut faults);
         let text = OwnText::new(&self.piece.path(), body.clone());
         let preview = match faults.is_empty() {
-            true => trial::prose(&self.inside, &self.piece, &text, &mut faults),
+            // The whole library is read again: others are answered meanwhile.
+            true => block_in_place(|| trial::prose(&self.inside, &self.piece, &text, &mut faults)),
             false => None,
         };
         if form.one("faire") != "enregistrer" || !faults.is_empty() {

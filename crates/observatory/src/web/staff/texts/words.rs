@@ -16,6 +16,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::{Language, OwnText};
 use reference::{Node, parse};
+use tokio::task::block_in_place;
 
 /// The last word of the address of an entry that does not exist yet.
 const NEW: &str = "nouveau";
@@ -173,7 +174,7 @@ impl Desk {
         self.check(form, &changed, &mut faults);
         if faults.is_empty() {
             let text = OwnText::new(&self.piece.path(), changed.clone());
-            trial::library(&self.inside, &text, &mut faults);
+            block_in_place(|| trial::library(&self.inside, &text, &mut faults));
         }
         if faults.is_empty() {
             match self.write(form, changed).await {

@@ -1,5 +1,5 @@
 use super::super::member::Inside;
-use super::super::space::{Line, List};
+use super::super::space::{Line, List, by};
 use super::may;
 use crate::pipeline::tools::{self, ToolWait};
 use crate::web::pages::parts::said;
@@ -36,6 +36,6 @@ fn line(inside: &Inside, tool: &ToolSheet, today: NaiveDate, w: &Wording) -> Lin
         url: inside.visit.place.page(&format!("outils/{}", tool.key)),
         reference: String::new(),
         name: said(&tool.name, w),
-        when: due.map(|day| (w.date(day), day < today)),
+        when: due.map(|day| (by(w, "space-expected", day), day < today)),
     }
 }
