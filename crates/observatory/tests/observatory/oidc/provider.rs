@@ -129,6 +129,8 @@ pub(super) fn settings(issuer: &str) -> Settings {
         post_logout_redirect: PostLogoutRedirectUrl::new(address("")).ok(),
         acr_values: Vec::new(),
         essential_amr: false,
+        accepted_acr: Vec::new(),
+        accepted_amr: Vec::new(),
         userinfo_signed: false,
         roots: Roots::default(),
     }
