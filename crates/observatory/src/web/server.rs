@@ -9,6 +9,7 @@ use super::router::router;
 use super::site::Site;
 use crate::clock;
 use crate::config::DigestTime;
+use crate::identity::breached::Breached;
 use crate::identity::duty::FactorDuty;
 use crate::identity::oidc::Finder;
 use crate::instance::Instance;
@@ -53,6 +54,8 @@ pub(super) struct App {
     pub(super) postman: Postman,
     /// How often the API answers one reader.
     pub(super) limiter: Limiter,
+    /// Passwords that leaked elsewhere, if the settings name a file of them.
+    pub(super) breached: Option<Breached>,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -70,6 +73,7 @@ impl App {
         offered: Offered,
     ) -> Result<Arc<Self>> {
         let provider = instance.config.oidc()?.map(Finder::new);
+        let breached = instance.config.breached()?;
         let limiter = Limiter::new(instance.config.api.requests_per_minute);
         let site = build(&instance, &public_url, offered).await?;
         Ok(Arc::new(Self {
@@ -83,6 +87,7 @@ impl App {
             readings: Pace::a_minute(READINGS_A_MINUTE),
             postman: Postman::new(),
             limiter,
+            breached,
             provider,
         }))
     }
@@ -139,6 +144,7 @@ pub async fn serve(
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     instance.config.oidc()?;
+    instance.config.breached()?;
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",
