@@ -2,7 +2,7 @@
 
 use crate::identity::spending;
 use crate::instance::Instance;
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 /// How the seeds of second factors are kept.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,13 +33,20 @@ pub async fn seeds(instance: &Instance) -> Result<Seeds> {
     Ok(seeds)
 }
 
-/// Keeps every seed under the key of today, and every recovery code under a slow hash; of how many
-/// accounts something changed.
+/// Keeps every seed under the key of today, and every recovery code under a slow hash, and leaves no
+/// trace of what they were in the files of the database; of how many accounts something changed.
 pub async fn seal(instance: &Instance) -> Result<usize> {
     let mut changed = 0;
     for account in instance.store.accounts().await? {
         let is_changed = spending::renew(&instance.store, &instance.safe, account.id).await?;
         changed += usize::from(is_changed);
+    }
+    if changed > 0 {
+        let scrubbed = instance.store.scrub().await;
+        scrubbed.context(
+            "everything is kept under the key, but traces of before are still in the files of the \
+             database.\nRun vigie messages purge when nobody is writing",
+        )?;
     }
     Ok(changed)
 }

@@ -292,7 +292,10 @@ fn one_command_seals_every_second_factor_and_backups_hold_no_seed() {
     let copy = copy.to_str().expect("a plain path");
     assert!(with(&["backup", copy], &variables).status.success());
     for (id, seed) in ids.iter().zip(&seeds) {
-        assert!(!holds(std::path::Path::new(copy), seed));
+        assert!(
+            !holds(&desk.folder, seed),
+            "neither the database nor the copy"
+        );
         let sealed = kept(&desk, *id).totp_secret.expect("a seed");
         assert!(sealed.starts_with(SEALED));
     }
