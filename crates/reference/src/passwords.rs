@@ -35,7 +35,8 @@ fn words(file: &FileReader, root: &Node) -> Vec<String> {
     let words: Vec<_> = ["fr", "en", "keyboard"]
         .into_iter()
         .flat_map(|list| map.texts(list))
-        .map(|word| word.to_lowercase())
+        .map(|word| word.trim().to_lowercase())
+        .filter(|word| !word.is_empty())
         .collect();
     map.finish();
     words
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn words_and_hashes_are_read_and_what_is_none_is_told() {
-        let words = "fr: [Bonjour]\nen: [hello]\nkeyboard: [azerty]\n";
+        let words = "fr: [Bonjour, \"\"]\nen: [hello]\nkeyboard: [azerty]\n";
         let (passwords, told) = read(words, "00000000000000ff\nFF\n000000000000000g\n");
         assert_eq!(passwords.words, ["bonjour", "hello", "azerty"]);
         assert_eq!(passwords.commonest, BTreeSet::from([255]));
