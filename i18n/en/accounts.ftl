@@ -75,6 +75,16 @@ serve-no-account =
     Nobody has an account yet. Make the first, who will look after the others:
         vigie --dir { $folder } user invite YOUR-ADDRESS --role administrator
 demo-accounts = To try every role, sign in with the passphrase { $passphrase } and one of these addresses:
+user-sealed = { $count ->
+    [0] There was nothing to change.
+    [one] The second factor of one account is kept in another way.
+   *[other] The second factors of { $count } accounts are kept in another way.
+}
+user-seeds-shut = { $count ->
+    [one] One second factor opens with no key: it is left as it is.
+   *[other] { $count } second factors open with no key: they are left as they are.
+}
+user-no-key = Without VIGIE_SECRET_KEY, second factors stay in clear in the database and in backups.
 help-user = Invite people, change what they may do, close and erase their accounts
 help-user-invite = Make an account and print, once, the link to hand over
 help-user-invite--json = Answer in JSON, for a machine
@@ -116,6 +126,8 @@ help-user-erase--who = Address or identifier of the account
 help-user-erase--yes = Do not ask for the address again
 help-user-export = Print all that is kept about a person, as JSON
 help-user-export--who = Address or identifier of the account
+help-user-seal = Keep every second factor under the key of VIGIE_SECRET_KEY, after it was set or changed
+help-user-seal--json = Answer in JSON, for a machine
 
 ## Signing in
 
@@ -138,6 +150,8 @@ own-password-change = Change the password
 own-password-changed = Your password is changed. Your other sessions are closed.
 own-password-none = You have no password here: a provider signs you in. To have one, ask whoever looks after accounts for a link.
 own-password-wrong = Check your current password: this is not it.
+own-proof-refused = Check the password and the code: they do not go together. A code serves once: wait for the next one.
+own-code-now = Code of your second factor
 own-sign-in-again = Sign out, sign in again, then start over within ten minutes: it proves that it is you.
 own-factor = Second factor
 own-factor-why = A code from your telephone, besides the password: a stolen password is no longer enough.
@@ -169,7 +183,6 @@ own-codes-new-why = The ones before will no longer work.
 own-codes-send = Get ten new codes
 own-factor-remove = Remove the second factor
 own-factor-remove-send = Remove
-own-factor-refused = Check the password and the code: they do not go together.
 own-factor-removed = The second factor is removed.
 own-sessions = Open sessions
 own-sessions-why = We keep the day, not the place nor the device.

@@ -264,6 +264,20 @@ mail-setting-hour = digest_hour is { $value }.
 mail-setting-hour-hint = Write an hour from 0 to 23.
 sign-in-setting-role = “{ $value }” is no role: second_factor in the table [sign_in] leaves it out.
 sign-in-setting-role-hint = Write one of these: { $known }.
+sign-in-setting-key = The variable { $variable } holds no key.
+sign-in-setting-key-hint = Give it 64 hexadecimal digits, as openssl rand -hex 32 makes them, or name their file with { $variable }_FILE.
+sign-in-setting-breached-unreadable = The file “{ $value }” of breached_passwords cannot be read.
+sign-in-setting-breached-unreadable-hint = Write its path, from the folder of the observatory or whole, and let the service read it.
+sign-in-setting-breached-form = The file “{ $value }” of breached_passwords holds something else than SHA-1 hashes.
+sign-in-setting-breached-form-hint = Make it again with Have I Been Pwned’s downloader: a SHA-1 hash, a colon and a number a line (SHA-1, not NTLM).
+sign-in-setting-breached-order = The file “{ $value }” of breached_passwords is not sorted by hash.
+sign-in-setting-breached-order-hint = Sort it with LC_ALL=C sort, or make it again with Have I Been Pwned’s downloader.
+check-no-key = Second factors are kept in clear in the database and in backups (there are { $count }).
+check-no-key-hint = Make a key with openssl rand -hex 32, give it by VIGIE_SECRET_KEY or by the file that VIGIE_SECRET_KEY_FILE names, keep it away from the backups, then run vigie user seal.
+check-seeds-former = Second factors are not kept under the key of today yet (there are { $count }).
+check-seeds-former-hint = Run vigie user seal. Otherwise, each of them is at its next use.
+check-seeds-shut = Second factors open with no key (there are { $count }): their holders sign in with a recovery code alone.
+check-seeds-shut-hint = Give the key that kept them again, by VIGIE_SECRET_KEY or VIGIE_SECRET_KEY_OLD. If it is lost: vigie user link ADDRESS --drop-second-factor.
 mail-setting-url = The letters have no address to lead to: public_url is missing.
 mail-setting-url-hint = Write public_url in the table [server] of vigie.toml.
 

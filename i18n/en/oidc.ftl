@@ -38,6 +38,10 @@ oidc-nonce = The proof of sign-in belongs to another sign-in; it was refused.
 oidc-nonce-hint = Close the other sign-in tabs, then try again.
 oidc-expired = The proof of sign-in is no longer valid.
 oidc-expired-hint = Try again. If it happens again, tell the IT department: the clock of the server must be checked.
+oidc-not-yet = The proof of sign-in does not hold yet.
+oidc-not-yet-hint = Start again in a minute. If it happens again, tell the IT department: the clock of the server is to be checked.
+oidc-level = This observatory asks for a stronger sign-in than the one the sign-in service tells.
+oidc-level-hint = Start again, using your second factor at the sign-in service. If it offers you none, tell the IT department: accepted_acr and accepted_amr, table [oidc] of vigie.toml, say what is asked for.
 oidc-userinfo = The sign-in service could not say who you are.
 oidc-userinfo-hint = Try again. If it happens again, tell the IT department: check scopes in vigie.toml.
 oidc-subject = The sign-in service answered about somebody else; signing in was refused.
@@ -77,6 +81,10 @@ oidc-setting-create = Accounts would be made for anybody, or nowhere: create nee
 oidc-setting-create-hint = Fill in allowed_siret and authority in the [oidc] table, or take create out.
 oidc-setting-authority = The authority “{ $value }” of authority, [oidc] table, is not in vigie.toml.
 oidc-setting-authority-hint = Write in authority the slug of an [[authorities]] table.
+oidc-setting-blank-level = { $field } holds an empty item: nobody could sign in.
+oidc-setting-blank-level-hint = Write in { $field }, table [oidc], the words that the provider uses, or take it out.
+oidc-setting-levels-apart = No level asked for ({ $asked }) is accepted ({ $accepted }): nobody could sign in.
+oidc-setting-levels-apart-hint = In the table [oidc], put one of the levels of accepted_acr into acr_values, or take acr_values out: those of accepted_acr are then asked for.
 
 ## The pages
 

@@ -38,6 +38,7 @@ code-lede = Your account asks for a second factor.
 code-label = Code
 code-hint = Six digits from your application, or one of your recovery codes.
 code-refused = Check the code: it is wrong, too old, or already used.
+code-sealed = The code cannot be checked: this site lost the key that keeps your second factor. Give a recovery code, or see the person who administers the server.
 password-title = Choose a password
 password-advice = A sentence that only you know is better than a complicated word.
 password-new = New password
@@ -49,6 +50,9 @@ password-short = Choose at least 12 characters.
 password-long = Choose 256 characters at most.
 password-has-name = Choose a password that does not contain your address.
 password-common = Choose a less common password: this one would be among the first to be tried.
+password-context = Choose a password that does not lean on your name, your address or the name of this site: they are tried first.
+password-weak = Choose a password that is harder to guess: a few unrelated words in a row are enough.
+password-breached = Choose another password: this one is among those that were stolen elsewhere.
 password-differs = Type the same password twice.
 
 dossier-case = The case

@@ -59,6 +59,8 @@ data-not-a-number = “{ $value }” is not a number expected here.
 data-not-a-number-hint = Write digits, without unit or space. Decimals follow a point; a duration is a whole number.
 data-not-a-choice = “{ $value }” is not one of the possible choices.
 data-not-a-choice-hint = Take one of these words: { $choices }.
+data-not-a-hash = “{ $value }” is not a hash expected here.
+data-not-a-hash-hint = Write the first sixteen hexadecimal digits of the SHA-1 hash, alone on their line.
 data-two-durations = The duration is given twice, in days and in months.
 data-two-durations-hint = Keep “days” or “months”, not both.
 

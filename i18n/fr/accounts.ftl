@@ -75,6 +75,16 @@ serve-no-account =
     Personne n’a encore de compte. Faites le premier, qui gérera les autres :
         vigie --dir { $folder } user invite VOTRE-ADRESSE --role administrator
 demo-accounts = Pour essayer chaque rôle, connectez-vous avec la phrase de passe { $passphrase } et l’une de ces adresses :
+user-sealed = { $count ->
+    [0] Rien n’était à changer.
+    [one] Le second facteur d’un compte est gardé autrement.
+   *[other] Le second facteur de { $count } comptes est gardé autrement.
+}
+user-seeds-shut = { $count ->
+    [one] Un second facteur ne s’ouvre avec aucune clé : il est laissé tel quel.
+   *[other] { $count } seconds facteurs ne s’ouvrent avec aucune clé : ils sont laissés tels quels.
+}
+user-no-key = Sans VIGIE_SECRET_KEY, les seconds facteurs restent en clair dans la base et dans les sauvegardes.
 help-user = Inviter des personnes, changer ce qu’elles peuvent faire, fermer et effacer leurs comptes
 help-user-invite = Faire un compte et écrire, une seule fois, le lien à remettre
 help-user-invite--json = Répondre en JSON, pour une machine
@@ -116,6 +126,8 @@ help-user-erase--who = Adresse ou identifiant du compte
 help-user-erase--yes = Ne pas redemander l’adresse
 help-user-export = Écrire en JSON tout ce qui est gardé sur une personne
 help-user-export--who = Adresse ou identifiant du compte
+help-user-seal = Garder chaque second facteur sous la clé de VIGIE_SECRET_KEY, une fois posée ou changée
+help-user-seal--json = Répondre en JSON, pour une machine
 
 ## La connexion
 
@@ -138,6 +150,8 @@ own-password-change = Changer le mot de passe
 own-password-changed = Votre mot de passe est changé. Vos autres sessions sont fermées.
 own-password-none = Vous n’avez pas de mot de passe ici : un fournisseur vous connecte. Pour en avoir un, demandez un lien à qui gère les comptes.
 own-password-wrong = Vérifiez votre mot de passe actuel : ce n’est pas lui.
+own-proof-refused = Vérifiez le mot de passe et le code : ils ne vont pas ensemble. Un code ne sert qu’une fois : attendez le suivant.
+own-code-now = Code de votre second facteur
 own-sign-in-again = Déconnectez-vous, connectez-vous de nouveau, puis recommencez dans les dix minutes : c’est la preuve que c’est bien vous.
 own-factor = Second facteur
 own-factor-why = Un code de votre téléphone, en plus du mot de passe : un mot de passe volé ne suffit plus.
@@ -169,7 +183,6 @@ own-codes-new-why = Les précédents ne fonctionneront plus.
 own-codes-send = Recevoir dix nouveaux codes
 own-factor-remove = Retirer le second facteur
 own-factor-remove-send = Retirer
-own-factor-refused = Vérifiez le mot de passe et le code : ils ne vont pas ensemble.
 own-factor-removed = Le second facteur est retiré.
 own-sessions = Sessions ouvertes
 own-sessions-why = Nous gardons le jour, pas le lieu ni l’appareil.

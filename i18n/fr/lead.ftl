@@ -264,6 +264,20 @@ mail-setting-hour = digest_hour vaut { $value }.
 mail-setting-hour-hint = Écrivez une heure de 0 à 23.
 sign-in-setting-role = « { $value } » n’est pas un rôle : second_factor de la table [sign_in] n’en tient pas compte.
 sign-in-setting-role-hint = Écrivez l’un de ceux-ci : { $known }.
+sign-in-setting-key = La variable { $variable } ne contient pas une clé.
+sign-in-setting-key-hint = Donnez-lui 64 chiffres hexadécimaux, comme en fait openssl rand -hex 32, ou nommez leur fichier par { $variable }_FILE.
+sign-in-setting-breached-unreadable = Le fichier « { $value } » de breached_passwords ne peut pas être lu.
+sign-in-setting-breached-unreadable-hint = Écrivez son chemin, depuis le dossier de l’observatoire ou en entier, et laissez le service le lire.
+sign-in-setting-breached-form = Le fichier « { $value } » de breached_passwords contient autre chose que des empreintes SHA-1.
+sign-in-setting-breached-form-hint = Refaites-le avec le téléchargeur de Have I Been Pwned : une empreinte SHA-1, deux-points et un nombre par ligne (SHA-1, pas NTLM).
+sign-in-setting-breached-order = Le fichier « { $value } » de breached_passwords n’est pas trié par empreinte.
+sign-in-setting-breached-order-hint = Triez-le avec LC_ALL=C sort, ou refaites-le avec le téléchargeur de Have I Been Pwned.
+check-no-key = Les seconds facteurs sont gardés en clair dans la base et dans les sauvegardes (il y en a { $count }).
+check-no-key-hint = Faites une clé avec openssl rand -hex 32, donnez-la par VIGIE_SECRET_KEY ou par le fichier que nomme VIGIE_SECRET_KEY_FILE, gardez-la ailleurs que les sauvegardes, puis lancez vigie user seal.
+check-seeds-former = Des seconds facteurs ne sont pas encore gardés sous la clé du jour (il y en a { $count }).
+check-seeds-former-hint = Lancez vigie user seal. Sinon, chacun l’est à sa prochaine utilisation.
+check-seeds-shut = Des seconds facteurs ne s’ouvrent avec aucune clé (il y en a { $count }) : leurs titulaires ne se connectent qu’avec un code de secours.
+check-seeds-shut-hint = Redonnez la clé qui les gardait, par VIGIE_SECRET_KEY ou VIGIE_SECRET_KEY_OLD. Si elle est perdue : vigie user link ADRESSE --drop-second-factor.
 mail-setting-url = Les lettres n’ont pas d’adresse où mener : public_url manque.
 mail-setting-url-hint = Écrivez public_url dans la table [server] de vigie.toml.
 

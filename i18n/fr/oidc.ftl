@@ -38,6 +38,10 @@ oidc-nonce = La preuve de connexion appartient à une autre connexion ; elle a �
 oidc-nonce-hint = Fermez les autres onglets de connexion, puis recommencez.
 oidc-expired = La preuve de connexion n’est plus valable.
 oidc-expired-hint = Recommencez. Si cela se répète, prévenez le service informatique : l’horloge du serveur est à vérifier.
+oidc-not-yet = La preuve de connexion n’est pas encore valable.
+oidc-not-yet-hint = Recommencez dans une minute. Si cela se répète, prévenez le service informatique : l’horloge du serveur est à vérifier.
+oidc-level = Cet observatoire demande une connexion plus sûre que celle que le service de connexion annonce.
+oidc-level-hint = Recommencez en utilisant votre second facteur auprès du service de connexion. S’il ne vous en propose pas, prévenez le service informatique : accepted_acr et accepted_amr, bloc [oidc] de vigie.toml, disent ce qui est demandé.
 oidc-userinfo = Le service de connexion n’a pas pu dire qui vous êtes.
 oidc-userinfo-hint = Recommencez. Si cela se répète, prévenez le service informatique : vérifiez scopes dans vigie.toml.
 oidc-subject = Le service de connexion a répondu au sujet d’une autre personne ; la connexion a été refusée.
@@ -77,6 +81,10 @@ oidc-setting-create = Des comptes seraient créés pour n’importe qui, ou null
 oidc-setting-create-hint = Remplissez allowed_siret et authority dans le bloc [oidc], ou retirez create.
 oidc-setting-authority = La collectivité « { $value } » de authority, bloc [oidc], n’est pas dans vigie.toml.
 oidc-setting-authority-hint = Écrivez dans authority le slug d’un bloc [[authorities]].
+oidc-setting-blank-level = { $field } contient un élément vide : personne ne pourrait se connecter.
+oidc-setting-blank-level-hint = Écrivez dans { $field }, bloc [oidc], les mots que le fournisseur emploie, ou retirez-le.
+oidc-setting-levels-apart = Aucun niveau demandé ({ $asked }) n’est accepté ({ $accepted }) : personne ne pourrait se connecter.
+oidc-setting-levels-apart-hint = Dans le bloc [oidc], mettez dans acr_values un des niveaux de accepted_acr, ou retirez acr_values : ceux de accepted_acr sont alors demandés.
 
 ## Les pages
 

@@ -38,6 +38,7 @@ code-lede = Votre compte demande un second facteur.
 code-label = Code
 code-hint = Six chiffres de votre application, ou l’un de vos codes de secours.
 code-refused = Vérifiez le code : il est faux, trop ancien, ou a déjà servi.
+code-sealed = Le code ne peut pas être vérifié : ce site a perdu la clé qui garde votre second facteur. Donnez un code de secours, ou voyez la personne qui administre le serveur.
 password-title = Choisir un mot de passe
 password-advice = Une phrase que vous seul·e connaissez vaut mieux qu’un mot compliqué.
 password-new = Nouveau mot de passe
@@ -49,6 +50,9 @@ password-short = Choisissez au moins 12 caractères.
 password-long = Choisissez 256 caractères au plus.
 password-has-name = Choisissez un mot de passe qui ne contient pas votre adresse.
 password-common = Choisissez un mot de passe moins courant : celui-ci serait essayé parmi les premiers.
+password-context = Choisissez un mot de passe qui ne tient pas à votre nom, à votre adresse ou au nom de ce site : c’est ce qu’on essaie d’abord.
+password-weak = Choisissez un mot de passe plus difficile à deviner : quelques mots sans rapport, à la suite, suffisent.
+password-breached = Choisissez un autre mot de passe : celui-ci figure parmi ceux qui ont été volés ailleurs.
 password-differs = Tapez deux fois le même mot de passe.
 
 dossier-case = Le cas

@@ -59,6 +59,8 @@ data-not-a-number = « { $value } » n’est pas un nombre attendu ici.
 data-not-a-number-hint = Écrivez des chiffres, sans unité ni espace. Le séparateur des décimales est le point ; une durée est un nombre entier.
 data-not-a-choice = « { $value } » ne fait pas partie des choix possibles.
 data-not-a-choice-hint = Prenez l’un de ces mots : { $choices }.
+data-not-a-hash = « { $value } » n’est pas une empreinte attendue ici.
+data-not-a-hash-hint = Écrivez les seize premiers chiffres hexadécimaux de l’empreinte SHA-1, seuls sur leur ligne.
 data-two-durations = La durée est donnée deux fois, en jours et en mois.
 data-two-durations-hint = Gardez « days » ou « months », pas les deux.
 

@@ -20,7 +20,7 @@ pub use exchange::{ApiConfig, PeersConfig, peer_faults, public_url_fault};
 pub use mail::{DigestTime, MailConfig};
 pub use oidc::{LEFT_PATH, OidcConfig, RETURN_PATH};
 pub use server::{DatabaseConfig, Network, ServerConfig, clear_faults};
-pub use sign_in::SignInConfig;
+pub use sign_in::{SignInConfig, key_faults, safe};
 pub use written::faults;
 
 /// Name of the file that makes a folder an observatory.
@@ -139,6 +139,13 @@ listen = "127.0.0.1:8080"
 # Rôles qui se connectent avec un second facteur ; la démonstration n'en demande pas.
 # Roles that sign in with a second factor; the demonstration asks for none.
 # second_factor = ["administrator", "lead"]      # vide : personne n'y est tenu / empty: nobody must
+# Mots de passe volés ailleurs, à refuser : le fichier du téléchargeur de Have I Been Pwned (SHA-1, trié).
+# Passwords that leaked elsewhere, to refuse: the file of Have I Been Pwned's downloader (SHA-1, sorted).
+# breached_passwords = "pwned.txt"
+# La clé sous laquelle les seconds facteurs sont gardés ne s'écrit pas ici : variable VIGIE_SECRET_KEY,
+# ou fichier nommé par VIGIE_SECRET_KEY_FILE ; 64 chiffres hexadécimaux (openssl rand -hex 32).
+# The key under which second factors are kept is not written here: variable VIGIE_SECRET_KEY, or the
+# file that VIGIE_SECRET_KEY_FILE names; 64 hexadecimal digits (openssl rand -hex 32).
 
 [declare]
 # Déclarer sans compte, depuis un lien reçu à son adresse de travail ; demande [mail] et public_url.
@@ -157,7 +164,7 @@ listen = "127.0.0.1:8080"
 # encryption = "tls"                             # tls, starttls, none
 # user = "vigie"
 # from = "Vigie <vigie@exemple.fr>"
-# ca_file = "autorite.pem"                       # autorité interne / internal certificate authority
+# ca_file = "autorite.pem"                       # autorité interne, seule crue / internal authority, alone believed
 # digest_day = "monday"                          # absent : jamais / never
 # digest_hour = 7                                # à partir de cette heure / from that hour on
 
@@ -165,7 +172,8 @@ listen = "127.0.0.1:8080"
 # pas ici : variable VIGIE_OIDC_CLIENT_SECRET, ou fichier nommé par VIGIE_OIDC_CLIENT_SECRET_FILE.
 # Sign-in by ProConnect or another OpenID Connect provider. The secret is not written here: variable
 # VIGIE_OIDC_CLIENT_SECRET, or the file that VIGIE_OIDC_CLIENT_SECRET_FILE names.
-# Autorité de certification interne / internal certificate authority: ca_file = "autorite.pem".
+# Autorité de certification interne, seule crue alors / internal certificate authority, the only one
+# then believed: ca_file = "autorite.pem".
 # [oidc]
 # name = "ProConnect"                            # sur le bouton / on the button
 # issuer = "https://PROCONNECT_DOMAIN/api/v2"    # tel que le fournisseur se nomme / as it names itself
@@ -176,8 +184,10 @@ listen = "127.0.0.1:8080"
 # algorithms = ["RS256", "ES256"]                # signatures acceptées / accepted, HS256 aussi / too
 # allowed_siret = ["21990001600018"]             # vide : tout le monde / empty: everybody
 # post_logout_redirect = "https://vigie.exemple.fr/deconnexion/retour"  # sinon sous public_url / else below
-# acr_values = ["eidas1"]                        # absent : paramètre non envoyé / not sent
+# acr_values = ["eidas2"]                        # absent : paramètre non envoyé / not sent
 # essential_amr = true                           # demander le second facteur / ask for the second factor
+# accepted_acr = ["eidas2"]                      # refuser un niveau plus faible / refuse a weaker level
+# accepted_amr = ["mfa"]                         # refuser sans second facteur / refuse without second factor
 # userinfo_signed = true                         # refuser ce qui n'est pas signé / refuse what is not signed
 # trust_email = false                            # true : adresses sûres sans le dire / sure without saying so
 # local = true                                   # false : pas de mot de passe ici / no password here
@@ -204,6 +214,8 @@ impl Config {
         if let Some(mail) = &mut self.mail {
             mail.ca_file = mail.ca_file.take().map(|path| folder.join(path));
         }
+        let breached = &mut self.sign_in.breached_passwords;
+        *breached = breached.take().map(|path| folder.join(path));
         self
     }
 

@@ -4,6 +4,7 @@ use crate::clock;
 use crate::complaint::complain;
 use crate::config::{self, Config};
 use crate::embedded;
+use crate::identity::safe::Safe;
 use crate::pipeline;
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
@@ -40,6 +41,8 @@ pub struct Instance {
     pub config: Config,
     /// Its database.
     pub store: Store,
+    /// What the seeds of second factors are kept under.
+    pub safe: Safe,
     library: ArcSwap<Library>,
 }
 
@@ -112,6 +115,7 @@ impl Instance {
             ));
         }
         let config = Config::read(&folder)?;
+        let safe = config::safe()?;
         let url = config.database_url(&folder)?;
         let store = Store::open(&url)
             .await
@@ -124,6 +128,7 @@ impl Instance {
         let instance = Self {
             folder,
             config,
+            safe,
             library: ArcSwap::from_pointee(library),
             store,
         };

@@ -2,10 +2,10 @@ use crate::law::{Charter, Law, LocalChoice, Proposal, Reviewer, Sheets, read_rev
 use crate::reader::read_file;
 use crate::risks::RiskCatalogue;
 use crate::{
-    Criterion, Diagnostic, FollowUp, Mapping, Milestone, Principle, Questionnaire, Recommendation,
-    Retention, Source, StarterForm, Table, TaskRule, Term, Tree, Visibility, Vocabulary, elsewhere,
-    ethics, follow_up, framework, glossary, mapping, questionnaire, retention, sources, starter,
-    table, timeline, visibility, vocabulary,
+    Criterion, Diagnostic, FollowUp, Mapping, Milestone, Passwords, Principle, Questionnaire,
+    Recommendation, Retention, Source, StarterForm, Table, TaskRule, Term, Tree, Visibility,
+    Vocabulary, elsewhere, ethics, follow_up, framework, glossary, mapping, questionnaire,
+    retention, sources, starter, table, timeline, visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -24,6 +24,8 @@ pub struct Reference {
     pub visibility: Visibility,
     /// How long data are kept.
     pub retention: Vec<Retention>,
+    /// What passwords may not lean on.
+    pub passwords: Passwords,
     /// Dates of the law.
     pub timeline: Vec<Milestone>,
     /// The rules, what they ask, and what an authority may add.
@@ -84,6 +86,7 @@ impl Reference {
             follow_up: read_file(tree, "framework/follow_up.yaml", &found, follow_up::read),
             ecoindex: table::read(tree, "data/ecoindex/quantiles", &found),
             law: Law::read(tree, &found),
+            passwords: Passwords::read(tree, &found),
             questionnaires: questionnaire::read_all(tree, &found),
             ..Self::default()
         };

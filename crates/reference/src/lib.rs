@@ -16,6 +16,7 @@ mod glossary;
 pub mod law;
 mod links;
 mod mapping;
+mod passwords;
 mod questionnaire;
 mod reader;
 mod retention;
@@ -41,6 +42,7 @@ pub use mapping::{
     DatePrecision, DayOrder, ExportShape, FieldRule, FileKind, FileShape, Flag, GenerativeRule,
     Layout, Mapping, Owner, PublisherSheet, Sketch, Words,
 };
+pub use passwords::Passwords;
 pub use questionnaire::{
     AnswerKind, Area, AreaKind, Choice, Condition, Counts, Level, Maximum, Question, Questionnaire,
     Reduction, ScoreRules,

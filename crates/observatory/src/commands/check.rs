@@ -2,6 +2,7 @@ use super::{Context, Told, output};
 use crate::archive;
 use crate::config::{self, clear_faults, peer_faults, public_url_fault};
 use crate::instance::{Instance, Library};
+use crate::pipeline::accounts;
 use crate::pipeline::edition::told;
 use crate::pipeline::peers;
 use anyhow::Result;
@@ -27,7 +28,8 @@ struct Fault {
 
 pub(super) async fn run(check: Check, context: &Context) -> Result<()> {
     let language = context.language;
-    let written = written_faults(context)?;
+    let mut written = written_faults(context)?;
+    written.extend(config::key_faults()?);
     if !written.is_empty() {
         // An observatory whose settings are not understood cannot be opened.
         let library = Library::open(Some(&context.folder))?;
@@ -98,6 +100,7 @@ async fn settings_faults(instance: &Instance) -> Result<Vec<Remark>> {
     remarks.extend(config.oidc_faults()?);
     remarks.extend(config.mail_faults()?);
     remarks.extend(config.sign_in_faults());
+    remarks.extend(seed_faults(instance).await?);
     remarks.extend(config.declare_faults());
     let addresses = peers::addresses(instance).await?;
     remarks.extend(peer_faults(&addresses, url, config.peers.allow_private));
@@ -109,6 +112,24 @@ fn readable_fault(database: &str) -> Option<Remark> {
     let path = database.strip_prefix("sqlite:")?.split('?').next()?;
     let is_open = archive::is_for_others(Path::new(path)).unwrap_or(false);
     is_open.then(|| Remark::new("check-database-readable").with("path", path))
+}
+
+/// What is wrong with how the seeds of second factors are kept. What is invented needs no key.
+async fn seed_faults(instance: &Instance) -> Result<Vec<Remark>> {
+    let seeds = accounts::seeds(instance).await?;
+    let authorities = instance.authorities().await?;
+    let is_real = authorities.iter().any(|authority| !authority.fictional);
+    let mut remarks = Vec::new();
+    if !instance.safe.has_key() && is_real {
+        remarks.push(Remark::new("check-no-key").with("count", seeds.kept));
+    }
+    if seeds.to_renew > 0 {
+        remarks.push(Remark::new("check-seeds-former").with("count", seeds.to_renew));
+    }
+    if seeds.unreadable > 0 {
+        remarks.push(Remark::new("check-seeds-shut").with("count", seeds.unreadable));
+    }
+    Ok(remarks)
 }
 
 fn faults(remarks: &[Remark], words: &Words, language: Language) -> Vec<Fault> {

@@ -64,10 +64,17 @@ pub struct OidcConfig {
     /// Whether to ask how the person signed in.
     #[serde(default)]
     pub essential_amr: bool,
+    /// Levels of which the provider must tell one; no level is asked for when empty.
+    #[serde(default)]
+    pub accepted_acr: Vec<String>,
+    /// Ways of signing in of which it must tell one; none is asked for when empty.
+    #[serde(default)]
+    pub accepted_amr: Vec<String>,
     /// Whether what is said of a person must be signed; ProConnect signs it.
     #[serde(default)]
     pub userinfo_signed: bool,
-    /// Certificates of an authority of one’s own, in PEM; beside `vigie.toml` unless absolute.
+    /// Certificates of an authority of one’s own, in PEM, believed in place of the public ones; beside
+    /// `vigie.toml` unless absolute.
     pub ca_file: Option<PathBuf>,
     /// Whether people may also sign in with a password kept here.
     #[serde(default = "yes")]
@@ -143,6 +150,7 @@ impl OidcConfig {
         let after = faults.sort(self.after(server)).flatten();
         let roots = faults.sort(self.roots());
         faults.0.extend(self.creation_fault());
+        faults.0.extend(self.level_faults());
         if self.algorithms.is_empty() {
             faults.0.push(Remark::new("oidc-setting-no-algorithm"));
         }
@@ -161,6 +169,8 @@ impl OidcConfig {
                     post_logout_redirect: after,
                     acr_values: self.acr_values.clone(),
                     essential_amr: self.essential_amr,
+                    accepted_acr: self.accepted_acr.clone(),
+                    accepted_amr: self.accepted_amr.clone(),
                     userinfo_signed: self.userinfo_signed,
                     roots: roots.unwrap_or_default(),
                 })
@@ -247,6 +257,27 @@ impl OidcConfig {
     fn creation_fault(&self) -> Option<Remark> {
         let is_open = self.allowed_siret.is_empty() || self.authority.is_none();
         (self.create && is_open).then(|| Remark::new("oidc-setting-create"))
+    }
+
+    /// What would let nobody in: a level that is no word, or levels asked for that are not accepted.
+    fn level_faults(&self) -> Vec<Remark> {
+        let lists = [
+            ("accepted_acr", &self.accepted_acr),
+            ("accepted_amr", &self.accepted_amr),
+        ];
+        let mut faults: Vec<_> = lists
+            .into_iter()
+            .filter(|(_, values)| values.iter().any(|value| value.trim().is_empty()))
+            .map(|(field, _)| Remark::new("oidc-setting-blank-level").with("field", field))
+            .collect();
+        let (asked, accepted) = (&self.acr_values, &self.accepted_acr);
+        let is_bounded = !asked.is_empty() && !accepted.is_empty();
+        if is_bounded && !asked.iter().any(|level| accepted.contains(level)) {
+            let remark = Remark::new("oidc-setting-levels-apart");
+            let remark = remark.with("asked", asked.join(", "));
+            faults.push(remark.with("accepted", accepted.join(", ")));
+        }
+        faults
     }
 }
 

@@ -1,6 +1,7 @@
 //! Proving, once, that an account that exists is one's own.
 
-use super::sign_in::spends;
+use super::safe::Safe;
+use super::spending::{Spent, spend};
 use super::{password, tries};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
@@ -15,6 +16,8 @@ pub enum Proof {
     Given,
     /// One of them is wrong; nothing tells which.
     Refused,
+    /// The password is right, and the seed of the second factor cannot be read to check the code.
+    Sealed,
     /// Too many wrong attempts; until when.
     Locked(DateTime<Utc>),
 }
@@ -23,37 +26,29 @@ pub enum Proof {
 /// as those of signing in do.
 pub async fn prove(
     store: &Store,
-    account: Uuid,
-    typed: &str,
-    code: &str,
+    safe: &Safe,
+    id: Uuid,
+    (typed, code): (&str, &str),
     now: DateTime<Utc>,
 ) -> Result<Proof> {
-    let Some(known) = known(store, account).await? else {
+    let Some((account, credentials)) = known(store, id).await? else {
         return Ok(Proof::Refused);
     };
-    if let Attempt::Locked(until) = tries::count(store, &known.0.email, now).await? {
+    if let Attempt::Locked(until) = tries::count(store, &account.email, now).await? {
         return Ok(Proof::Locked(until));
     }
-    let is_proven = has_password(&known.1, typed).await?
-        && (known.1.totp_secret.is_none() || spends(store, account, &known.1, code, now).await?);
-    finish(store, &known.0, is_proven).await
-}
-
-/// Tries the password alone, of somebody who is signed in already.
-pub async fn prove_password(
-    store: &Store,
-    account: Uuid,
-    typed: &str,
-    now: DateTime<Utc>,
-) -> Result<Proof> {
-    let Some(known) = known(store, account).await? else {
+    if !has_password(&credentials, typed).await? {
         return Ok(Proof::Refused);
-    };
-    if let Attempt::Locked(until) = tries::count(store, &known.0.email, now).await? {
-        return Ok(Proof::Locked(until));
     }
-    let is_proven = has_password(&known.1, typed).await?;
-    finish(store, &known.0, is_proven).await
+    if credentials.totp_secret.is_some() {
+        match spend(store, safe, (id, &credentials), code, now).await? {
+            Spent::Yes => {}
+            Spent::No => return Ok(Proof::Refused),
+            Spent::Sealed => return Ok(Proof::Sealed),
+        }
+    }
+    tries::forgive(store, &account.email).await?;
+    Ok(Proof::Given)
 }
 
 async fn known(store: &Store, id: Uuid) -> Result<Option<(Account, Credentials)>> {
@@ -66,12 +61,4 @@ async fn has_password(credentials: &Credentials, typed: &str) -> Result<bool> {
     let hash = credentials.password_hash.clone();
     let typed = typed.to_owned();
     Ok(tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?)
-}
-
-async fn finish(store: &Store, account: &Account, is_proven: bool) -> Result<Proof> {
-    if is_proven {
-        tries::forgive(store, &account.email).await?;
-        return Ok(Proof::Given);
-    }
-    Ok(Proof::Refused)
 }

@@ -1,6 +1,6 @@
 //! Codes of a second factor (RFC 6238: six digits, thirty seconds) and recovery codes.
 
-use super::secret;
+use super::{password, secret};
 use anyhow::{Result, anyhow};
 use chrono::{DateTime, Utc};
 use qrcode::{Color, EcLevel, QrCode};
@@ -94,10 +94,53 @@ fn recovery_code() -> Result<String> {
     Ok(format!("{}-{}", &letters[..5], &letters[5..]))
 }
 
-/// What is kept of a recovery code, however it was typed.
-pub fn recovery_hash(code: &str) -> String {
+/// Letters and digits of a recovery code.
+const RECOVERY_LENGTH: usize = 10;
+
+/// What is kept of recovery codes: hashes as slow as those of passwords, all under one salt, so that
+/// trying a code takes one of them and not ten.
+pub fn recovery_hashes(codes: &[String]) -> Result<Vec<String>> {
+    hashes_of(codes.iter().map(|code| recovery_digest(code)))
+}
+
+fn hashes_of(digests: impl Iterator<Item = String>) -> Result<Vec<String>> {
+    let salt = secret::random::<16>()?;
+    digests
+        .map(|digest| password::hash_under(&digest, &salt))
+        .collect()
+}
+
+/// A recovery code however it was typed, under the one round of SHA-256 that was all that was kept
+/// of it before. The slow hash is made of this one, so that codes given long ago became slow too.
+pub fn recovery_digest(code: &str) -> String {
+    secret::hash(&plain(code))
+}
+
+fn plain(code: &str) -> String {
     let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    secret::hash(&code.to_lowercase())
+    code.to_lowercase()
+}
+
+/// What is kept of a code that was typed, if it is one of those that are left.
+pub fn recovery_kept(left: &[String], typed: &str) -> Result<Option<String>> {
+    if plain(typed).len() != RECOVERY_LENGTH {
+        return Ok(None);
+    }
+    let digest = recovery_digest(typed);
+    let tried = match left.iter().find_map(|kept| password::salt_of(kept)) {
+        Some(salt) => password::hash_under(&digest, &salt)?,
+        None => digest,
+    };
+    Ok(left.contains(&tried).then_some(tried))
+}
+
+/// What is kept of the codes that are left, made as it is today; `None` when it is already.
+pub fn renewed_recovery(left: &[String]) -> Result<Option<Vec<String>>> {
+    let is_former = |kept: &String| !kept.starts_with('$');
+    if left.is_empty() || !left.iter().all(is_former) {
+        return Ok(None);
+    }
+    hashes_of(left.iter().cloned()).map(Some)
 }
 
 #[cfg(test)]
@@ -160,7 +203,43 @@ mod tests {
         let codes = recovery_codes().expect("codes");
         assert_eq!(codes.len(), RECOVERY_CODES);
         let typed = codes[0].to_uppercase().replace('-', " ");
-        assert_eq!(recovery_hash(&typed), recovery_hash(&codes[0]));
-        assert_ne!(recovery_hash(&codes[0]), recovery_hash(&codes[1]));
+        assert_eq!(recovery_digest(&typed), recovery_digest(&codes[0]));
+        assert_ne!(recovery_digest(&codes[0]), recovery_digest(&codes[1]));
+    }
+
+    #[test]
+    fn recovery_codes_are_kept_as_slowly_as_passwords_under_one_salt() {
+        let codes = recovery_codes().expect("codes");
+        let kept = recovery_hashes(&codes).expect("hashes");
+        let salts = kept.iter().map(|kept| password::salt_of(kept));
+        let salts: std::collections::BTreeSet<_> = salts.collect();
+        assert_eq!(salts.len(), 1, "one computation tries them all");
+        assert!(
+            kept.iter().all(|kept| password::is_of_today(kept)),
+            "{kept:?}"
+        );
+        let other = recovery_hashes(&codes).expect("hashes");
+        assert!(other.iter().all(|one| !kept.contains(one)), "a salt a set");
+        let found = |typed: &str| recovery_kept(&kept, typed).expect("tried");
+        let typed = codes[3].to_uppercase().replace('-', " ");
+        assert_eq!(found(&typed).as_ref(), Some(&kept[3]));
+        assert_eq!(found("abcde-00000"), None);
+        assert_eq!(found(&kept[3]), None, "what is kept opens nothing");
+    }
+
+    #[test]
+    fn codes_that_were_kept_the_former_way_still_open_and_become_slow() {
+        let codes = recovery_codes().expect("codes");
+        let former: Vec<_> = codes.iter().map(|code| recovery_digest(code)).collect();
+        let found = recovery_kept(&former, &codes[1]).expect("tried");
+        assert_eq!(found.as_ref(), Some(&former[1]));
+        let renewed = renewed_recovery(&former[2..]).expect("hashes");
+        let renewed = renewed.expect("to be renewed");
+        assert!(renewed.iter().all(|kept| password::is_of_today(kept)));
+        let found = |code: &str| recovery_kept(&renewed, code).expect("tried");
+        assert_eq!(found(&codes[2]).as_ref(), Some(&renewed[0]));
+        assert_eq!(found(&codes[1]), None, "used before");
+        assert_eq!(renewed_recovery(&renewed).expect("read"), None);
+        assert_eq!(renewed_recovery(&[]).expect("read"), None);
     }
 }

@@ -1,12 +1,14 @@
 //! From what a person types to a session.
 
 use super::duty::FactorDuty;
+use super::safe::Safe;
+use super::spending::{Spent, spend};
 use super::told::{Outcome, Way, tell};
-use super::{password, second_factor, secret, tries};
+use super::{password, secret, tries};
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use domain::people::{Account, AccountState};
-use store::{Credentials, Purpose, Session, Store};
+use store::{Purpose, Session, Store};
 use uuid::Uuid;
 
 /// A session ends when it was not used for this long.
@@ -32,6 +34,8 @@ pub enum Attempt {
     NeedsFactor(String),
     /// Not in: wrong name or password, or no such account. Nothing tells which.
     Refused,
+    /// Not in: what was typed is no recovery code, and the seed of the second factor cannot be read.
+    Sealed,
     /// Not in: too many wrong attempts; until when.
     Locked(DateTime<Utc>),
 }
@@ -71,9 +75,7 @@ pub async fn attempt(
         None => None,
     };
     let hash = credentials.as_ref().and_then(|c| c.password_hash.clone());
-    let typed = typed.to_owned();
-    let is_right =
-        tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?;
+    let is_right = is_password(typed, hash.clone()).await?;
     let (Some(account), Some(credentials)) = (account, credentials) else {
         tell(Way::Password, Outcome::Refused, None);
         return Ok(Attempt::Refused);
@@ -81,6 +83,9 @@ pub async fn attempt(
     if !is_right || account.state != AccountState::Active {
         tell(Way::Password, Outcome::Refused, Some(account.id));
         return Ok(Attempt::Refused);
+    }
+    if let Some(hash) = hash {
+        renew_password(store, account.id, typed, &hash).await?;
     }
     if credentials.totp_secret.is_some() {
         // The code is not given yet: earlier wrong attempts go on counting.
@@ -98,6 +103,22 @@ pub async fn attempt(
     let browser = open(store, account.id, true, now).await?;
     tell(Way::Password, Outcome::In, Some(account.id));
     Ok(Attempt::Open(browser))
+}
+
+async fn is_password(typed: &str, hash: Option<String>) -> Result<bool> {
+    let typed = typed.to_owned();
+    Ok(tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await?)
+}
+
+/// Keeps a password that was right under a hash of today, if its own is of another day.
+async fn renew_password(store: &Store, account: Uuid, typed: &str, before: &str) -> Result<()> {
+    if password::is_of_today(before) {
+        return Ok(());
+    }
+    let typed = typed.to_owned();
+    let after = tokio::task::spawn_blocking(move || password::hash(&typed)).await??;
+    store.renew_password(account, before, &after).await?;
+    Ok(())
 }
 
 /// Opens a session; the secret that the browser will hold.
@@ -139,6 +160,7 @@ pub(super) async fn open_from(
 /// new one, so that the secret of the browser changes with its rights.
 pub async fn second_factor(
     store: &Store,
+    safe: &Safe,
     session: &Session,
     typed: &str,
     now: DateTime<Utc>,
@@ -152,9 +174,15 @@ pub async fn second_factor(
         tell(Way::Code, Outcome::Waits, Some(account.id));
         return Ok(Attempt::Locked(until));
     }
-    if !spends(store, account.id, &credentials, typed, now).await? {
+    let of = (account.id, &credentials);
+    let refused = match spend(store, safe, of, typed, now).await? {
+        Spent::Yes => None,
+        Spent::No => Some(Attempt::Refused),
+        Spent::Sealed => Some(Attempt::Sealed),
+    };
+    if let Some(refused) = refused {
         tell(Way::Code, Outcome::Refused, Some(account.id));
-        return Ok(Attempt::Refused);
+        return Ok(refused);
     }
     tries::forgive(store, &account.email).await?;
     Ok(Attempt::Open(replace(store, session, now).await?))
@@ -167,23 +195,6 @@ pub async fn replace(store: &Store, session: &Session, now: DateTime<Utc>) -> Re
     let browser = open_from(store, session.account, true, id_token, now).await?;
     tell(Way::Code, Outcome::In, Some(session.account));
     Ok(browser)
-}
-
-pub(super) async fn spends(
-    store: &Store,
-    account: Uuid,
-    credentials: &Credentials,
-    typed: &str,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let Some(seed) = &credentials.totp_secret else {
-        return Ok(false);
-    };
-    if let Some(step) = second_factor::step(seed, typed, now)? {
-        return Ok(store.spend_step(account, step).await?);
-    }
-    let hash = second_factor::recovery_hash(typed);
-    Ok(store.spend_recovery(account, &hash).await?)
 }
 
 /// The session of a browser and the account behind it, if both still hold.

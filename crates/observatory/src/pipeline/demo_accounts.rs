@@ -102,6 +102,7 @@ pub async fn erase(store: &Store) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::identity::password::Chooser;
 
     #[test]
     fn every_role_has_its_account_and_the_passphrase_is_accepted() {
@@ -109,6 +110,12 @@ mod tests {
         assert_eq!(roles, Role::ALL);
         let [one, other] = [passphrase(), passphrase()].map(|phrase| phrase.expect("random"));
         assert_ne!(one, other, "new each time");
-        assert_eq!(password::fault(&one, "agent@valmorel.example"), None);
+        let (reference, _) = reference::Reference::read(&crate::embedded::tree());
+        let chooser = Chooser {
+            email: "agent@valmorel.example".to_owned(),
+            ..Chooser::default()
+        };
+        let told = password::fault(&one, &chooser, &reference.passwords, None);
+        assert_eq!(told.expect("no file"), None);
     }
 }

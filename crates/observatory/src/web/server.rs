@@ -10,6 +10,7 @@ use super::router::router;
 use super::site::Site;
 use crate::clock;
 use crate::config::DigestTime;
+use crate::identity::breached::Breached;
 use crate::identity::duty::FactorDuty;
 use crate::identity::oidc::Finder;
 use crate::instance::Instance;
@@ -60,6 +61,8 @@ pub(super) struct App {
     pub(super) searches: Limiter,
     /// How often somebody may fail to sign in from one place, whatever the address they type.
     pub(super) failures: Limiter,
+    /// Passwords that leaked elsewhere, if the settings name a file of them.
+    pub(super) breached: Option<Breached>,
     /// The provider of identities, if there is one; looked for when it is needed.
     pub(super) provider: Option<Finder>,
 }
@@ -82,6 +85,7 @@ impl App {
         let requests = Limiter::new(instance.config.api.requests_per_minute);
         let searches = Limiter::new(server.searches_per_minute);
         let failures = Limiter::new(server.wrong_passwords_per_minute);
+        let breached = instance.config.breached()?;
         let site = build(&instance, &public_url, offered).await?;
         Ok(Arc::new(Self {
             instance,
@@ -97,6 +101,7 @@ impl App {
             requests,
             searches,
             failures,
+            breached,
             provider,
         }))
     }
@@ -150,6 +155,7 @@ pub async fn serve(
     started: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     instance.config.oidc()?;
+    instance.config.breached()?;
     let listener = TcpListener::bind(&options.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another program using it?)",

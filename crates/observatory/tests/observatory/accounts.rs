@@ -3,7 +3,7 @@
 //! `desk` is a site with two authorities and people with browsers; `keeping` is about whoever looks
 //! after accounts, `reach` about how far they may, `own` about « Mon compte », `doors` about wrong
 //! attempts, `duty` about second factors that are asked for, `links` about forgotten passwords, `logs`
-//! about what the log tells, `terminal` about the command, `traces` about what is left in files and backups, `time`
+//! about what the log tells, `proofs` about how proofs are asked for, changed and kept, `terminal` about the command, `traces` about what is left in files and backups, `time`
 //! about what ends by itself, `demo` about the accounts of the demonstration.
 
 mod demo;
@@ -14,6 +14,7 @@ mod keeping;
 mod links;
 mod logs;
 mod own;
+mod proofs;
 mod reach;
 mod terminal;
 mod time;

@@ -66,7 +66,7 @@ async fn a_person_is_told_who_they_are() {
 
 #[tokio::test]
 async fn the_provider_receives_what_was_set_and_nothing_else() {
-    let cases: [(Change, &str); 4] = [
+    let cases: [(Change, &str); 6] = [
         (|set| set.pkce = false, ""),
         (|_| (), "code_challenge code_challenge_method"),
         (
@@ -76,6 +76,15 @@ async fn the_provider_receives_what_was_set_and_nothing_else() {
         (
             |set| (set.pkce, set.essential_amr) = (false, true),
             "claims",
+        ),
+        // What is demanded is asked for, or nobody would come in.
+        (
+            |set| (set.pkce, set.accepted_amr) = (false, vec!["mfa".to_owned()]),
+            "claims",
+        ),
+        (
+            |set| (set.pkce, set.accepted_acr) = (false, vec!["eidas2".to_owned()]),
+            "acr_values",
         ),
     ];
     for (set, more) in cases {

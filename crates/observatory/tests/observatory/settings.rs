@@ -99,6 +99,41 @@ fn what_goes_in_clear_over_a_network_is_told() {
 }
 
 #[test]
+fn a_file_of_breached_passwords_that_does_not_serve_is_told() {
+    let folder = observatory_with("");
+    let path = crate::commands::write(folder.path(), "pwned.txt", "password\n");
+    let setting = format!("[sign_in]\nbreached_passwords = '{path}'\n");
+    check(
+        &setting,
+        ["autre chose que des empreintes SHA-1", "téléchargeur"],
+        ["something else than SHA-1 hashes", "downloader"],
+    );
+    check(
+        "[sign_in]\nbreached_passwords = \"nowhere.txt\"\n",
+        ["nowhere.txt » de breached", "depuis le dossier"],
+        ["nowhere.txt” of breached", "from the folder"],
+    );
+    let started = observatory_with(&setting);
+    let started = vigie(started.path(), &["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(started.status.code(), Some(1), "it does not start either");
+    assert!(
+        text(&started).contains("SHA-1 hashes"),
+        "{}",
+        text(&started)
+    );
+}
+
+#[test]
+fn second_factors_kept_in_clear_are_told() {
+    check(
+        "[[authorities]]\nslug = 'ville'\nname_fr = 'Ville'\ncommon_name_fr = 'la ville'\n\
+         kind = 'commune'\nreference_prefix = 'VIL'\n",
+        ["en clair dans la base", "openssl rand -hex 32"],
+        ["in clear in the database", "openssl rand -hex 32"],
+    );
+}
+
+#[test]
 fn settings_that_are_fine_are_not_spoken_of() {
     let folder = observatory_with(
         "[server]\npublic_url = \"https://vigie.example\"\n[api]\nrequests_per_minute = 0\n[peers]\nevery_hours = 24\n",

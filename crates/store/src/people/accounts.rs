@@ -11,13 +11,13 @@ use sea_orm::{
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// How a person proves who they are. No secret but the TOTP seed is kept in clear, because the
-/// seed is needed to check a code.
+/// How a person proves who they are. No secret is kept in clear but the seed of a second factor
+/// where whoever runs the observatory gave no key: it is needed to check a code.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Credentials {
     /// Argon2id hash of the password, in PHC form; `None` before a first password.
     pub password_hash: Option<String>,
-    /// Seed of the codes of a second factor, in base 32.
+    /// Seed of the codes of a second factor: sealed, or in base 32.
     pub totp_secret: Option<String>,
     /// The last time step whose code was used: a code is good once.
     pub totp_last_step: Option<i64>,

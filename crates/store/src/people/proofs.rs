@@ -53,6 +53,57 @@ impl Store {
         Ok(())
     }
 
+    /// Keeps the same password under another hash, unless it changed meanwhile; whether it is.
+    pub async fn renew_password(
+        &self,
+        id: Uuid,
+        before: &str,
+        after: &str,
+    ) -> Result<bool, StoreError> {
+        self.renew(id, account::Column::PasswordHash, (before, after))
+            .await
+    }
+
+    /// Keeps the same seed in another form, unless it changed meanwhile; whether it is.
+    pub async fn renew_seed(
+        &self,
+        id: Uuid,
+        before: &str,
+        after: &str,
+    ) -> Result<bool, StoreError> {
+        self.renew(id, account::Column::TotpSecret, (before, after))
+            .await
+    }
+
+    /// Keeps the same recovery codes under other hashes, unless one was spent meanwhile; whether
+    /// they are.
+    pub async fn renew_recovery(
+        &self,
+        id: Uuid,
+        before: &[String],
+        after: &[String],
+    ) -> Result<bool, StoreError> {
+        let before = serde_json::to_string(before).map_err(StoreError::Write)?;
+        let after = serde_json::to_string(after).map_err(StoreError::Write)?;
+        self.renew(id, account::Column::Recovery, (&before, &after))
+            .await
+    }
+
+    async fn renew(
+        &self,
+        id: Uuid,
+        column: account::Column,
+        (before, after): (&str, &str),
+    ) -> Result<bool, StoreError> {
+        let changed = account::Entity::update_many()
+            .col_expr(column, Expr::value(after))
+            .filter(account::Column::Id.eq(id))
+            .filter(column.eq(before))
+            .exec(self.connection())
+            .await?;
+        Ok(changed.rows_affected == 1)
+    }
+
     /// Replaces the recovery codes of an account that has a second factor; whether it has one.
     pub async fn set_recovery(&self, id: Uuid, recovery: &[String]) -> Result<bool, StoreError> {
         let recovery = serde_json::to_string(recovery).map_err(StoreError::Write)?;

@@ -43,6 +43,12 @@ pub(super) enum Action {
         /// Address or identifier of the account
         who: String,
     },
+    /// Keep every second factor under the key of VIGIE_SECRET_KEY, after it was set or changed
+    Seal {
+        /// Print how they are kept as JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Args)]

@@ -70,6 +70,11 @@ async fn act(action: Action, instance: &Instance, language: Language) -> Result<
             let account = known(instance, &who).await?;
             output::json(&accounts::export(instance, account, now).await?)
         }
+        Action::Seal { json } => {
+            let changed = accounts::seal(instance).await?;
+            let seeds = accounts::seeds(instance).await?;
+            say::sealed(instance, changed, seeds, language, json)
+        }
     }
 }
 

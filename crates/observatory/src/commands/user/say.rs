@@ -3,7 +3,7 @@
 use super::output;
 use crate::clock;
 use crate::instance::Instance;
-use crate::pipeline::accounts::{self, Invited, Line, Link};
+use crate::pipeline::accounts::{self, Invited, Line, Link, Seeds};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 use domain::people::{Account, AccountState, Grant, Role};
@@ -27,6 +27,35 @@ pub(super) fn list(
         return output::line(&w.get("user-none"));
     }
     lines.iter().try_for_each(|line| show(line, &w))
+}
+
+/// How second factors are kept, once they were renewed.
+pub(super) fn sealed(
+    instance: &Instance,
+    changed: usize,
+    seeds: Seeds,
+    language: Language,
+    json: bool,
+) -> Result<()> {
+    if json {
+        return output::json(&json!({
+            "changed": changed,
+            "kept": seeds.kept,
+            "unreadable": seeds.unreadable,
+            "has_key": instance.safe.has_key(),
+        }));
+    }
+    let library = instance.library();
+    let w = library.wording(language);
+    output::line(&w.format("user-sealed", &[("count", changed.into())]))?;
+    if seeds.unreadable > 0 {
+        let count = [("count", seeds.unreadable.into())];
+        output::line(&w.format("user-seeds-shut", &count))?;
+    }
+    if !instance.safe.has_key() {
+        output::line(&w.get("user-no-key"))?;
+    }
+    Ok(())
 }
 
 fn show(line: &Line, w: &Wording) -> Result<()> {

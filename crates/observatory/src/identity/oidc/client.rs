@@ -75,11 +75,11 @@ impl Client {
                 || Nonce::new(nonce),
             )
             .add_scopes(self.settings.scopes.iter().cloned().map(Scope::new));
-        for level in &self.settings.acr_values {
+        for level in self.settings.asked_levels() {
             request =
                 request.add_auth_context_value(AuthenticationContextClass::new(level.clone()));
         }
-        if self.settings.essential_amr {
+        if self.settings.asks_ways() {
             request = request.add_extra_param("claims", AMR_CLAIM);
         }
         if self.settings.pkce {

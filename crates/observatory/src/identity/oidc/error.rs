@@ -60,6 +60,12 @@ pub enum OidcError {
     /// A token is too old.
     #[error("a token is expired")]
     Expired,
+    /// A token does not hold yet.
+    #[error("a token does not hold yet")]
+    NotYet,
+    /// The provider says that the person signed in less strongly than the settings ask.
+    #[error("the identity provider tells a weaker sign-in than the settings ask")]
+    Level,
     /// What the provider says of the person cannot be read.
     #[error("what the identity provider says of the person cannot be read")]
     Userinfo,
@@ -82,7 +88,7 @@ pub enum OidcError {
 
 impl OidcError {
     /// Every one of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Unreachable,
         Self::OutOfOrder,
         Self::TooLong,
@@ -101,6 +107,8 @@ impl OidcError {
         Self::Audience,
         Self::Nonce,
         Self::Expired,
+        Self::NotYet,
+        Self::Level,
         Self::Userinfo,
         Self::Subject,
         Self::NoEmail,
@@ -130,6 +138,8 @@ impl OidcError {
             Self::Audience => "oidc-audience",
             Self::Nonce => "oidc-nonce",
             Self::Expired => "oidc-expired",
+            Self::NotYet => "oidc-not-yet",
+            Self::Level => "oidc-level",
             Self::Userinfo => "oidc-userinfo",
             Self::Subject => "oidc-subject",
             Self::NoEmail => "oidc-no-email",

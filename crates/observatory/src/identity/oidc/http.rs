@@ -28,6 +28,9 @@ impl Http {
             .timeout(WHOLE_EXCHANGE)
             .https_only(!is_here);
         let client = if is_here { client.no_proxy() } else { client };
+        // An authority of one’s own takes the place of the public ones: none of them could then vouch
+        // for somebody who took the provider’s name.
+        let client = client.tls_built_in_root_certs(roots.are_public());
         let believed = roots.0.iter().cloned();
         let client = believed.fold(client, reqwest::ClientBuilder::add_root_certificate);
         client.build().map(Self).map_err(tell)

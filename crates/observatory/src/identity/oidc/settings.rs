@@ -28,17 +28,41 @@ pub struct Settings {
     pub acr_values: Vec<String>,
     /// Whether to ask how the person signed in: a second factor shows in [`super::Identity::amr`].
     pub essential_amr: bool,
+    /// Levels of which the provider must tell one; any level, told or not, when empty.
+    pub accepted_acr: Vec<String>,
+    /// Ways of signing in of which it must tell one; any way when empty.
+    pub accepted_amr: Vec<String>,
     /// Whether what the provider says of a person must be signed.
     pub userinfo_signed: bool,
-    /// Authorities believed besides those everybody believes.
+    /// Authorities believed in place of those everybody believes; these when empty.
     pub roots: Roots,
 }
 
-/// Certificates of authorities of one’s own, that may vouch for the provider.
+impl Settings {
+    /// The levels that are asked for: those wished for, else those without which nobody comes in.
+    pub(super) fn asked_levels(&self) -> &[String] {
+        match self.acr_values.is_empty() {
+            true => &self.accepted_acr,
+            false => &self.acr_values,
+        }
+    }
+
+    /// Whether the provider is asked how a person signed in.
+    pub(super) fn asks_ways(&self) -> bool {
+        self.essential_amr || !self.accepted_amr.is_empty()
+    }
+}
+
+/// Certificates of authorities of one’s own, that alone may vouch for the provider.
 #[derive(Clone, Default)]
 pub struct Roots(pub(super) Vec<Certificate>);
 
 impl Roots {
+    /// Whether the authorities that everybody believes vouch for the provider.
+    pub(super) fn are_public(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The certificates of a PEM file; `None` when it holds none, or one that cannot be read.
     pub fn from_pem(pem: &[u8]) -> Option<Self> {
         let found = Certificate::from_pem_bundle(pem).ok()?;

@@ -1,11 +1,13 @@
-//! Signed tokens that are not ID tokens.
+//! Signed tokens that are not ID tokens, and what of both the crate leaves to check.
 //!
 //! `openidconnect` verifies a signed `userinfo` with RS256 only, and ProConnect also signs with
 //! ES256 or HS256: the signature is verified by the crate, the rest is here.
 
+use super::tokens::CLOCKS_DIFFER;
 use super::{Algorithm, OidcError, Settings};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
 use openidconnect::core::{CoreJsonWebKey, CoreJsonWebKeySet};
 use openidconnect::{JsonWebKey, JsonWebKeyId};
 use serde::Deserialize;
@@ -52,6 +54,29 @@ pub(super) fn claims<T: DeserializeOwned>(
         return Err(OidcError::Signature);
     }
     part(claims).ok_or(OidcError::Userinfo)
+}
+
+/// From when a token holds; `nbf` is not among what `openidconnect` checks.
+#[derive(Deserialize)]
+pub(super) struct Start {
+    nbf: Option<f64>,
+}
+
+impl Start {
+    /// That of a token whose signature was verified.
+    pub(super) fn of(token: &str) -> Result<Self, OidcError> {
+        let claims = token.split('.').nth(1).and_then(part);
+        claims.ok_or(OidcError::Token)
+    }
+
+    /// Whether the token holds already, by clocks that may differ.
+    pub(super) fn check(&self, now: DateTime<Utc>) -> Result<(), OidcError> {
+        let latest = (now + CLOCKS_DIFFER).timestamp() as f64;
+        match self.nbf {
+            Some(start) if start > latest => Err(OidcError::NotYet),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// The keys that may have signed: the secret, or those of the provider with the same name.

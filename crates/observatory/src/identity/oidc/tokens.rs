@@ -1,7 +1,8 @@
 //! The code becomes tokens, and the ID token is verified.
 
 use super::client::Client;
-use super::{Algorithm, OidcError, returned};
+use super::signed::Start;
+use super::{Algorithm, OidcError, Settings, returned};
 use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::core::{CoreErrorResponseType, CoreIdTokenVerifier, CoreTokenResponse};
 use openidconnect::{
@@ -37,7 +38,7 @@ pub(super) async fn exchange(
     request.request_async(&client.http).await.map_err(refusal)
 }
 
-/// Verifies the ID token: signature, issuer, audience, age and nonce.
+/// Verifies the ID token: signature, issuer, audience, age, nonce and strength.
 pub(super) async fn read(
     client: &Client,
     answer: &CoreTokenResponse,
@@ -57,13 +58,31 @@ pub(super) async fn read(
     .set_allowed_algs(settings.algorithms.iter().copied().map(Algorithm::core))
     .set_time_fn(move || now - CLOCKS_DIFFER);
     let claims = token.claims(&verifier, nonce).map_err(fault)?;
+    Start::of(&written)?.check(now)?;
+    let level = claims.auth_context_ref().map(|level| level.as_str());
     let ways = claims.auth_method_refs().into_iter().flatten();
+    let amr: Vec<_> = ways.map(|way| way.as_str().to_owned()).collect();
+    check_level(settings, level, &amr)?;
     Ok(SignedIn {
         subject: claims.subject().clone(),
-        amr: ways.map(|way| way.as_str().to_owned()).collect(),
+        amr,
         id_token: written,
         access_token: answer.access_token().clone(),
     })
+}
+
+/// Refuses a sign-in that is weaker, or that does not say how strong it is, where the settings ask.
+fn check_level(settings: &Settings, acr: Option<&str>, amr: &[String]) -> Result<(), OidcError> {
+    let (levels, ways) = (&settings.accepted_acr, &settings.accepted_amr);
+    let has_level = levels.is_empty() || levels.iter().any(|level| Some(level.as_str()) == acr);
+    let has_way = ways.is_empty() || ways.iter().any(|way| amr.contains(way));
+    if has_level && has_way {
+        return Ok(());
+    }
+    let acr = returned::plain(acr.unwrap_or_default());
+    let amr = returned::plain(&amr.join("_"));
+    tracing::warn!(acr, amr, "the identity provider tells too weak a sign-in");
+    Err(OidcError::Level)
 }
 
 type Refusal = RequestTokenError<OidcError, StandardErrorResponse<CoreErrorResponseType>>;

@@ -1,6 +1,7 @@
 //! What the provider says of the person, as JSON or as a signed token.
 
 use super::client::Client;
+use super::signed::Start;
 use super::tokens::{CLOCKS_DIFFER, SignedIn};
 use super::{OidcError, Settings, signed};
 use chrono::{DateTime, Utc};
@@ -42,6 +43,8 @@ enum Audience {
 struct Sealed {
     #[serde(flatten)]
     seal: Seal,
+    #[serde(flatten)]
+    start: Start,
     #[serde(flatten)]
     person: Person,
 }
@@ -95,6 +98,7 @@ impl Client {
         let keys = self.keys_for(token).await?;
         let sealed: Sealed = signed::claims(token, &keys, &self.settings)?;
         sealed.seal.check(&self.settings, now)?;
+        sealed.start.check(now)?;
         Ok(sealed.person)
     }
 }

@@ -10,6 +10,7 @@ mod grants;
 mod hand;
 mod invitation;
 mod list;
+mod seeds;
 
 pub(super) use closing::erase_in_time;
 pub use closing::{close, erase, erase_begun, erase_own, open};
@@ -21,6 +22,7 @@ pub use invitation::{
     Invitation, Invited, Link, correct, invite, link, link_without_second_factor, rename,
 };
 pub use list::{Line, list, summary};
+pub use seeds::{Seeds, seal, seeds};
 
 use crate::identity::sign_in::normal;
 use crate::instance::Instance;

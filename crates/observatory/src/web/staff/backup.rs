@@ -2,7 +2,7 @@
 
 use super::form::Faults;
 use super::member::{Inside, private};
-use super::proven::{Unproven, credentials, proven};
+use super::proven::{FIELD, Unproven, credentials, proven};
 use crate::archive::{self, Holding};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -23,6 +23,7 @@ struct Page<'a> {
     layout: Layout<'a>,
     faults: Faults,
     has_password: bool,
+    has_second_factor: bool,
 }
 
 impl Page<'_> {
@@ -52,6 +53,7 @@ async fn render(inside: &Inside, faults: Faults) -> Result<Rendered, PageError> 
     let page = Page {
         faults,
         has_password: known.password_hash.is_some(),
+        has_second_factor: known.totp_secret.is_some(),
         layout: inside
             .layout("sauvegarde", "")
             .titled(w.get("backup-title")),
@@ -69,7 +71,7 @@ async fn download(inside: Inside, body: String) -> Response {
         return inside.answer(Err(PageError::Forbidden));
     }
     let unproven = match credentials(&inside).await {
-        Ok(known) => proven(&inside, &known, &form).await,
+        Ok(known) => proven(&inside, &known, &form, FIELD).await,
         Err(error) => Err(error),
     };
     match unproven {

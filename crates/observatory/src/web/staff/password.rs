@@ -4,7 +4,8 @@ use super::forgotten;
 use super::form::{Faults, Form};
 use super::member::private;
 use crate::clock;
-use crate::identity::{password, sign_in};
+use crate::identity::password::{self, Chooser};
+use crate::identity::sign_in;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -90,7 +91,7 @@ async fn choose(visit: &Visit, secret: &str, form: &Form) -> anyhow::Result<Resp
     let Some(account) = sign_in::invited(store, secret, now).await? else {
         return Ok(show(visit, secret, None, Faults::default()));
     };
-    let faults = faults(visit, form, &account.email);
+    let faults = faults(visit, form, &account).await?;
     if !faults.is_empty() {
         return Ok(show(visit, secret, Some(&account), faults));
     }
@@ -106,15 +107,55 @@ async fn choose(visit: &Visit, secret: &str, form: &Form) -> anyhow::Result<Resp
     )
 }
 
-/// What is wrong with a password that was typed twice.
-pub(super) fn faults(visit: &Visit, form: &Form, email: &str) -> Faults {
-    let w = visit.site.wording(visit.place.language);
+/// What is wrong with a password that was typed twice, for the account it is chosen for.
+pub(super) async fn faults(
+    visit: &Visit,
+    form: &Form,
+    account: &Account,
+) -> anyhow::Result<Faults> {
     let mut faults = Faults::default();
-    let chosen = form.one("motdepasse");
-    if let Some(key) = password::fault(chosen, email) {
-        faults.add("motdepasse", w.get(key));
-    } else if chosen != form.one("encore") {
-        faults.add("encore", w.get("password-differs"));
+    let (chosen, again) = (form.one("motdepasse"), form.one("encore"));
+    let told = match fault_of(visit, account, chosen.to_owned()).await? {
+        Some(key) => Some(("motdepasse", key)),
+        None if chosen != again => Some(("encore", "password-differs")),
+        None => None,
+    };
+    if let Some((field, key)) = told {
+        let w = visit.site.wording(visit.place.language);
+        faults.add(field, w.get(key));
     }
-    faults
+    Ok(faults)
+}
+
+/// Why a password is not accepted. It takes as much time as trying one: a few at once.
+async fn fault_of(
+    visit: &Visit,
+    account: &Account,
+    chosen: String,
+) -> anyhow::Result<Option<&'static str>> {
+    let app = visit.app.clone();
+    let chooser = chooser(visit, account);
+    let _turn = app.attempts.acquire().await?;
+    let library = app.instance.library();
+    let breached = app.breached.clone();
+    let told = tokio::task::spawn_blocking(move || {
+        let known = &library.reference.passwords;
+        password::fault(&chosen, &chooser, known, breached.as_ref())
+    });
+    told.await?
+}
+
+/// Whose password it is, and the names that anybody here would try.
+fn chooser(visit: &Visit, account: &Account) -> Chooser {
+    let authorities = visit.site.snapshot.authorities.iter();
+    let names = authorities.flat_map(|authority| {
+        let names = authority.name.iter().map(|(_, name)| name.to_owned());
+        names.chain([authority.slug.clone()])
+    });
+    let host = visit.app.public_url().split("://").last();
+    Chooser {
+        email: account.email.clone(),
+        name: account.name.clone(),
+        places: names.chain(host.map(str::to_owned)).collect(),
+    }
 }

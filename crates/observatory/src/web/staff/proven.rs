@@ -2,9 +2,9 @@
 
 use super::form::{Faults, Form};
 use super::member::Inside;
-use super::sign_in::locked;
+use super::sign_in::{fault, locked};
 use crate::clock;
-use crate::identity::proof::{Proof, prove_password};
+use crate::identity::proof::{Proof, prove};
 use anyhow::Result;
 use axum::http::StatusCode;
 use chrono::Duration;
@@ -14,6 +14,8 @@ use store::Credentials;
 const FRESH_MINUTES: i64 = 10;
 /// The field of the password.
 pub(in crate::web::staff) const FIELD: &str = "ancien";
+/// The field of the code that the telephone shows, or of a recovery code.
+const CODE: &str = "code_actuel";
 
 /// Why a proof was not taken.
 pub(in crate::web::staff) struct Unproven {
@@ -33,20 +35,19 @@ pub(in crate::web::staff) async fn credentials(inside: &Inside) -> Result<Creden
     Ok(credentials)
 }
 
-/// Asks for the password; for somebody who has none, that they signed in a moment ago. `None`
-/// when it is really them.
+/// Asks for the password, and for a code of the second factor if there is one; of somebody who has
+/// no password here, that they signed in a moment ago. `None` when it is really them; what is wrong
+/// is told in the field `at`.
 pub(in crate::web::staff) async fn proven(
     inside: &Inside,
     credentials: &Credentials,
     form: &Form,
+    at: &str,
 ) -> Result<Option<Unproven>> {
     let visit = &inside.visit;
-    let w = visit.site.wording(visit.place.language);
     let now = clock::now();
     let refused = |key: &str| {
-        let mut faults = Faults::default();
-        faults.add(FIELD, w.get(key));
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let (faults, status) = (fault(visit, at, key), StatusCode::UNPROCESSABLE_ENTITY);
         Some(Unproven { faults, status })
     };
     if credentials.password_hash.is_none() {
@@ -56,15 +57,24 @@ pub(in crate::web::staff) async fn proven(
             false => refused("own-sign-in-again"),
         });
     }
-    let store = &visit.app.instance.store;
+    let instance = &visit.app.instance;
     // As for signing in: a few at once, the others wait.
     let _turn = visit.app.attempts.acquire().await?;
-    let proof = prove_password(store, inside.account.id, form.one(FIELD), now).await?;
-    Ok(match proof {
+    let given = (form.one(FIELD), form.one(CODE));
+    let proof = prove(
+        &instance.store,
+        &instance.safe,
+        inside.account.id,
+        given,
+        now,
+    );
+    Ok(match proof.await? {
         Proof::Given => None,
+        Proof::Refused if credentials.totp_secret.is_some() => refused("own-proof-refused"),
         Proof::Refused => refused("own-password-wrong"),
+        Proof::Sealed => refused("code-sealed"),
         Proof::Locked(until) => Some(Unproven {
-            faults: locked(visit, FIELD, until),
+            faults: locked(visit, at, until),
             status: StatusCode::TOO_MANY_REQUESTS,
         }),
     })

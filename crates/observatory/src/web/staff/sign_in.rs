@@ -150,7 +150,7 @@ pub(super) async fn send(visit: Visit, body: String) -> Response {
         Ok(Attempt::Open(secret)) => with_cookie(&visit.app, redirect(&to), &secret),
         Ok(Attempt::NeedsCode(secret)) => asked(&visit, CODE, &to, &secret),
         Ok(Attempt::NeedsFactor(secret)) => asked(&visit, FACTOR, &to, &secret),
-        Ok(Attempt::Refused) => {
+        Ok(Attempt::Refused | Attempt::Sealed) => {
             let faults = fault(&visit, "courriel", "sign-in-refused");
             let page = render(&visit, &form, faults, None, false);
             answer(&visit, page.map(unprocessable))
@@ -249,8 +249,13 @@ pub(super) async fn code_send(visit: Visit, body: String) -> Response {
         Ok(None) => return redirect(&visit.place.page("connexion")),
         Err(error) => return visit.fail(&PageError::Internal(error)),
     };
-    let store = &visit.app.instance.store;
-    let attempt = sign_in::second_factor(store, &session, form.one("code"), clock::now()).await;
+    // A recovery code takes as much memory and time as a password.
+    let Ok(_turn) = visit.app.attempts.acquire().await else {
+        return visit.fail(&PageError::BadRequest);
+    };
+    let instance = &visit.app.instance;
+    let (store, safe, typed) = (&instance.store, &instance.safe, form.one("code"));
+    let attempt = sign_in::second_factor(store, safe, &session, typed, clock::now()).await;
     match attempt {
         Ok(Attempt::Open(secret)) => {
             let to = destination(&visit, &form);
@@ -260,8 +265,12 @@ pub(super) async fn code_send(visit: Visit, body: String) -> Response {
             let page = render_code(&visit, &form, locked(&visit, "code", until));
             answer(&visit, page.map(too_many))
         }
-        Ok(Attempt::Refused | Attempt::NeedsCode(_) | Attempt::NeedsFactor(_)) => {
-            let faults = fault(&visit, "code", "code-refused");
+        Ok(refused) => {
+            let key = match refused {
+                Attempt::Sealed => "code-sealed",
+                _ => "code-refused",
+            };
+            let faults = fault(&visit, "code", key);
             answer(
                 &visit,
                 render_code(&visit, &form, faults).map(unprocessable),

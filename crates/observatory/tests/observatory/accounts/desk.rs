@@ -3,6 +3,7 @@
 use crate::browser::{Answer, ask};
 use domain::people::{Account, AccountState, Grant, Role};
 use domain::{Function, Language};
+use observatory::identity::safe::Safe;
 use observatory::identity::{password, sign_in};
 use observatory::instance::Instance;
 use observatory::web::{Options, serve};
@@ -66,6 +67,11 @@ pub(super) fn desk() -> Desk {
 
 /// The same, with more settings.
 pub(super) fn desk_with(settings: &str) -> Desk {
+    desk_under(settings, Safe::default())
+}
+
+/// The same, with keys for the seeds of second factors.
+pub(super) fn desk_under(settings: &str, safe: Safe) -> Desk {
     let settings = settings.to_owned();
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
@@ -73,7 +79,8 @@ pub(super) fn desk_with(settings: &str) -> Desk {
         runtime.block_on(async {
             let folder = folder_with(&settings);
             let path = folder.path().to_path_buf();
-            let instance = Instance::open(path.clone()).await.expect("opens");
+            let mut instance = Instance::open(path.clone()).await.expect("opens");
+            instance.safe = safe;
             let options = Options {
                 listen: "127.0.0.1:0".to_owned(),
                 public_url: None,

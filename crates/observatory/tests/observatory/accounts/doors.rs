@@ -4,6 +4,7 @@ use super::desk::{Desk, PASSWORD, desk, grant, says};
 use domain::people::{AccountState, Role};
 use observatory::clock;
 use observatory::identity::duty::FactorDuty;
+use observatory::identity::safe::Safe;
 use observatory::identity::sign_in::{self, Attempt};
 use std::collections::BTreeMap;
 use std::thread;
@@ -141,7 +142,8 @@ fn a_right_password_does_not_forgive_wrong_codes() {
         let tried = desk.run(async {
             let known = sign_in::recognise(&desk.store, &browser, now).await;
             let (session, _) = known.expect("read").expect("there");
-            sign_in::second_factor(&desk.store, &session, "000000", now).await
+            let safe = Safe::default();
+            sign_in::second_factor(&desk.store, &safe, &session, "000000", now).await
         });
         refused += usize::from(tried.expect("tried") == Attempt::Refused);
     }

@@ -122,7 +122,7 @@ fn a_second_factor_that_is_a_duty_is_renewed_and_not_removed() {
     let desk = desk();
     let lead = desk.member("pilote", Role::Lead, Some("ville"));
     let seed = second_factor::seed().expect("a seed");
-    let hashes = [second_factor::recovery_hash("abcde-fghjk")];
+    let hashes = [second_factor::recovery_digest("abcde-fghjk")];
     let set = desk.store.set_second_factor(lead.id, &seed, 0, &hashes);
     desk.run(set).expect("written");
     let page = lead.get(FACTOR);

@@ -57,6 +57,14 @@ fn a_password_is_changed_with_the_old_one_and_ends_the_other_sessions() {
     says(&change("x", NEW, NEW), 422, "ce n’est pas lui");
     says(&change(PASSWORD, NEW, "x"), 422, "deux fois le même");
     says(&change(PASSWORD, "court", "court"), 422, "au moins 12");
+    for (weak, told) in [
+        ("Valmorel-2026", "ne tient pas à votre nom"),
+        ("valmorel valmorel", "ne tient pas à votre nom"),
+        ("1qaz2wsx3edc", "moins courant"),
+        ("correcthorse", "plus difficile à deviner"),
+    ] {
+        says(&change(PASSWORD, weak, weak), 422, told);
+    }
     assert!(elsewhere.is_in());
     leads(
         &change(PASSWORD, NEW, NEW),
@@ -139,12 +147,13 @@ fn a_second_factor_is_set_up_asked_for_renewed_and_removed() {
     assert_eq!(with("/fr/ville/connexion/code", &recovery).status, 303);
     // New recovery codes end the old ones.
     let path = format!("{FACTOR}/codes");
-    says(
-        &agent.post(&path, &[("ancien", "x")]),
-        422,
-        "ce n’est pas lui",
-    );
-    let renewed = self::codes(&agent.post(&path, &[("ancien", PASSWORD)]).body);
+    let renew = |password: &str, code: &str| {
+        let form = [("ancien", password), ("code_actuel", code)];
+        agent.post(&path, &form)
+    };
+    says(&renew("x", &codes[2]), 422, "ils ne vont pas ensemble");
+    says(&renew(PASSWORD, ""), 422, "ils ne vont pas ensemble");
+    let renewed = self::codes(&renew(PASSWORD, &codes[2]).body);
     assert_eq!(renewed.len(), 10);
     let remove = |code: &str| {
         let form = [("ancien", PASSWORD), ("code_actuel", code)];
@@ -198,7 +207,8 @@ fn an_identity_is_unbound_unless_it_is_the_only_way_in() {
     );
     let unlink = |page: &str| {
         let key = between(page, "name=\"identite\" value=\"", "\"");
-        agent.post(&format!("{OWN}/identite"), &[("identite", key)])
+        let form = [("identite", key), ("ancien", PASSWORD)];
+        agent.post(&format!("{OWN}/identite"), &form)
     };
     leads(&unlink(&page.body), &format!("{OWN}?fait=identite"));
     let known = desk.store.account_of_identity("https://p.example", "s1");

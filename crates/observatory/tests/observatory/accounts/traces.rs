@@ -49,7 +49,7 @@ fn worked_in() -> (TempDir, String) {
 }
 
 /// Whether a file of a folder holds a text, however deep, unpacked or not.
-fn holds(path: &Path, words: &str) -> bool {
+pub(super) fn holds(path: &Path, words: &str) -> bool {
     if path.is_dir() {
         let mut entries = fs::read_dir(path).expect("read").flatten();
         return entries.any(|entry| holds(&entry.path(), words));

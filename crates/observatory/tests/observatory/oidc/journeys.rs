@@ -85,6 +85,28 @@ fn what_fails_at_the_provider_is_told_with_what_to_do() {
 }
 
 #[test]
+fn a_sign_in_that_is_too_weak_is_refused_and_says_what_to_do() {
+    let site = site("accepted_acr = ['eidas2']\naccepted_amr = ['mfa']");
+    site.link(site.account(Active, &credentials(false)));
+    let told = |id_token| site.provider.change(|ways| ways.id_token = id_token);
+    for weak in [
+        json!({"acr": "eidas1"}),
+        json!({"acr": "eidas2", "amr": ["pwd"]}),
+    ] {
+        told(weak);
+        let mut browser = site.browser();
+        let page = browser.sign_in();
+        says(&page, 403, "demande une connexion plus sûre");
+        says(&page, 403, "votre second facteur");
+        assert!(!browser.is_in());
+    }
+    site.assert_logged("too weak a sign-in", "eidas1");
+    told(json!({"acr": "eidas2"}));
+    leads(&site.browser().sign_in(), SPACE);
+    site.assert_discreet();
+}
+
+#[test]
 fn a_code_is_asked_for_unless_the_provider_asked_for_one() {
     let site = site("");
     site.link(site.account(Active, &with_code(true)));

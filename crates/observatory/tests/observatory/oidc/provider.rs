@@ -57,6 +57,10 @@ pub(super) struct Provider(Arc<Inside>);
 
 impl Provider {
     pub(super) async fn start(ways: Ways) -> Self {
+        if ways.has_rsa() {
+            // Making the key may take longer than a client waits.
+            signer::keys(true);
+        }
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let inside = Arc::new(Inside {
@@ -129,6 +133,8 @@ pub(super) fn settings(issuer: &str) -> Settings {
         post_logout_redirect: PostLogoutRedirectUrl::new(address("")).ok(),
         acr_values: Vec::new(),
         essential_amr: false,
+        accepted_acr: Vec::new(),
+        accepted_amr: Vec::new(),
         userinfo_signed: false,
         roots: Roots::default(),
     }

@@ -56,6 +56,16 @@ fn a_fault_is_named() {
         ),
         ("userinfo_signed = true\nlocal = false", &[]),
         ("create = true", &["oidc-setting-create"]),
+        ("accepted_acr = ['eidas2']\naccepted_amr = ['mfa']", &[]),
+        (
+            "acr_values = ['eidas1', 'eidas2']\naccepted_acr = ['eidas2']",
+            &[],
+        ),
+        ("accepted_amr = [' ']", &["oidc-setting-blank-level"]),
+        (
+            "acr_values = ['eidas1']\naccepted_acr = ['eidas2']",
+            &["oidc-setting-levels-apart"],
+        ),
         (
             "create = true\nauthority = 'ville'",
             &["oidc-setting-create"],

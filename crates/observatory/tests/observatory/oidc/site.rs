@@ -167,6 +167,21 @@ impl Site {
         self.runtime.block_on(known).expect("read")
     }
 
+    /// A line of the log holds both texts; it is written by another thread.
+    pub(super) fn assert_logged(&self, what: &str, with: &str) {
+        for _ in 0..50 {
+            let log = self.log.lock().expect("whole").clone();
+            if log
+                .lines()
+                .any(|line| line.contains(what) && line.contains(with))
+            {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("{what}, {with}: {}", self.log.lock().expect("whole"));
+    }
+
     /// What was written in the log names nobody.
     pub(super) fn assert_discreet(&self) {
         let log = self.log.lock().expect("whole").to_lowercase();
@@ -188,7 +203,7 @@ pub(super) fn credentials(has_code: bool) -> Credentials {
 pub(super) fn with_code(has_code: bool) -> Credentials {
     Credentials {
         totp_secret: has_code.then(|| second_factor::seed().expect("a seed")),
-        recovery: vec![second_factor::recovery_hash(RECOVERY)],
+        recovery: vec![second_factor::recovery_digest(RECOVERY)],
         ..Credentials::default()
     }
 }

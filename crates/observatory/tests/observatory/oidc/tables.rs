@@ -9,8 +9,8 @@ use super::ways::{Shape, Ways};
 use observatory::identity::oidc::Algorithm::{Es256, Hs256, Rs256};
 use observatory::identity::oidc::OidcError::{
     Audience, ClientRefused, CodeRefused, Denied, Discovery, EmailNotVerified, Expired, Issuer,
-    NoEmail, NoSiret, Nonce, OtherProvider, OutOfOrder, RequestRefused, Signature, SiretNotAllowed,
-    Subject, Token, TooLong, Userinfo,
+    Level, NoEmail, NoSiret, Nonce, NotYet, OtherProvider, OutOfOrder, RequestRefused, Signature,
+    SiretNotAllowed, Subject, Token, TooLong, Userinfo,
 };
 use observatory::identity::oidc::Settings;
 use openidconnect::ClientSecret;
@@ -79,6 +79,9 @@ async fn providers_that_differ_but_are_right() {
         "verified not told":       person(json!({"email_verified": null})) => None;
         "verified, as a word":     person(json!({"email_verified": "true"})) => None;
         "clocks that differ":      id_token(json!({"exp": now().timestamp() - 59})) => None;
+        "holds in a minute":       id_token(json!({"nbf": now().timestamp() + 60})) => None;
+        "holds for long":          id_token(json!({"nbf": 1})) => None;
+        "userinfo, in a minute":   signed_person(json!({"nbf": now().timestamp() + 60})) => None;
     }
 }
 
@@ -91,6 +94,8 @@ async fn tokens_that_must_not_be_believed() {
         "one audience too many":   id_token(json!({"aud": ["vigie-essai", "x"]})) => Some(Audience);
         "another issuer":          id_token(json!({"iss": "https://x.example"})) => Some(Issuer);
         "expired":                 id_token(json!({"exp": now().timestamp() - 61})) => Some(Expired);
+        "not yet":                 id_token(json!({"nbf": now().timestamp() + 61})) => Some(NotYet);
+        "a start that is none":    id_token(json!({"nbf": "soon"})) => Some(Token);
         "no subject":              id_token(json!({"sub": null})) => Some(Token);
         "another key":             signer(Stranger) => Some(Signature);
         "not signed":              signer(Nobody) => Some(Signature);
@@ -112,6 +117,7 @@ async fn userinfo_that_must_not_be_believed() {
         "another audience":        signed_person(json!({"aud": "x"})) => Some(Audience);
         "no audience":             signed_person(json!({"aud": null})) => Some(Audience);
         "expired":                 signed_person(json!({"exp": now().timestamp() - 61})) => Some(Expired);
+        "not yet":                 signed_person(json!({"nbf": now().timestamp() + 61})) => Some(NotYet);
         "another key":             userinfo(Shape::Signed(Stranger)) => Some(Signature);
         "not signed":              userinfo(Shape::Signed(Nobody)) => Some(Signature);
         "as JSON, not agreed":     userinfo(Shape::Json), |s| s.userinfo_signed = true => Some(Signature);
@@ -135,6 +141,38 @@ async fn persons_who_may_not_come_in() {
         "e-mail of two lines":     person(json!({"email": "a@b.fr\nBcc: c@d.fr"})) => Some(NoEmail);
         "e-mail not verified":     person(json!({"email_verified": false})) => Some(EmailNotVerified);
         "not verified, as a word": person(json!({"email_verified": "false"})) => Some(EmailNotVerified);
+    }
+}
+
+fn two_factors(settings: &mut Settings) {
+    settings.accepted_amr = vec!["mfa".to_owned(), "otp".to_owned()];
+}
+
+fn second_level(settings: &mut Settings) {
+    settings.accepted_acr = vec!["eidas2".to_owned(), "eidas3".to_owned()];
+}
+
+fn both(settings: &mut Settings) {
+    two_factors(settings);
+    second_level(settings);
+}
+
+/// What the provider tells of the strength of a sign-in, and what the settings accept.
+#[tokio::test]
+async fn sign_ins_that_are_too_weak() {
+    table! {
+        "nothing asked":           id_token(json!({"amr": null, "acr": "eidas1"})) => None;
+        "a way that is accepted":  Ways::default(), two_factors => None;
+        "another that is":         id_token(json!({"amr": ["pwd", "otp"]})), two_factors => None;
+        "a password alone":        id_token(json!({"amr": ["pwd"]})), two_factors => Some(Level);
+        "no way told":             id_token(json!({"amr": null})), two_factors => Some(Level);
+        "a level accepted":        id_token(json!({"acr": "eidas3"})), second_level => None;
+        "a lower level":           id_token(json!({"acr": "eidas1"})), second_level => Some(Level);
+        "a level that begins so":  id_token(json!({"acr": "eidas22"})), second_level => Some(Level);
+        "no level told":           Ways::default(), second_level => Some(Level);
+        "both":                    id_token(json!({"acr": "eidas2"})), both => None;
+        "level without way":       id_token(json!({"acr": "eidas2", "amr": ["pwd"]})), both => Some(Level);
+        "way without level":       Ways::default(), both => Some(Level);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::{Inside, with_cookie};
-use super::super::proven::{Unproven, credentials, proven};
+use super::super::proven::{FIELD, Unproven, credentials, proven};
 use super::super::roles::told;
 use crate::identity::sign_in::normal;
 use crate::pipeline::accounts;
@@ -22,6 +22,7 @@ struct Page<'a> {
     layout: Layout<'a>,
     faults: Faults,
     has_password: bool,
+    has_second_factor: bool,
     typed: String,
 }
 
@@ -52,6 +53,7 @@ fn render(
     let page = Page {
         faults,
         has_password: known.password_hash.is_some(),
+        has_second_factor: known.totp_secret.is_some(),
         typed: typed.to_owned(),
         layout: inside.layout("compte", "").titled(w.get("own-erase-title")),
     };
@@ -85,7 +87,7 @@ async fn erase(inside: &Inside, form: &Form) -> Result<Response> {
         faults.add("courriel", w.format("own-erase-differs", &blanks));
         return show(faults, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
+    if let Some(Unproven { faults, status }) = proven(inside, &known, form, FIELD).await? {
         return show(faults, status);
     }
     match accounts::erase_own(&visit.app.instance, inside.account.id).await? {

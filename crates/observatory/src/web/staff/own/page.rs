@@ -4,7 +4,7 @@ use super::super::accounts::languages;
 use super::super::form::{Faults, Form};
 use super::super::member::{Inside, with_cookie};
 use super::super::password;
-use super::super::proven::{credentials, proven};
+use super::super::proven::{FIELD, credentials, proven};
 use super::super::roles::{described, told};
 use crate::clock;
 use crate::identity::secret;
@@ -209,11 +209,11 @@ async fn change_password(inside: &Inside, form: &Form) -> Result<Response> {
         faults.add("motdepasse", w.get("own-password-none"));
         return Ok(show(inside, form, faults, unprocessable).await);
     }
-    let faults = password::faults(&inside.visit, form, &inside.account.email);
+    let faults = password::faults(&inside.visit, form, &inside.account).await?;
     if !faults.is_empty() {
         return Ok(show(inside, form, faults, unprocessable).await);
     }
-    if let Some(unproven) = proven(inside, &known, form).await? {
+    if let Some(unproven) = proven(inside, &known, form, FIELD).await? {
         return Ok(show(inside, form, unproven.faults, unproven.status).await);
     }
     let chosen = form.one("motdepasse").to_owned();
@@ -248,6 +248,9 @@ pub(super) async fn leave_everywhere(inside: Inside, body: String) -> Response {
     }
 }
 
+/// Where what is wrong about identities is told.
+const IDENTITIES: &str = "identites";
+
 /// Unbinds an identity, unless it is the only way in.
 pub(super) async fn unlink(inside: Inside, body: String) -> Response {
     let form = match inside.form(&body) {
@@ -273,8 +276,12 @@ async fn unlink_one(inside: &Inside, form: &Form) -> Result<Response> {
         let visit = &inside.visit;
         let w = visit.site.wording(visit.place.language);
         let mut faults = Faults::default();
-        faults.add("identites", w.get("own-identity-only"));
+        faults.add(IDENTITIES, w.get("own-identity-only"));
         return Ok(show(inside, form, faults, StatusCode::UNPROCESSABLE_ENTITY).await);
+    }
+    let proof = proven(inside, &own.credentials, form, IDENTITIES);
+    if let Some(unproven) = proof.await? {
+        return Ok(show(inside, form, unproven.faults, unproven.status).await);
     }
     let store = &inside.visit.app.instance.store;
     store

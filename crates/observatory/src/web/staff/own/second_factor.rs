@@ -3,10 +3,9 @@
 use super::super::form::{Faults, Form};
 use super::super::member::{Inside, with_cookie};
 use super::super::proven::{FIELD, Unproven, credentials, proven};
-use super::super::sign_in::{destination, fault, locked};
+use super::super::sign_in::{destination, fault};
 use super::enrolling::Enrolling;
 use crate::clock;
-use crate::identity::proof::{Proof, prove};
 use crate::identity::second_factor::{self, Picture};
 use crate::identity::sign_in;
 use crate::web::error::PageError;
@@ -19,6 +18,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use store::Credentials;
 
+/// Where what is wrong about new recovery codes is told.
+const CODES: &str = "codes";
+/// Where what is wrong about removing the factor is told.
+const REMOVAL: &str = "retirer";
 /// Characters of a key written at once: people read four.
 const GROUP: usize = 4;
 
@@ -129,16 +132,18 @@ async fn set_up_from(inside: &Inside, form: &Form) -> Result<Response> {
     let Ok(step) = second_factor::step(seed, form.one("code"), clock::now()) else {
         return show(inside, &known, form, None, wrong_code(inside));
     };
-    if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
-        return show(inside, &known, form, Some(seed), (faults, status));
-    }
+    // The code of the new key comes first: it uses nothing up, and that of the present one does.
     let Some(step) = step else {
         return show(inside, &known, form, Some(seed), wrong_code(inside));
     };
-    let (codes, hashes) = fresh_codes()?;
-    let store = &inside.visit.app.instance.store;
-    let id = inside.account.id;
-    store.set_second_factor(id, seed, step, &hashes).await?;
+    if let Some(Unproven { faults, status }) = proven(inside, &known, form, FIELD).await? {
+        return show(inside, &known, form, Some(seed), (faults, status));
+    }
+    let (codes, hashes) = fresh_codes().await?;
+    let instance = &inside.visit.app.instance;
+    let (store, id) = (&instance.store, inside.account.id);
+    let sealed = instance.safe.seal(id, seed)?;
+    store.set_second_factor(id, &sealed, step, &hashes).await?;
     store
         .close_sessions_of(id, Some(&inside.session.id))
         .await?;
@@ -161,11 +166,11 @@ fn wrong_code(inside: &Inside) -> (Faults, StatusCode) {
 }
 
 /// New recovery codes, and what is kept of them.
-fn fresh_codes() -> Result<(Vec<String>, Vec<String>)> {
+async fn fresh_codes() -> Result<(Vec<String>, Vec<String>)> {
     let codes = second_factor::recovery_codes()?;
-    let hashes = codes.iter().map(|code| second_factor::recovery_hash(code));
-    let hashes = hashes.collect();
-    Ok((codes, hashes))
+    let made = codes.clone();
+    let hashes = tokio::task::spawn_blocking(move || second_factor::recovery_hashes(&made));
+    Ok((codes, hashes.await??))
 }
 
 fn show_codes(inside: &Inside, form: &Form, codes: Vec<String>) -> Response {
@@ -198,10 +203,10 @@ pub(super) async fn codes(inside: Inside, body: String) -> Response {
 
 async fn renew_codes(inside: &Inside, form: &Form) -> Result<Response> {
     let known = credentials(inside).await?;
-    if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
+    if let Some(Unproven { faults, status }) = proven(inside, &known, form, CODES).await? {
         return show(inside, &known, form, None, (faults, status));
     }
-    let (codes, hashes) = fresh_codes()?;
+    let (codes, hashes) = fresh_codes().await?;
     let store = &inside.visit.app.instance.store;
     Ok(
         match store.set_recovery(inside.account.id, &hashes).await? {
@@ -221,38 +226,18 @@ pub(super) async fn remove(inside: Inside, body: String) -> Response {
     done.unwrap_or_else(|error| inside.answer(Err(error.into())))
 }
 
-/// Asks for the password and a code together; without a password here, for a young session.
 async fn remove_with(inside: &Inside, form: &Form) -> Result<Response> {
     let known = credentials(inside).await?;
     let visit = &inside.visit;
     let store = &visit.app.instance.store;
     let id = inside.account.id;
     if visit.app.factor_duty().binds(&inside.account) {
-        let faults = fault(visit, "retirer", "own-factor-bound");
+        let faults = fault(visit, REMOVAL, "own-factor-bound");
         let told = (faults, StatusCode::UNPROCESSABLE_ENTITY);
         return show(inside, &known, form, None, told);
     }
-    if known.password_hash.is_none() {
-        if let Some(Unproven { faults, status }) = proven(inside, &known, form).await? {
-            return show(inside, &known, form, None, (faults, status));
-        }
-    } else {
-        let _turn = visit.app.attempts.acquire().await?;
-        let (typed, code) = (form.one(FIELD), form.one("code_actuel"));
-        let (faults, status) = match prove(store, id, typed, code, clock::now()).await? {
-            Proof::Given => (Faults::default(), StatusCode::OK),
-            Proof::Refused => (
-                fault(visit, "retirer", "own-factor-refused"),
-                StatusCode::UNPROCESSABLE_ENTITY,
-            ),
-            Proof::Locked(until) => (
-                locked(visit, "retirer", until),
-                StatusCode::TOO_MANY_REQUESTS,
-            ),
-        };
-        if !faults.is_empty() {
-            return show(inside, &known, form, None, (faults, status));
-        }
+    if let Some(Unproven { faults, status }) = proven(inside, &known, form, REMOVAL).await? {
+        return show(inside, &known, form, None, (faults, status));
     }
     store.drop_second_factor(id).await?;
     tracing::info!(account = %id, "second factor removed");

@@ -111,7 +111,9 @@ pub(super) async fn enter(
         Attempt::Open(secret) => with_cookie(&visit.app, redirect(&origin.to), &secret),
         Attempt::NeedsCode(secret) => asked(visit, CODE, &origin.to, &secret),
         Attempt::NeedsFactor(secret) => asked(visit, FACTOR, &origin.to, &secret),
-        Attempt::Refused | Attempt::Locked(_) => told::error(visit, OidcError::State),
+        Attempt::Refused | Attempt::Sealed | Attempt::Locked(_) => {
+            told::error(visit, OidcError::State)
+        }
     };
     Ok(forget(&visit.app, response))
 }

@@ -116,9 +116,10 @@ async fn answer(
     if by == By::Invitation {
         return bind(visit, account, by).await;
     }
-    let (typed, code) = (form.one("motdepasse"), form.one("code"));
-    let store = &visit.app.instance.store;
-    let proof = prove(store, account.id, typed, code, clock::now()).await?;
+    let given = (form.one("motdepasse"), form.one("code"));
+    let instance = &visit.app.instance;
+    let (store, safe) = (&instance.store, &instance.safe);
+    let proof = prove(store, safe, account.id, given, clock::now()).await?;
     let (faults, status) = match proof {
         Proof::Given => return bind(visit, account, by).await,
         Proof::Refused => {
@@ -131,6 +132,10 @@ async fn answer(
                 StatusCode::UNPROCESSABLE_ENTITY,
             )
         }
+        Proof::Sealed => (
+            fault(visit, "motdepasse", "code-sealed"),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
         Proof::Locked(until) => (
             locked(visit, "motdepasse", until),
             StatusCode::TOO_MANY_REQUESTS,

@@ -86,9 +86,12 @@ fn status(error: OidcError) -> StatusCode {
     match error {
         E::Unreachable | E::OutOfOrder => StatusCode::SERVICE_UNAVAILABLE,
         E::State | E::TooLate | E::Return | E::CodeRefused => StatusCode::BAD_REQUEST,
-        E::Denied | E::NoEmail | E::EmailNotVerified | E::NoSiret | E::SiretNotAllowed => {
-            StatusCode::FORBIDDEN
-        }
+        E::Denied
+        | E::Level
+        | E::NoEmail
+        | E::EmailNotVerified
+        | E::NoSiret
+        | E::SiretNotAllowed => StatusCode::FORBIDDEN,
         _ => StatusCode::BAD_GATEWAY,
     }
 }
