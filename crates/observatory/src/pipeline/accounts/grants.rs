@@ -125,7 +125,7 @@ fn bad_functions(wish: &Wish) -> Option<Refusal> {
 }
 
 /// Gives roles. One that is held already, in the same place, speaks for the new functions from
-/// now on.
+/// now on. Where a second factor becomes a duty, what was opened without one is closed.
 pub async fn grant(
     instance: &Instance,
     hand: Hand<'_>,
@@ -146,7 +146,24 @@ pub async fn grant(
         }
         Ok(())
     });
-    Ok(done(changed.await?, id))
+    let done = done(changed.await?, id);
+    if let Ok(account) = &done
+        && must_prove_more(instance, account).await?
+    {
+        instance.store.close_sessions_of(id, None).await?;
+    }
+    Ok(done)
+}
+
+/// Whether somebody must have a second factor and has none yet.
+async fn must_prove_more(instance: &Instance, account: &Account) -> Result<bool> {
+    let authorities = instance.authorities().await?;
+    let is_invented = !authorities.is_empty() && authorities.iter().all(|known| known.fictional);
+    if !instance.config.factor_duty(is_invented).binds(account) {
+        return Ok(false);
+    }
+    let credentials = instance.store.credentials(account.id).await?;
+    Ok(credentials.is_none_or(|known| known.totp_secret.is_none()))
 }
 
 /// Takes a role away: of one authority or of all, as it was given.

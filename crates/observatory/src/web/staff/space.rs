@@ -59,6 +59,12 @@ const WAYS: [(&str, &[Way]); 3] = [
         "space-work",
         &[
             (Action::RequestTool, "tools-title", "outils", true),
+            (
+                Action::OpenSpace,
+                "space-report",
+                "signaler?sujet=incident",
+                true,
+            ),
             (Action::AnswerMessages, "messages-title", "messages", true),
             (Action::Import, "imports-title", "imports", true),
         ],

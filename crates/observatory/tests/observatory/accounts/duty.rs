@@ -214,3 +214,23 @@ fn faults_of_the_settings_are_told_and_what_init_proposes_is_accepted() {
         "letters are off"
     );
 }
+
+#[test]
+fn a_role_that_asks_for_a_second_factor_closes_what_was_opened_without_one() {
+    let desk = desk_with("[sign_in]\nsecond_factor = [\"lead\"]\n");
+    let admin = desk.member("admin", Role::Administrator, None);
+    let id = desk.account("pilote", vec![grant(Role::Contact, Some("ville"))]);
+    let opened = cookie(&desk.try_password("pilote@valmorel.example", PASSWORD));
+    let space = || with(&desk, &opened, "/fr/ville/espace", None);
+    assert_eq!(space().status, 200);
+    let give = |role: &'static str| {
+        let form = [("role", role), ("collectivite", "ville")];
+        admin.post(&format!("/fr/ville/comptes/{id}/donner"), &form)
+    };
+    assert_eq!(give("elected").status, 303);
+    assert_eq!(space().status, 200, "this role asks for none");
+    assert_eq!(give("lead").status, 303);
+    assert!(space().header("location").contains("/connexion?vers="));
+    let again = desk.try_password("pilote@valmorel.example", PASSWORD);
+    leads(&again, &format!("{FACTOR}?vers=%2Ffr%2Fville%2Fespace"));
+}
