@@ -178,6 +178,7 @@ contents = Contents
 licence-statement = Texts under the CC BY-SA 4.0 licence, data under the Licence Ouverte 2.0.
 demo-banner = Demonstration data: imaginary authority, invented figures.
 not-legal-advice = This text is not legal advice.
+report-undrawn = Signs that the fonts of this document lack, emoji for instance, are replaced in it by { $sign }; the pages of the site show them.
 part-0 = In brief
 part-1 = Context and method
 part-2 = Uses, rules and technologies

@@ -178,6 +178,7 @@ contents = Sommaire
 licence-statement = Textes sous licence CC BY-SA 4.0, données sous Licence Ouverte 2.0.
 demo-banner = Données de démonstration : collectivité imaginaire, chiffres inventés.
 not-legal-advice = Ce texte n’est pas un avis juridique.
+report-undrawn = Les signes que les polices de ce document n’ont pas, émojis par exemple, y sont remplacés par { $sign } ; les pages du site les montrent.
 part-0 = En bref
 part-1 = Contexte et méthode
 part-2 = Usages, règles et techniques

@@ -8,6 +8,8 @@ use axum::http::StatusCode;
 pub(super) enum PageError {
     /// Nothing lives at that address.
     NotFound,
+    /// The address is longer than any of ours.
+    TooLong,
     /// What was sent cannot be understood.
     BadRequest,
     /// The person may not do that.
@@ -25,6 +27,7 @@ impl PageError {
     pub(super) fn status(&self) -> (StatusCode, &'static str) {
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "error-404"),
+            Self::TooLong => (StatusCode::URI_TOO_LONG, "error-414"),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-400"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "error-403"),
             Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "error-429"),

@@ -374,7 +374,15 @@ pub(super) async fn identifier(
         .find(|public| public.use_case.id.to_string() == id);
     if let Some(public) = own {
         let place = place(&public.use_case.authority);
-        return redirect(&place.record(&public.use_case.reference));
+        let record = place.record(&public.use_case.reference);
+        let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
+        let mut response = match pages::open_data::wants_data(accept.unwrap_or_default()) {
+            true => redirect(&format!("{record}.json")),
+            false => redirect(&record),
+        };
+        let vary = HeaderValue::from_static("accept, accept-language");
+        response.headers_mut().insert(VARY, vary);
+        return response;
     }
     match site
         .snapshot

@@ -112,6 +112,20 @@ impl<'a> Layout<'a> {
         Self { banner, ..self }
     }
 
+    /// The same frame without the ways that are closed to a person: entries of the navigation by
+    /// their key, other authorities by their slug.
+    #[must_use]
+    pub(super) fn open_to(
+        mut self,
+        entry: impl Fn(&str) -> bool,
+        authority: impl Fn(&str) -> bool,
+    ) -> Self {
+        self.navigation.retain(|(key, ..)| entry(key));
+        let scope = |url: &str| url.split('/').nth(2).unwrap_or_default().to_owned();
+        self.scopes.retain(|(_, url)| authority(&scope(url)));
+        self
+    }
+
     /// The same frame for somebody who is signed in.
     #[must_use]
     pub(super) fn for_member(mut self, member: MemberBar) -> Self {

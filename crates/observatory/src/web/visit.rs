@@ -63,12 +63,13 @@ impl FromRequestParts<Arc<App>> for Visit {
                 headers,
                 reader,
             }),
-            _ => Err(error_page(
-                &site,
-                &parts.uri,
-                &headers,
-                &PageError::NotFound,
-            )),
+            known => {
+                let error = match known {
+                    Some(_) => PageError::TooLong,
+                    None => PageError::NotFound,
+                };
+                Err(error_page(&site, &parts.uri, &headers, &error))
+            }
         }
     }
 }
@@ -154,7 +155,7 @@ pub(super) fn log(error: &PageError) {
         PageError::BadRequest => tracing::warn!("form refused"),
         PageError::Busy => tracing::warn!("too much at once"),
         PageError::TooOften(_) => tracing::info!("a reader waits"),
-        PageError::Forbidden | PageError::NotFound => {}
+        PageError::Forbidden | PageError::NotFound | PageError::TooLong => {}
     }
 }
 

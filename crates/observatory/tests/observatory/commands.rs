@@ -173,7 +173,7 @@ fn published_records_go_out_in_the_shape_of_other_registers_and_come_back() {
     assert!(shown.status.success(), "{}", text(&shown));
     let csv = String::from_utf8(shown.stdout).expect("UTF-8");
     assert!(
-        csv.starts_with("\"identifiant\",\"administration\""),
+        csv.starts_with("\u{feff}\"identifiant\",\"administration\""),
         "{csv}"
     );
     let told = String::from_utf8(shown.stderr).expect("UTF-8");

@@ -1,4 +1,4 @@
-use crate::browser::{Answer, get, post};
+use crate::browser::{Answer, ask, get, post};
 use observatory::instance::Instance;
 use observatory::web::{Options, serve};
 use observatory::{config, pipeline};
@@ -275,7 +275,7 @@ fn the_catalogue_comes_in_the_form_that_is_asked_for() {
         ("text/html,application/xhtml+xml,*/*;q=0.8", "donnees"),
     ] {
         let path = "/fr/ville-valmorel/catalogue";
-        let answer = crate::browser::ask(address(), "GET", path, &[("Accept", accept)], "");
+        let answer = ask(address(), "GET", path, &[("Accept", accept)], "");
         assert_eq!(answer.status, 303, "{accept}");
         let expected = format!("/fr/ville-valmorel/{page}");
         assert_eq!(answer.header("location"), expected, "{accept}");
@@ -435,7 +435,7 @@ fn no_question_breaks_the_register() {
         assert!(!page.body.contains("<script>"), "{path}");
     }
     let huge = format!("/fr/ensemble/registre?q={}", "a".repeat(6_000));
-    check_status(&huge, 404);
+    check_status(&huge, 414);
 }
 
 #[test]
@@ -503,6 +503,12 @@ fn an_identifier_leads_to_the_page_and_a_kept_page_is_not_sent_again() {
     let record: serde_json::Value = serde_json::from_str(&record.body).expect("JSON");
     let id = record["id"].as_str().expect("an identifier");
     let found = get(address(), &format!("/id/{id}"));
+    let data = [("Accept", "application/json")];
+    let data = ask(address(), "GET", &format!("/id/{id}"), &data, "");
+    assert_eq!(
+        data.header("location"),
+        format!("{}.json", found.header("location"))
+    );
     assert_eq!(found.status, 303);
     assert_eq!(
         found.header("location"),

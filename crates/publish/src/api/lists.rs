@@ -78,7 +78,10 @@ impl Api<'_> {
 
     /// The numbers of a scope; of every authority together when none is named.
     pub(super) fn numbers(&self, asked: &Asked) -> Result<Answer, Problem> {
-        let scope = asked.one("scope").unwrap_or(EVERYONE);
+        let scope = asked
+            .one("scope")
+            .filter(|scope| !scope.is_empty())
+            .unwrap_or(EVERYONE);
         let Some(numbers) = self.numbers.get(scope) else {
             let known: Vec<_> = self.numbers.keys().map(String::as_str).collect();
             return Err(Problem::wrong_value("scope", scope, known.join(", ")));

@@ -379,7 +379,13 @@ impl Writer<'_> {
         let to = format!("{list}/{code}");
         self.concept(node, ("dct", "type"), &to, key);
         let scheme = format!("{list}/1.0");
-        self.link(&Iri::new(&to), ("skos", "inScheme"), &scheme);
+        let concept = Iri::new(&to);
+        self.cite(
+            &concept,
+            ("skos", "inScheme"),
+            &scheme,
+            ("skos", "ConceptScheme"),
+        );
     }
 
     fn country(&mut self, node: &Iri) {

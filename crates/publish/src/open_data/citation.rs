@@ -7,7 +7,7 @@ pub(super) fn write(dataset: &Dataset) -> String {
     let w = &dataset.words();
     let quoted = |text: &str| Value::from(text).to_string();
     let mut out = String::from("cff-version: 1.2.0\ntype: dataset\n");
-    let day = dataset.snapshot.built_on;
+    let day = dataset.changed_on();
     let _ = writeln!(out, "message: {}", quoted(&w.get("open-cite-message")));
     let _ = writeln!(out, "title: {}", quoted(&dataset.title(w)));
     let _ = writeln!(out, "abstract: {}", quoted(&dataset.description(w)));

@@ -4,6 +4,7 @@ use super::{register, research, schema};
 use crate::numbers::Numbers;
 use crate::snapshot::{Scope, Snapshot};
 use crate::wording::Wording;
+use chrono::NaiveDate;
 use domain::{Authority, Language};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -276,6 +277,13 @@ impl<'a> Dataset<'a> {
             ("url", self.address("donnees").into()),
         ];
         self.wording.format("open-cite", &blanks)
+    }
+
+    /// The day when what the public sees last changed: what is written anew every day is not
+    /// another version every day. The day of the snapshot, when nothing was ever public.
+    pub(crate) fn changed_on(&self) -> NaiveDate {
+        let changed = self.snapshot.changed_at(self.scope);
+        changed.map_or(self.snapshot.built_on, |at| at.date_naive())
     }
 
     /// The address of a page or file of the scope, in the first language so that it is the same

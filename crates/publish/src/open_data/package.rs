@@ -17,8 +17,8 @@ pub(super) fn write(dataset: &Dataset) -> String {
         "name": format!("registre-{}", dataset.scope.slug()),
         "title": dataset.title(w),
         "description": dataset.description(w),
-        "created": format!("{}T00:00:00Z", dataset.snapshot.built_on),
-        "version": dataset.snapshot.built_on,
+        "created": format!("{}T00:00:00Z", dataset.changed_on()),
+        "version": dataset.changed_on(),
         "licenses": [{"name": LICENCE, "path": LICENCE_URL, "title": w.get("open-licence")}],
         "contributors": [{"title": dataset.publisher(w), "role": "publisher"}],
         "keywords": dataset.keywords(w),
@@ -35,10 +35,15 @@ fn resource(dataset: &Dataset, download: &Download) -> Value {
     let w = dataset.words();
     let (stem, extension) = file.name().split_once('.').unwrap_or((file.name(), ""));
     let is_csv = extension == "csv";
-    let is_table = is_csv || file.has_schema();
+    let kind = match extension {
+        "csv" => "table",
+        // Read as a table, it would ask for more than the reference tool has by default.
+        "parquet" => "file",
+        _ => "json",
+    };
     let mut resource = json!({
         "name": format!("{stem}-{extension}"),
-        "type": if is_table { "table" } else { "json" },
+        "type": kind,
         "path": file.name(),
         "title": w.get(file.key()),
         "description": file.describe(&w),
@@ -58,12 +63,9 @@ fn resource(dataset: &Dataset, download: &Download) -> Value {
             "lineTerminator": "\r\n",
         });
     }
-    if let Some(schema) = schema_of(dataset, file) {
+    if let Some(schema) = schema_of(dataset, file).filter(|_| file.is_text()) {
         resource["schema"] = schema;
-        // The profile of tables is for text: a Parquet file has its schema without it.
-        if file.is_text() {
-            resource["profile"] = "tabular-data-resource".into();
-        }
+        resource["profile"] = "tabular-data-resource".into();
     }
     resource
 }

@@ -58,7 +58,7 @@ fn metadata(dataset: &Dataset) -> Vec<KeyValue> {
         ("licence", LICENCE.to_owned()),
         ("licence_url", LICENCE_URL.to_owned()),
         ("source", dataset.address("donnees")),
-        ("snapshot_date", dataset.snapshot.built_on.to_string()),
+        ("modified", dataset.changed_on().to_string()),
         ("schema", dataset.address("schema.json")),
         ("schema_version", schema::VERSION.to_owned()),
     ];

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// `DataCite` metadata schema 4, as JSON.
 pub(super) fn datacite(dataset: &Dataset) -> String {
     let w = &dataset.words();
-    let day = dataset.snapshot.built_on;
+    let day = dataset.changed_on();
     let each = |say: &dyn Fn(&Plain) -> Value| -> Vec<Value> {
         dataset.wordings().iter().map(say).collect()
     };
@@ -72,7 +72,7 @@ pub(super) fn datacite(dataset: &Dataset) -> String {
 /// RO-Crate 1.2 metadata: the folder, its files, its publisher and its licence.
 pub(super) fn ro_crate(dataset: &Dataset) -> String {
     let w = &dataset.words();
-    let day = dataset.snapshot.built_on;
+    let day = dataset.changed_on();
     let downloads = dataset.downloads();
     let parts: Vec<Value> = downloads
         .iter()

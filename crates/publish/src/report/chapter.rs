@@ -156,21 +156,37 @@ fn render(
         context! {
             n => binding::numbers(dashboard.numbers, wording),
             authority => context! {
-                name => name,
+                name => plain(&name),
                 kind => wording.label(AuthorityKind::VOCABULARY, kind.code()),
             },
             edition => context! {
                 number => edition.number,
-                title => wording.text(&edition.title),
+                title => plain(&wording.text(&edition.title)),
                 date => wording.date(edition.dated),
                 previous => edition.number.checked_sub(1).filter(|number| *number > 0),
-                changes => edition.changes.iter().map(|c| wording.text(c)).collect::<Vec<_>>(),
+                changes => edition.changes.iter().map(|c| plain(&wording.text(c))).collect::<Vec<_>>(),
             },
-            first_tool => context! { name => first_tool },
-            silent_departments => silent,
+            first_tool => context! { name => plain(&first_tool) },
+            silent_departments => silent.iter().map(|name| plain(name)).collect::<Vec<_>>(),
             as_of => wording.date(snapshot.built_on),
         },
     )
+}
+
+/// A name as it is written, whatever Markdown would make of its signs.
+fn plain(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for (place, sign) in name.chars().enumerate() {
+        let is_markup = matches!(
+            sign,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '|'
+        );
+        if is_markup || (place == 0 && matches!(sign, '-' | '+')) {
+            out.push('\\');
+        }
+        out.push(sign);
+    }
+    out
 }
 
 /// The names of all authorities, as a joint report is signed.

@@ -10,6 +10,7 @@ mod chapter;
 pub mod html;
 mod markdown;
 mod pdf;
+mod signs;
 mod tables;
 mod world;
 mod xmp;

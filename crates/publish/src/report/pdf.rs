@@ -2,13 +2,15 @@
 
 use super::block::{Block, Cell, DataTable, Inline};
 use super::chapter::{Report, joint_name};
-use super::world::ReportWorld;
+use super::signs;
+use super::world::{Drawn, ReportWorld};
 use super::xmp;
 use crate::charts::print;
 use crate::dashboard::Dashboard;
 use chrono::Datelike;
 use reference::Tree;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use thiserror::Error;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -34,10 +36,36 @@ const CHART_WIDTH_PT: f64 = 455.0;
 const FONT: &str = "Libertinus Serif";
 
 /// Sets a report. The same report gives the same bytes.
+///
+/// Letters that the text font lacks are drawn by another one; where those cannot be put together,
+/// which the fonts alone do not tell, they are replaced too.
 pub fn pdf(tree: &Tree, dashboard: &Dashboard, report: &Report) -> Result<Vec<u8>, PdfError> {
+    match set(tree, dashboard, report, Drawn::ByAny) {
+        Err(PdfError::Typst(_)) => set(tree, dashboard, report, Drawn::ByFamily(FONT)),
+        other => other,
+    }
+}
+
+fn set(
+    tree: &Tree,
+    dashboard: &Dashboard,
+    report: &Report,
+    fonts: Drawn,
+) -> Result<Vec<u8>, PdfError> {
     let template = tree.text("report/report.typ").ok_or(PdfError::NoTemplate)?;
     let mut drawings = Vec::new();
-    let view = view(dashboard, report, &mut drawings);
+    let mut view = view(dashboard, report, &mut drawings);
+    for (_, drawing) in &mut drawings {
+        if let Ok(text) = std::str::from_utf8(drawing)
+            && let Cow::Owned(drawable) = signs::drawable(text, fonts)
+        {
+            *drawing = drawable.into_bytes();
+        }
+    }
+    if signs::make_drawable(&mut view, fonts) {
+        let blanks = [("sign", signs::STAND_IN.to_string().into())];
+        view["undrawn"] = dashboard.wording.format("report-undrawn", &blanks).into();
+    }
     let world = ReportWorld::new(template, view.to_string(), drawings)
         .ok_or_else(|| PdfError::Typst("the names of the files are not valid".to_owned()))?;
     let compiled = typst::compile::<PagedDocument>(&world);
@@ -135,6 +163,7 @@ fn view(dashboard: &Dashboard, report: &Report, drawings: &mut Vec<(String, Vec<
         "chapters": chapters,
         "demonstration": dashboard.snapshot.is_demonstration.then(|| wording.get("demo-banner")),
         "not_advice": wording.get("not-legal-advice"),
+        "undrawn": Value::Null,
     })
 }
 

@@ -26,6 +26,30 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     }
 });
 
+/// Fonts that may draw a letter.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Drawn {
+    /// Any of those of the binary.
+    ByAny,
+    /// Every face of one family.
+    ByFamily(&'static str),
+}
+
+impl Drawn {
+    /// Whether a letter is in the fonts.
+    pub(super) fn has(self, letter: char) -> bool {
+        let code = u32::from(letter);
+        let covers = |font: &Font| font.info().coverage.contains(code);
+        let mut fonts = FONTS.fonts.iter();
+        match self {
+            Self::ByAny => fonts.any(covers),
+            Self::ByFamily(family) => fonts
+                .filter(|font| font.info().family == family)
+                .all(covers),
+        }
+    }
+}
+
 pub(super) struct ReportWorld {
     library: LazyHash<Library>,
     main: Source,

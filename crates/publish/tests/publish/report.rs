@@ -222,9 +222,17 @@ fn unknown_effects_are_said_when_they_prevail_and_only_then() {
 }
 
 #[test]
-fn the_same_report_gives_the_same_bytes() {
+fn the_same_report_gives_the_same_bytes_whatever_signs_its_names_hold() {
     let library = library();
-    let snapshot = snapshot(&library, resting(3, 5));
+    let mut uses = resting(3, 5);
+    // Signs that no font of the binary draws, and letters that one does.
+    let names = ["Aide 😀 ✅", "Traduire : 中文, தமிழ்", "Ελληνικά, עברית"];
+    for (used, name) in uses.iter_mut().zip(names) {
+        used.name = domain::Text::one("fr", name);
+    }
+    let mut snapshot = snapshot(&library, uses);
+    // A name is a name, whatever Markdown would make of it.
+    snapshot.authorities[0].name = domain::Text::one("fr", "# Ville <b> [x](y) *z* & `w`");
     let numbers = Numbers::count(&snapshot, Scope::Authority("ville"));
     let dashboard = Dashboard {
         snapshot: &snapshot,
@@ -247,6 +255,10 @@ fn the_same_report_gives_the_same_bytes() {
         text.contains("<xmpRights:WebStatement>https://creativecommons.org/licenses/by-sa/4.0/")
     );
     assert!(text.contains("<pdfuaid:part>1</pdfuaid:part>"));
+    let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
+    let said: Vec<_> = blocks.map(block_text).collect();
+    let name = "# Ville <b> [x](y) *z* & `w`";
+    assert!(said.iter().any(|block| block.contains(name)), "{said:?}");
 }
 
 /// The rows of a table, as a reader of French sees them.

@@ -105,6 +105,11 @@ pub(crate) fn negotiate(accept: &str) -> Option<OpenFile> {
         .map(|(_, form)| form)
 }
 
+/// Whether a reader would rather have the data of a record than its page.
+pub(crate) fn wants_data(accept: &str) -> bool {
+    weight(accept, "application/json") > weight(accept, "text/html")
+}
+
 /// How much a reader wants a media type that they name.
 fn named(accept: &str, wanted: &str) -> Option<f32> {
     let names = |range: &str| {

@@ -3,6 +3,7 @@ use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use domain::Language;
 use publish::charts::html::escape;
+use publish::open_data::Offered;
 use std::fmt::Write;
 
 /// Every page of ours, in every language. Records of others belong to their publishers' maps.
@@ -11,11 +12,18 @@ pub(crate) fn render(site: &Site) -> Rendered {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for page in paths(site) {
-        let url = format!("{}{page}", site.public_url);
+        let url = format!("{}{}", site.public_url, final_address(site, &page));
         let _ = writeln!(out, "<url><loc>{}</loc></url>", escape(&url));
     }
     out.push_str("</urlset>\n");
     Rendered::new("application/xml; charset=utf-8", out)
+}
+
+/// The address that a file server does not send on to another one: in a copy, a page is a folder.
+fn final_address(site: &Site, page: &str) -> String {
+    let last = page.rsplit('/').next().unwrap_or_default();
+    let is_folder = site.offered == Offered::Copy && !last.is_empty() && !last.contains('.');
+    format!("{page}{}", if is_folder { "/" } else { "" })
 }
 
 /// The path of every page of ours, in every language.

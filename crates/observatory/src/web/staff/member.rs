@@ -151,6 +151,15 @@ impl Inside {
         }
     }
 
+    /// Whether the space of an authority is open to the person.
+    fn may_open(&self, slug: &str) -> bool {
+        permits(
+            &self.account.grants,
+            Action::OpenSpace,
+            &Target::authority(slug),
+        )
+    }
+
     /// Whether the person may do something in every authority of the instance: what is common to
     /// all is nobody's alone.
     fn may_everywhere(&self, action: Action) -> bool {
@@ -212,6 +221,10 @@ impl Inside {
     /// The frame of a page of the space.
     pub(super) fn layout(&self, page: &str, current: &'static str) -> Layout<'_> {
         let layout = Layout::new(&self.visit.site, &self.visit.place, page, current);
+        let layout = layout.open_to(
+            |entry| entry != "declare" || self.may(Action::Declare),
+            |slug| slug == EVERYONE || self.may_open(slug),
+        );
         layout.for_member(MemberBar {
             name: self.account.name.clone(),
             space: self.is_at_home().then(|| self.visit.place.page("espace")),

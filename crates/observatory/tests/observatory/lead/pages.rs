@@ -307,3 +307,22 @@ fn fifty_drafts_are_listed_and_one_can_be_deleted_instead_of_a_bare_refusal() {
     let begun = agent.post(&at("declarer"), &[("outil", "plume")]);
     assert_eq!(begun.status, 303);
 }
+
+#[test]
+fn no_way_of_the_frame_is_closed_to_the_person_it_is_shown_to() {
+    let place = place();
+    for role in Role::ALL {
+        let (member, _) = place.member(vec![grant(*role, &[])]);
+        let space = member.get(&format!("/fr/{HERE}/espace"));
+        if space.status != 200 {
+            continue;
+        }
+        let ways = space.body.split("href=\"").skip(1);
+        let ways = ways.filter_map(|rest| rest.split('"').next());
+        let ours = ways.filter(|way| way.starts_with("/fr/") && !way.contains('#'));
+        for way in ours.collect::<std::collections::BTreeSet<_>>() {
+            let status = member.get(way).status;
+            assert!(matches!(status, 200 | 303), "{role:?} {way}: {status}");
+        }
+    }
+}

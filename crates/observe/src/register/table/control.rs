@@ -23,7 +23,7 @@ pub(super) fn clean(rows: &mut [Vec<String>]) -> Vec<(usize, usize)> {
 fn is_hidden(character: char) -> bool {
     match character {
         '\t' | '\n' | '\r' => false,
-        '\u{202d}' | '\u{202e}' => true,
+        '\u{202d}' | '\u{202e}' | '\u{feff}' => true,
         other => other.is_control(),
     }
 }
