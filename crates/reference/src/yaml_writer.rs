@@ -236,7 +236,14 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_reads_the_same(node in any_node()) {
-            prop_assert_eq!(read(&node.to_yaml()), node);
+            let text = node.to_yaml();
+            if text.trim().is_empty() {
+                // The one node that is no file: a file that holds nothing is told as such.
+                let (_, told) = parse("t.yaml", &text);
+                prop_assert_eq!(told[0].remark.key, "data-empty-file");
+            } else {
+                prop_assert_eq!(read(&text), node);
+            }
         }
     }
 }
