@@ -20,6 +20,7 @@ footer-licence = Texts under the CC BY-SA 4.0 licence, data under the Licence Ou
 footer-no-cookie = No cookie.
 footer-one-cookie = One cookie, for the time of your session.
 other-language = Cette page en français
+language-name = English
 scopes = See also:
 scope-everyone = All authorities
 page-weight = This page: { $size } in { $requests } requests, { $elements } elements.

@@ -20,6 +20,7 @@ footer-licence = Textes sous licence CC BY-SA 4.0, données sous Licence Ouverte
 footer-no-cookie = Aucun cookie.
 footer-one-cookie = Un cookie, le temps de votre session.
 other-language = This page in English
+language-name = Français
 scopes = Voir aussi :
 scope-everyone = Toutes les administrations
 page-weight = Cette page : { $size } en { $requests } requêtes, { $elements } éléments.

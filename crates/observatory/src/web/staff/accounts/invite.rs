@@ -67,12 +67,8 @@ fn render(keeper: &Keeper, form: Form, faults: Faults) -> Result<Rendered, PageE
 /// Tag and name of each language, in itself.
 pub(in super::super) fn languages(site: &crate::web::site::Site) -> Vec<(&'static str, String)> {
     let all = Language::ALL.into_iter();
-    all.map(|language| {
-        // The link that leads to a language names it in that language.
-        let name = site.wording(language.other()).get("other-language");
-        (language.tag(), name)
-    })
-    .collect()
+    all.map(|language| (language.tag(), site.wording(language).get("language-name")))
+        .collect()
 }
 
 /// Somebody is invited.
