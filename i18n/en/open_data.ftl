@@ -14,6 +14,8 @@ open-part-footprint = Estimated footprint of the uses, { $name }
 open-schema-title = Columns of the register of uses of generative AI
 open-schema-description = Schema proposed by Vigie. It is no official schema.
 open-themes = Data themes of the European Union
+open-list-publishertype = Kinds of publishers (ADMS)
+open-list-licencetype = Kinds of licences (ADMS)
 open-theme-gove = Government and public sector
 open-theme-tech = Science and technology
 open-csv-rules = Each CSV is in UTF-8 with a byte-order mark, and an apostrophe comes before the cells of text that begin with =, +, -, @, a tab or a carriage return, so that no spreadsheet takes them for formulas: take it off as you read.

@@ -14,6 +14,8 @@ open-part-footprint = Empreinte estimée des usages, { $name }
 open-schema-title = Colonnes du registre des usages de l’IA générative
 open-schema-description = Schéma proposé par Vigie. Ce n’est pas un schéma officiel.
 open-themes = Thèmes de données de l’Union européenne
+open-list-publishertype = Sortes d’éditeurs (ADMS)
+open-list-licencetype = Sortes de licences (ADMS)
 open-theme-gove = Gouvernement et secteur public
 open-theme-tech = Science et technologie
 open-csv-rules = Chaque CSV est en UTF-8 avec marque d’ordre des octets, et une apostrophe y précède les cases de texte qui commencent par =, +, -, @, une tabulation ou un retour chariot, pour qu’aucun tableur ne les prenne pour des formules : retirez-la en lisant.

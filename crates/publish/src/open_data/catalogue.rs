@@ -375,10 +375,9 @@ impl Writer<'_> {
 
     /// What something is, by a code of a list of ADMS.
     fn kind(&mut self, node: &Iri, list: &str, code: &str, key: &str) {
-        let list = format!("{ADMS}/{list}");
-        let to = format!("{list}/{code}");
+        let to = format!("{ADMS}/{list}/{code}");
         self.concept(node, ("dct", "type"), &to, key);
-        let scheme = format!("{list}/1.0");
+        let scheme = format!("{ADMS}/{list}/1.0");
         let concept = Iri::new(&to);
         self.cite(
             &concept,
@@ -386,6 +385,9 @@ impl Writer<'_> {
             &scheme,
             ("skos", "ConceptScheme"),
         );
+        // A list is known by its title: DCAT-AP asks for one.
+        let title = format!("open-list-{list}");
+        self.words(&Iri::new(&scheme), ("dct", "title"), |w| w.get(&title));
     }
 
     fn country(&mut self, node: &Iri) {
