@@ -50,6 +50,7 @@ migrate-done = { $count ->
    *[other] { $count } migrations applied.
 }
 backup-done = Backup written to { $file }: { $entries } journal entries.
+schema-written = Repository of schema { $version } written into { $folder }, with { $records } records as an example. Put it under git, tag it v{ $version }, then declare it on schema.data.gouv.fr.
 restore-done = Copy restored and equal to the backup: { $entries } journal entries, { $folder }.
 import-done = { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.
 import-dry-run = Dry run, nothing is written. { $read } rows read: { $imported } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused; { $gone } gone.

@@ -278,6 +278,10 @@ report-unknown-name-hint = { $kind ->
 
 ## What the person can mend
 
+schema-no-records = No published record can serve as an example.
+schema-no-records-hint = Publish a record, or load the demonstration into another folder.
+schema-folder-taken = { $folder } already holds something.
+schema-folder-taken-hint = Give a new folder: a repository is not written over.
 not-an-observatory = { $folder } holds no vigie.toml.
 not-an-observatory-hint = Run “vigie init { $folder }” first, or give the folder with --dir.
 authority-kind = Authority { $slug }: “{ $kind }” is not a known kind.

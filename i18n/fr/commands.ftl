@@ -50,6 +50,7 @@ migrate-done = { $count ->
    *[other] { $count } migrations appliquées.
 }
 backup-done = Sauvegarde écrite dans { $file } : { $entries } entrées du journal.
+schema-written = Dépôt du schéma { $version } écrit dans { $folder }, avec { $records } fiches en exemple. Mettez-le sous git, étiquetez v{ $version }, puis déclarez-le sur schema.data.gouv.fr.
 restore-done = Copie restaurée et égale à la sauvegarde : { $entries } entrées du journal, { $folder }.
 import-done = { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
 import-dry-run = Essai, rien n’est écrit. { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.

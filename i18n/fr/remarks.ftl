@@ -278,6 +278,10 @@ report-unknown-name-hint = { $kind ->
 
 ## Ce que la personne peut corriger
 
+schema-no-records = Aucune fiche publiée ne peut servir d’exemple.
+schema-no-records-hint = Publiez une fiche, ou chargez la démonstration dans un autre dossier.
+schema-folder-taken = { $folder } contient déjà quelque chose.
+schema-folder-taken-hint = Donnez un dossier neuf : un dépôt ne s’écrase pas.
 not-an-observatory = { $folder } ne contient pas de fichier vigie.toml.
 not-an-observatory-hint = Lancez d’abord « vigie init { $folder } », ou donnez le dossier avec --dir.
 authority-kind = Collectivité { $slug } : « { $kind } » n’est pas une nature connue.

@@ -27,6 +27,7 @@ mod register_export;
 mod register_mappings;
 mod register_report;
 mod register_runs;
+mod register_schema;
 mod risks;
 mod safety;
 mod serve;

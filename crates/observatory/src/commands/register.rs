@@ -2,6 +2,7 @@ use super::register_export::{self, Export};
 use super::register_mappings::{self, Show};
 use super::register_report::{Report, told};
 use super::register_runs::{self, Undo};
+use super::register_schema::{self, Schema};
 use super::{Context, output};
 use crate::complaint::complain;
 use crate::instance::Library;
@@ -49,6 +50,8 @@ enum Action {
     },
     /// Print a mapping as a YAML file, to keep it or to write your own from it
     Mapping(Show),
+    /// Write the Table Schema of French inventories as a repository for schema.data.gouv.fr
+    Schema(Schema),
 }
 
 #[derive(Args)]
@@ -104,6 +107,7 @@ pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
         Action::Diff(diff) => run_diff(&diff, context),
         Action::Formats { json } => register_mappings::list(json, context).await,
         Action::Mapping(show) => register_mappings::show(&show, context).await,
+        Action::Schema(schema) => register_schema::run(schema, context).await,
     }
 }
 

@@ -1,4 +1,5 @@
-use crate::commands::{json, observatory, text, vigie, write};
+use crate::commands::{json, observatory, observatory_with, text, vigie, write};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
@@ -155,4 +156,74 @@ fn a_mapping_that_cannot_serve_is_told_with_what_to_do() {
         let text = text(&output);
         assert!(text.contains(expected), "{arguments:?}: {text}");
     }
+}
+
+#[test]
+fn the_schema_of_inventories_is_written_as_a_repository() {
+    let folder = observatory_with("[server]\n");
+    let depot = folder.path().join("depot");
+    let path = depot.to_str().expect("a plain path");
+    let write = || {
+        let place = [
+            "register",
+            "schema",
+            path,
+            "--homepage",
+            "https://forge.example/schema/",
+        ];
+        let who = ["--contact", "donnees@ville.example", "--lang", "fr"];
+        vigie(folder.path(), &[&place[..], &who[..]].concat())
+    };
+    let empty = write();
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(
+        text(&empty).contains("Aucune fiche publiée"),
+        "{}",
+        text(&empty)
+    );
+    assert!(vigie(folder.path(), &["demo", "load"]).status.success());
+    let written = write();
+    assert!(written.status.success(), "{}", text(&written));
+    let read = |name: &str| std::fs::read_to_string(depot.join(name)).expect("written");
+    let schema: Value = serde_json::from_str(&read("schema.json")).expect("JSON");
+    assert_eq!(
+        schema["path"],
+        "https://forge.example/schema/raw/v1.0.0/schema.json"
+    );
+    assert_eq!(schema["contributors"][0]["email"], "donnees@ville.example");
+    for key in [
+        "title",
+        "description",
+        "created",
+        "lastModified",
+        "version",
+        "countryCode",
+    ] {
+        assert!(!schema[key].as_str().expect("a text").is_empty(), "{key}");
+    }
+    let fields = schema["fields"].as_array().expect("fields");
+    let names: Vec<_> = fields.iter().map(|field| field["name"].as_str()).collect();
+    let example = read("exemple-valide.csv");
+    let head = example
+        .lines()
+        .next()
+        .expect("a head")
+        .trim_start_matches('\u{feff}');
+    let head: Vec<_> = head.split(',').map(|cell| cell.trim_matches('"')).collect();
+    assert_eq!(names, head.into_iter().map(Some).collect::<Vec<_>>());
+    let page = read("README.md");
+    assert!(fields.iter().all(|field| {
+        let name = field["name"].as_str().expect("a name");
+        page.contains(&format!("| `{name}` |"))
+    }));
+    for name in ["CHANGELOG.md", "LICENSE.md", "requirements.txt"] {
+        assert!(!read(name).is_empty(), "{name}");
+    }
+    let again = write();
+    assert_eq!(
+        again.status.code(),
+        Some(1),
+        "a repository is not written over"
+    );
+    assert!(text(&again).contains("contient déjà"), "{}", text(&again));
 }
