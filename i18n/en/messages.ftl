@@ -42,7 +42,7 @@ messages-received = { $count ->
 messages-open = Being looked at ({ $count })
 messages-closed = Closed ({ $count })
 messages-retention = Retention
-messages-kept = A message is kept { $days } days after it is closed. It is not erased automatically.
+messages-kept = A message is kept { $days } days after it is closed, then erased.
 messages-over = { $count ->
     [one] One message is past its time.
    *[other] { $count } messages are past their time.

@@ -42,7 +42,7 @@ messages-received = { $count ->
 messages-open = En cours ({ $count })
 messages-closed = Clos ({ $count })
 messages-retention = Conservation
-messages-kept = Un message est gardé { $days } jours après sa clôture. L’effacement n’est pas automatique.
+messages-kept = Un message est gardé { $days } jours après sa clôture, puis effacé.
 messages-over = { $count ->
     [one] Un message a dépassé sa durée.
    *[other] { $count } messages ont dépassé leur durée.

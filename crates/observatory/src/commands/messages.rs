@@ -66,7 +66,7 @@ pub(super) async fn run(arguments: Messages, context: &Context) -> Result<()> {
             output::line(&words.format(language, "message-closed", &blanks))
         }
         Action::Purge => {
-            let erased = messages::purge(&instance).await?;
+            let erased = messages::purge(&instance, clock::now()).await?;
             let blanks = [("count", erased.into())];
             let text = words.format(language, "messages-purged", &blanks);
             let purged = retention::purge(&instance, clock::now()).await?;

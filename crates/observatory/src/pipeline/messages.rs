@@ -1,7 +1,6 @@
 //! What people wrote: read, answered, and erased in time.
 
 use super::casework::{Saved, saved};
-use crate::clock;
 use crate::complaint::complain;
 use crate::identity::secret;
 use crate::instance::{Instance, change};
@@ -88,8 +87,8 @@ pub async fn erase(instance: &Instance, message: &Message, change: &Change) -> R
 }
 
 /// Erases the messages closed for longer than the retention; how many there were.
-pub async fn purge(instance: &Instance) -> Result<usize> {
-    let over = over(instance).await?;
+pub async fn purge(instance: &Instance, now: DateTime<Utc>) -> Result<usize> {
+    let over = over(instance, now).await?;
     for record in &over {
         erase(instance, &record.document, &change("lead")).await?;
     }
@@ -97,8 +96,8 @@ pub async fn purge(instance: &Instance) -> Result<usize> {
 }
 
 /// The messages closed for longer than the retention.
-pub async fn over(instance: &Instance) -> Result<Vec<Record<Message>>> {
-    let limit = clock::now() - Duration::days(i64::from(retention_days(instance)?));
+pub async fn over(instance: &Instance, now: DateTime<Utc>) -> Result<Vec<Record<Message>>> {
+    let limit = now - Duration::days(i64::from(retention_days(instance)?));
     let mut messages = all(instance).await?;
     messages.retain(|record| is_over(record, limit));
     Ok(messages)

@@ -1,7 +1,7 @@
-//! What has been kept long enough about those who work here goes, by the rules of
-//! `data/retention.yaml`.
+//! What has been kept long enough goes, by the rules of `data/retention.yaml`: about those who work
+//! here, and what the public wrote.
 
-use super::accounts;
+use super::{accounts, messages};
 use crate::identity::sign_in::{IDLE_HOURS, SESSION_HOURS};
 use crate::identity::tries;
 use crate::instance::Instance;
@@ -34,9 +34,11 @@ pub struct Purged {
     pub files: u64,
     /// Accounts closed for long, and invitations that nobody took up.
     pub accounts: u64,
+    /// Messages of the public that were closed for long.
+    pub messages: u64,
 }
 
-/// Deletes what has been kept long enough about those who work here. Running it twice, or on
+/// Deletes what has been kept long enough. Running it twice, or on
 /// several machines at once, changes nothing.
 pub async fn purge(instance: &Instance, now: DateTime<Utc>) -> Result<Purged> {
     let store = &instance.store;
@@ -52,8 +54,10 @@ pub async fn purge(instance: &Instance, now: DateTime<Utc>) -> Result<Purged> {
             .purge_uploads(limit(instance, IMPORT_FILES, now)?)
             .await?,
         accounts: purge_accounts(instance, now).await?,
+        messages: messages::purge(instance, now).await? as u64,
     };
-    if purged.drafts + purged.guests + purged.files + purged.accounts > 0 {
+    let written = purged.drafts + purged.guests + purged.files;
+    if written + purged.accounts + purged.messages > 0 {
         store.scrub().await?;
     }
     Ok(purged)

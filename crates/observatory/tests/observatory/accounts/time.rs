@@ -122,6 +122,40 @@ async fn each_kind_of_data_ends_at_its_hour_and_not_before() {
 }
 
 #[tokio::test]
+async fn a_message_goes_a_year_after_it_was_closed_and_an_open_one_stays() {
+    let folder = folder();
+    let instance = Instance::open(folder.path().to_path_buf())
+        .await
+        .expect("opens");
+    let now = clock::now();
+    for (number, state) in [(1, "closed"), (2, "open")] {
+        let message = serde_json::json!({
+            "id": Uuid::from_u128(number),
+            "tracking": format!("M-{number}"),
+            "authority": "ville",
+            "subject": "question",
+            "language": "fr",
+            "body": "Un mot.",
+            "received_at": now,
+            "state": state,
+        });
+        let message: domain::Message = serde_json::from_value(message).expect("a message");
+        let change = observatory::instance::change("lead");
+        let written = instance.store.put(&message, &change).await;
+        written.expect("written");
+    }
+    let after = |days: i64| retention::purge(&instance, now + Duration::days(days));
+    assert_eq!(after(364).await.expect("purged").messages, 0);
+    assert_eq!(after(367).await.expect("purged").messages, 1);
+    assert_eq!(after(9_000).await.expect("purged").messages, 0);
+    let left = instance.store.all::<domain::Message>().await.expect("read");
+    assert_eq!(left[0].document.tracking, "M-2");
+    assert_eq!(left.len(), 1);
+    let journal = instance.store.verify_journal().await.expect("read");
+    assert_eq!(journal.faults, []);
+}
+
+#[tokio::test]
 async fn the_rules_are_those_of_the_file_of_the_observatory() {
     let folder = folder();
     let data = folder.path().join("data");

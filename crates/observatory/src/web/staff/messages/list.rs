@@ -117,7 +117,7 @@ fn line(inside: &Inside, record: &Record<Message>, w: &Wording) -> Line {
 async fn over(inside: &Inside) -> anyhow::Result<Vec<Record<Message>>> {
     let visit = &inside.visit;
     let scope = &visit.place.scope;
-    let mut over = messages::over(&visit.app.instance).await?;
+    let mut over = messages::over(&visit.app.instance, clock::now()).await?;
     over.retain(|record| {
         let authority = &record.document.authority;
         authority.is_empty() || authority == scope
