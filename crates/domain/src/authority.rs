@@ -48,6 +48,11 @@ pub struct Authority {
 }
 
 impl Authority {
+    /// Whether there are some and each is invented, as in the demonstration.
+    pub fn are_all_invented(authorities: &[Self]) -> bool {
+        !authorities.is_empty() && authorities.iter().all(|known| known.fictional)
+    }
+
     /// Whether a few persons do everything: it says so, or fewer than `staff_below` work there.
     /// A number of staff that nobody told is not a small one.
     pub fn is_small(&self, staff_below: u32) -> bool {

@@ -86,11 +86,12 @@ pub async fn erase(instance: &Instance, message: &Message, change: &Change) -> R
     Ok(())
 }
 
-/// Erases the messages closed for longer than the retention; how many there were.
+/// Erases the messages closed for longer than the retention; how many there were. The journal says
+/// that the rule did it, and nobody.
 pub async fn purge(instance: &Instance, now: DateTime<Utc>) -> Result<usize> {
     let over = over(instance, now).await?;
     for record in &over {
-        erase(instance, &record.document, &change("lead")).await?;
+        erase(instance, &record.document, &change("retention")).await?;
     }
     Ok(over.len())
 }

@@ -6,7 +6,7 @@ use crate::clock;
 use crate::instance::Library;
 use crate::pipeline::law::PublicLaw;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Language;
+use domain::{Authority, Language};
 use publish::open_data::Offered;
 use publish::report::Report;
 use publish::{Dashboard, EVERYONE, Numbers, Register, Scope, Snapshot, Wording};
@@ -50,8 +50,7 @@ pub struct Asset {
 impl Site {
     /// Whether every authority shown is invented, as in the demonstration.
     pub(super) fn is_invented(&self) -> bool {
-        let authorities = &self.snapshot.authorities;
-        !authorities.is_empty() && authorities.iter().all(|known| known.fictional)
+        Authority::are_all_invented(&self.snapshot.authorities)
     }
 
     /// Builds everything from a snapshot.

@@ -5,7 +5,7 @@ use crate::instance::Instance;
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 use domain::people::{Account, Grant, Role};
-use domain::{Department, Function, Remark};
+use domain::{Authority, Department, Function, Remark};
 use uuid::Uuid;
 
 /// A role that is asked for.
@@ -157,8 +157,7 @@ pub async fn grant(
 
 /// Whether somebody must have a second factor and has none yet.
 async fn must_prove_more(instance: &Instance, account: &Account) -> Result<bool> {
-    let authorities = instance.authorities().await?;
-    let is_invented = !authorities.is_empty() && authorities.iter().all(|known| known.fictional);
+    let is_invented = Authority::are_all_invented(&instance.authorities().await?);
     if !instance.config.factor_duty(is_invented).binds(account) {
         return Ok(false);
     }
