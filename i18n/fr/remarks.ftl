@@ -237,18 +237,18 @@ row-no-ground-hint = Choisissez un motif dans la liste des motifs de réserve, o
 cell-control-characters = La cellule contient des caractères de commande que personne ne peut lire ; ils ont été retirés.
 cell-control-characters-hint = Relisez cette cellule : elle a pu être abîmée en passant d’un logiciel à un autre.
 
-## Les études d’impact
+## Les analyses d’impact
 
-pia-none = Ce fichier ne contient pas d’étude d’impact de l’outil de la CNIL, ou elle n’a pas de nom.
-pia-none-hint = Exportez de nouveau l’étude depuis l’outil de la CNIL, au format JSON.
-pia-unknown-state = L’avancement de l’étude n’est pas reconnu ; il reste inconnu.
-pia-unknown-state-hint = Ouvrez l’étude dans l’outil de la CNIL et notez vous-même où elle en est.
-pia-own-structure = L’étude suit une trame propre à un organisme, en plus des questions de la CNIL.
+pia-none = Ce fichier ne contient pas d’analyse d’impact de l’outil de la CNIL, ou elle n’a pas de nom.
+pia-none-hint = Exportez de nouveau l’analyse depuis l’outil de la CNIL, au format JSON.
+pia-unknown-state = L’avancement de l’analyse n’est pas reconnu ; il reste inconnu.
+pia-unknown-state-hint = Ouvrez l’analyse dans l’outil de la CNIL et notez vous-même où elle en est.
+pia-own-structure = L’analyse suit une trame propre à un organisme, en plus des questions de la CNIL.
 pia-own-structure-hint = Gardez le fichier d’origine : seuls les numéros des questions sont repris, pas la trame.
 pia-names-left-out = Les noms de personnes ne sont pas repris. Endroits qui en portaient : { $count }.
 pia-names-left-out-hint = Écrivez des fonctions, jamais des noms. Relisez aussi les textes libres avant de publier.
 pia-answer-of-nothing = La réponse { $place } ne dit pas à quelle question elle répond ; elle n’est pas reprise.
-pia-answer-of-nothing-hint = Exportez de nouveau l’étude, ou recopiez cette réponse à la main.
+pia-answer-of-nothing-hint = Exportez de nouveau l’analyse, ou recopiez cette réponse à la main.
 
 ## Les mots de l’interface
 
@@ -327,6 +327,10 @@ starter-no-form = La forme « { $form } » n’existe pas.
 starter-no-form-hint = Choisissez parmi : { $known }.
 starter-no-record = Aucune fiche ne porte la référence « { $record } ».
 starter-no-record-hint = Une référence ressemble à VAL-006 : le registre les donne.
+assessment-which-record = Plusieurs administrations ont une fiche « { $record } » : { $known }.
+assessment-which-record-hint = Dites laquelle avec « --authority ».
+assessment-outdated = La fiche { $record } a changé pendant la lecture. Rien n’est écrit.
+assessment-outdated-hint = Lancez la commande de nouveau.
 import-no-run = Aucun import ne porte l’identifiant { $run }.
 import-no-run-hint = La commande « vigie register runs » les liste.
 import-undone-already = Cet import a déjà été défait.

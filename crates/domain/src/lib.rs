@@ -7,6 +7,7 @@
 //!
 //! Start with [`UseCase`], then [`PeerRecord`]; [`law`] is the language of rules.
 
+mod assessed;
 mod authority;
 mod casework;
 mod common_field;
@@ -35,6 +36,7 @@ mod tool;
 mod use_case;
 mod vocabulary;
 
+pub use assessed::Assessed;
 pub use authority::{Authority, Department};
 pub use common_field::CommonField;
 pub use continuity::Continuity;

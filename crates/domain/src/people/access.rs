@@ -16,6 +16,8 @@ vocabulary! {
         EditRecord = "edit_record",
         /// Answer questions of the law on a record.
         AnswerLaw = "answer_law",
+        /// Join an impact assessment to a record, with the risks it judged.
+        AssessImpact = "assess_impact",
         /// Ask functions for their opinion.
         OpenReview = "open_review",
         /// Give the opinion of a function.
@@ -200,6 +202,10 @@ pub const TABLE: &[Permission] = {
         may(A::AnswerLaw, R::Contact, Department, ALWAYS),
         may(A::AnswerLaw, R::Reviewer, Authority, ALWAYS),
         may(A::AnswerLaw, R::Lead, Authority, ALWAYS),
+        may(A::AssessImpact, R::Agent, Own, UNDECIDED),
+        may(A::AssessImpact, R::Contact, Department, ALWAYS),
+        may(A::AssessImpact, R::Reviewer, Authority, ALWAYS),
+        may(A::AssessImpact, R::Lead, Authority, ALWAYS),
         may(A::OpenReview, R::Lead, Authority, TO_REVIEW),
         may(A::GiveOpinion, R::Reviewer, Authority, OPEN),
         may(A::GiveOpinion, R::StaffRepresentative, Authority, OPEN),

@@ -21,8 +21,8 @@ mod meeting;
 mod messages;
 mod output;
 mod peer;
-
 mod register;
+mod register_assessment;
 mod register_export;
 mod register_mappings;
 mod register_report;

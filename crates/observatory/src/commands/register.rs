@@ -1,3 +1,4 @@
+use super::register_assessment::{self, Assessment};
 use super::register_export::{self, Export};
 use super::register_mappings::{self, Show};
 use super::register_report::{Report, told};
@@ -50,6 +51,8 @@ enum Action {
     },
     /// Print a mapping as a YAML file, to keep it or to write your own from it
     Mapping(Show),
+    /// Join an impact assessment of the CNIL's tool to a record
+    Assessment(Assessment),
     /// Write the Table Schema of French inventories as a repository for schema.data.gouv.fr
     Schema(Schema),
 }
@@ -107,6 +110,7 @@ pub(super) async fn run(register: Register, context: &Context) -> Result<()> {
         Action::Diff(diff) => run_diff(&diff, context),
         Action::Formats { json } => register_mappings::list(json, context).await,
         Action::Mapping(show) => register_mappings::show(&show, context).await,
+        Action::Assessment(assessment) => register_assessment::run(&assessment, context).await,
         Action::Schema(schema) => register_schema::run(schema, context).await,
     }
 }
@@ -262,7 +266,7 @@ fn names(library: &Library) -> String {
         .join(", ")
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| {
         let key = match error.kind() {
             ErrorKind::NotFound => "file-not-there",

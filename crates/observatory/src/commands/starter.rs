@@ -65,18 +65,8 @@ async fn written(instance: &Instance, arguments: &Starter, context: &Context) ->
     let use_case = holdings.use_case(&arguments.record).ok_or_else(|| {
         complain(Remark::new("starter-no-record").with("record", &arguments.record))
     })?;
-    let (tool, authority) = (holdings.tool(use_case), holdings.authority(use_case));
-    let (facts, origins) = holdings.facts(use_case, reference, on);
-    let known = Known {
-        reference,
-        use_case,
-        tool,
-        authority,
-        department: holdings.department(use_case),
-        facts: &facts,
-        origins: &origins,
-        on,
-    };
+    let facts = holdings.facts(use_case, reference, on);
+    let known = holdings.known(use_case, reference, &facts, on);
     let starter = start(form, known);
     if arguments.cnil {
         let export = cnil_pia_json(&starter, &known, context.language);

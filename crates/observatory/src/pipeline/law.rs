@@ -5,6 +5,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use domain::law::{AssessmentSummary, Facts, Origins, RuleOutcome};
 use domain::{Authority, Department, Document, PublicationLevel, Text, ToolSheet, UseCase};
+use evaluate::starters::Known;
 use evaluate::{Assessment, assess};
 use frame::{Declared, Gathered, MayI, Policy, Verdict, decide, facts_of, gather, with_documents};
 use publish::Snapshot;
@@ -125,6 +126,26 @@ impl LegalHoldings {
     ) -> (Facts, Origins) {
         let sheets = self.sheets(reference);
         facts_of(use_case, &reference.law, &sheets, &reference.policy, on)
+    }
+
+    /// What a starter document is written from: a record, with its facts on a day.
+    pub fn known<'a>(
+        &'a self,
+        use_case: &'a UseCase,
+        reference: &'a Reference,
+        (facts, origins): &'a (Facts, Origins),
+        on: NaiveDate,
+    ) -> Known<'a> {
+        Known {
+            reference,
+            use_case,
+            tool: self.tool(use_case),
+            authority: self.authority(use_case),
+            department: self.department(use_case),
+            facts,
+            origins,
+            on,
+        }
     }
 
     /// The tool of a record.

@@ -1,6 +1,7 @@
 //! The one place where a stage hands over to the next: commands, pages and jobs call it alike.
 
 pub mod accounts;
+pub mod assessments;
 pub mod casework;
 pub mod demo;
 pub mod demo_accounts;

@@ -313,6 +313,16 @@ fn what_is_no_file_is_told_and_nothing_breaks() {
 }
 
 #[test]
+fn a_file_that_is_too_large_is_heard_out_and_told() {
+    let place = place();
+    let lead = lead(&place);
+    let large = "a;b\n".repeat(9_000_000);
+    let page = lead.send("tout.csv", &large, &[("format", "")]);
+    assert_eq!(page.status, 422);
+    contains(&page, "Ce fichier est trop grand");
+}
+
+#[test]
 fn files_and_imports_belong_to_those_who_may_import() {
     let place = place();
     let lead = lead(&place);

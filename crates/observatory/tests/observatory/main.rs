@@ -3,7 +3,7 @@
 //! `place` is the demonstration with people; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `limits` asks too much, as a reader or a proxy would;
-//! `lead` follows up the week of whoever runs the observatory;
+//! `assessments` joins impact assessments to records; `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
 //! `mappings` tries a mapping on the command line and prints one;
@@ -15,6 +15,7 @@
 
 mod accounts;
 mod api;
+mod assessments;
 mod browser;
 mod casework;
 mod commands;

@@ -1,46 +1,54 @@
 //! What a record keeps of an assessment.
 
 use super::pia::{Pia, PiaAnswer};
-use domain::{ImpactAssessment, Risk, RiskFamily, Text};
+use domain::{FearedEvent, ImpactAssessment, Rating, Risk, RiskFamily, Text};
 
-/// First question of each of the three feared events: unwanted access, change, loss. The impacts
-/// come first, the measures are the fourth, severity and likelihood the fifth and the sixth.
-const FEARED_EVENTS: [u32; 3] = [321, 331, 341];
+/// The part of the assessment that is about a feared event, and the first of its questions: the
+/// impacts. The measures are the fourth, severity and likelihood the fifth and the sixth.
+fn place(event: FearedEvent) -> (&'static str, u32) {
+    match event {
+        FearedEvent::IllegitimateAccess => ("3.2", 321),
+        FearedEvent::UnwantedChange => ("3.3", 331),
+        FearedEvent::Disappearance => ("3.4", 341),
+    }
+}
 
 impl Pia {
-    /// The assessment as a record names it. Its day is given only once it was validated; its
-    /// summary is the opinion of the data protection officer.
+    /// The assessment as a record names it. Its day, that of its last change, is given only once
+    /// it was validated. The opinions in the file stay there: a function alone says how far its
+    /// opinion goes.
     ///
     /// The texts are in the language told, a BCP 47 tag: the file does not say which it is.
     pub fn attachment(&self, language: &str) -> ImpactAssessment {
-        let opinion = self.dpo.as_ref().and_then(|opinion| opinion.text.as_ref());
         let is_done = self.state.is_some_and(super::PiaState::is_validated);
         ImpactAssessment {
             title: Text::one(language, self.title.clone()),
             done_on: self.changed_on.filter(|_| is_done),
-            summary: opinion.map(|text| Text::one(language, text.clone())),
+            summary: None,
             url: None,
         }
     }
 
     /// The risks to privacy it judged, one for each feared event that has impacts, on the same
-    /// scales from 1 to 4 as ours.
-    pub fn risks(&self, language: &str) -> Vec<Risk> {
-        let risk = |first: &u32| {
-            let impacts = self.items(*first);
+    /// scales from 1 to 4 as ours. What remains once the measures are in place is what its
+    /// evaluator judged of the event. `name` says what an event is called in the language told.
+    pub fn risks(&self, language: &str, name: impl Fn(FearedEvent) -> String) -> Vec<Risk> {
+        let risk = |event: &FearedEvent| {
+            let (part, first) = place(*event);
+            let impacts = self.items(first);
             let measures = self.items(first + 3);
             (!impacts.is_empty()).then(|| Risk {
                 family: RiskFamily::Privacy,
                 catalogue: None,
-                description: Text::one(language, impacts),
+                description: Text::one(language, format!("{} – {impacts}", name(*event))),
                 severity: self.level(first + 4),
                 likelihood: self.level(first + 5),
                 measure: (!measures.is_empty()).then(|| Text::one(language, measures)),
                 measures: Vec::new(),
-                residual: None,
+                residual: self.residual(part),
             })
         };
-        FEARED_EVENTS.iter().filter_map(risk).collect()
+        FearedEvent::ALL.iter().filter_map(risk).collect()
     }
 
     fn answer(&self, question: u32) -> Option<&PiaAnswer> {
@@ -49,11 +57,21 @@ impl Pia {
     }
 
     fn items(&self, question: u32) -> String {
-        let items = self.answer(question).map(|answer| answer.items.join(" ; "));
+        let items = self.answer(question).map(|answer| {
+            let items = answer.items.iter().map(String::as_str);
+            let items: Vec<_> = items.filter(|item| !item.is_empty()).collect();
+            items.join(", ")
+        });
         items.unwrap_or_default()
     }
 
     fn level(&self, question: u32) -> Option<u8> {
         self.answer(question)?.level
+    }
+
+    fn residual(&self, part: &str) -> Option<Rating> {
+        let mut evaluations = self.evaluations.iter();
+        let judged = evaluations.find(|evaluation| evaluation.about == part)?;
+        Rating::new(judged.likelihood?, judged.severity?)
     }
 }

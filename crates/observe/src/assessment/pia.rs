@@ -55,6 +55,17 @@ pub enum PiaState {
 }
 
 impl PiaState {
+    /// Its word, which ends keys of messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::InProgress => "in_progress",
+            Self::Refused => "refused",
+            Self::Validated => "validated",
+            Self::Signed => "signed",
+            Self::Archived => "archived",
+        }
+    }
+
     /// Whether somebody with the power to do so said yes.
     pub fn is_validated(self) -> bool {
         matches!(self, Self::Validated | Self::Signed)

@@ -1,8 +1,13 @@
 //! Impact assessments of the CNIL's tool, in the two shapes it has exported.
 
 use crate::root;
+use domain::{FearedEvent, Rating};
 use observe::assessment::{Pia, PiaState, PiaVerdict, read_pia};
 use proptest::prelude::*;
+
+fn named(event: FearedEvent) -> String {
+    event.code().to_owned()
+}
 
 fn keys(pia: &Pia) -> Vec<&str> {
     pia.remarks.iter().map(|remark| remark.key).collect()
@@ -25,7 +30,8 @@ const OLD: &str = r#"{
   "measures": [{"title": "Chiffrement", "pia_id": 12, "content": "Par https.", "placeholder": "x", "id": 101}],
   "evaluations": [{"status": 2, "pia_id": 12, "reference_to": "2.1.211", "action_plan_comment": "<div>Séparer</div>",
     "evaluation_comment": "À revoir", "gauges": {"x": 2, "y": 0}, "estimated_implementation_date": "2018-06-01T00:00:00.000Z",
-    "person_in_charge": "D", "global_status": 2}],
+    "person_in_charge": "D", "global_status": 2},
+    {"status": 3, "pia_id": 12, "reference_to": "3.2", "gauges": {"x": 3, "y": 1}, "global_status": 2}],
   "comments": [{"description": "À séparer.", "reference_to": "212", "for_measure": false}]
 }"#;
 
@@ -95,23 +101,28 @@ fn a_record_keeps_functions_and_never_names() {
         Some("2018-02-21".to_owned())
     );
     assert_eq!(
-        attachment
-            .summary
-            .and_then(|text| text.get("fr").map(str::to_owned)),
-        Some("Favorable".to_owned())
+        attachment.summary, None,
+        "an opinion goes no further than its function chose"
     );
+    let opinion = pia.dpo.as_ref().and_then(|opinion| opinion.text.as_deref());
+    assert_eq!(opinion, Some("Favorable"));
 }
 
 #[test]
 fn a_feared_event_becomes_a_risk_on_the_same_scale() {
     let pia = read_pia(OLD.as_bytes()).expect("an assessment");
-    let risks = pia.risks("fr");
+    let risks = pia.risks("fr", named);
     assert_eq!(risks.len(), 1, "the two others have no impact");
     assert_eq!(
         risks[0].description.get("fr"),
-        Some("Menaces ; Perte d’emploi")
+        Some("illegitimate_access – Menaces, Perte d’emploi")
     );
     assert_eq!((risks[0].severity, risks[0].likelihood), (Some(3), Some(2)));
+    assert_eq!(
+        risks[0].residual,
+        Rating::new(1, 3),
+        "what its evaluator judged to remain"
+    );
     assert_eq!(
         risks[0].measure.as_ref().and_then(|text| text.get("fr")),
         Some("Chiffrement")
@@ -151,7 +162,7 @@ fn the_published_example_is_read_whole() {
         Some(true)
     );
     let scores: Vec<_> = pia
-        .risks("fr")
+        .risks("fr", named)
         .iter()
         .map(|risk| (risk.severity, risk.likelihood))
         .collect();
@@ -183,7 +194,7 @@ proptest! {
         });
         let pia = read_pia(document.to_string().as_bytes());
         if let Ok(pia) = pia {
-            let _ = (pia.attachment("fr"), pia.risks("fr"));
+            let _ = (pia.attachment("fr"), pia.risks("fr", named));
         }
     }
 }

@@ -46,6 +46,11 @@ fn who_may_do_what_with_the_record_of_somebody_else() {
         (Action::OpenReview, Stage::Recorded, &["lead"]),
         (Action::OpenReview, Stage::Awaiting, &["lead"]),
         (Action::EditRecord, Stage::Decided, &["contact", "lead"]),
+        (
+            Action::AssessImpact,
+            Stage::Decided,
+            &["contact", "reviewer", "lead"],
+        ),
         (Action::Publish, Stage::Decided, &["lead"]),
         (Action::ManageAccounts, Stage::Decided, &["administrator"]),
         (Action::ReviewTool, Stage::Recorded, &["lead"]),

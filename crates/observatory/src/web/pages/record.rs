@@ -1,6 +1,7 @@
 use super::history::{Step, step};
 use super::opinions::{DecisionView, OpinionCard, decision, decision_sign, opinion};
 use super::parts::{Line, filled, peer_line, said, unfilled};
+use super::peer::is_web;
 use super::reports::{ReportLine, of_record};
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -8,7 +9,7 @@ use crate::web::layout::{Banner, Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, FootprintFinding, PublicationLevel, ToolSheet, UseCase};
+use domain::{Evidence, FootprintFinding, ImpactAssessment, PublicationLevel, ToolSheet, UseCase};
 use publish::charts::html::escape;
 use publish::charts::{
     self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Table, Tick, Uses,
@@ -482,11 +483,8 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         .map(|basis| said(&basis.title, w))
         .collect();
     rows.push((field("legal_basis"), joined(basis)));
-    let assessments = u
-        .impact_assessments
-        .iter()
-        .map(|a| said(&a.title, w))
-        .collect();
+    let assessments = u.impact_assessments.iter();
+    let assessments = assessments.map(|made| assessment(made, w)).collect();
     rows.push((field("impact_assessments"), joined(assessments)));
     let tier = u.risk_tier.as_ref().map(|tier| {
         let label = w.label(domain::Tier::VOCABULARY, tier.tier.code());
@@ -502,6 +500,23 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         filled(u.staff_training.as_ref(), w),
     ));
     rows
+}
+
+/// An assessment: its title, which leads to it where it is published, its day and what it says.
+fn assessment(made: &ImpactAssessment, w: &Wording) -> String {
+    let title = said(&made.title, w);
+    let address = made.url.as_deref().filter(|url| is_web(url));
+    let title = match address {
+        Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
+        None => title,
+    };
+    let day = match made.done_on {
+        Some(day) => w.format("assessment-done-on", &[("date", w.date(day).into())]),
+        None => w.get("assessment-not-done"),
+    };
+    let summary = made.summary.as_ref().map(|summary| said(summary, w));
+    let summary = summary.map_or_else(String::new, |summary| format!(" {summary}"));
+    format!("{title}. {day}{summary}")
 }
 
 /// The name of a tool and what was decided on it.

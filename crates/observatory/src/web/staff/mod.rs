@@ -21,6 +21,7 @@ mod password;
 mod proven;
 mod provider;
 mod roles;
+mod sent_file;
 mod sheet;
 mod sign_in;
 mod space;
@@ -36,7 +37,6 @@ use axum::Router;
 use axum::routing::{get, post};
 use std::sync::Arc;
 
-pub(super) use imports::upload_routes;
 pub(super) use member::MemberBar;
 
 /// The addresses of the space.
@@ -84,6 +84,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
             "/{lang}/{scope}/dossier/{reference}/questions",
             get(dossier::questions).post(dossier::answer),
         )
+        .merge(dossier::assessment_routes())
         .route(
             "/{lang}/{scope}/dossier/{reference}/a-faire",
             get(dossier::todos).post(dossier::complete_todo),
@@ -111,6 +112,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .merge(texts::routes())
         .merge(departments::routes())
         .merge(backup::routes())
+}
+
+/// The addresses that take a whole file: their body may be larger than that of any other form.
+pub(super) fn upload_routes() -> Router<Arc<App>> {
+    imports::upload_routes().merge(dossier::upload_routes())
 }
 
 /// What waits, and what each role reads.

@@ -1,10 +1,9 @@
 use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
-use super::{Dossier, day, page};
+use super::{Dossier, day, page, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
-use crate::web::error::PageError;
 use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
@@ -18,20 +17,9 @@ pub(in super::super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    let dossier = match Dossier::open(inside, &path).await {
-        Ok(dossier) => dossier,
-        Err((inside, error)) => return inside.answer(Err(error)),
-    };
-    if !dossier.may(Action::Decide) {
-        return dossier.inside.answer(Err(PageError::Forbidden));
-    }
-    match dossier.decide(form).await {
-        Ok(response) => response,
-        Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
+    match sent(inside, &path, &body, Action::Decide).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.decide(form).await),
+        Err(refused) => refused,
     }
 }
 

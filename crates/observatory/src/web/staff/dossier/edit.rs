@@ -2,7 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::Dossier;
+use super::{Dossier, opened, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::web::error::PageError;
@@ -11,7 +11,6 @@ use crate::web::rendered::Rendered;
 use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::{Action, Role, Stage};
 use domain::{DataKind, DataUse, Function, Lifecycle, SignificantAnswer, Text, UseCase};
@@ -115,25 +114,14 @@ const TEXTS: [(&str, Get, Set); 11] = [
     ),
 ];
 
-async fn open(
-    inside: Inside,
-    path: &HashMap<String, String>,
-) -> Result<Dossier, (Inside, PageError)> {
-    let dossier = Dossier::open(inside, path).await?;
-    match dossier.may(Action::EditRecord) {
-        true => Ok(dossier),
-        false => Err((dossier.inside, PageError::Forbidden)),
-    }
-}
-
 /// The form.
 pub(in super::super) async fn page(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match open(inside, &path).await {
+    match opened(inside, &path, Action::EditRecord).await {
         Ok(dossier) => dossier.show_edit(None, Faults::default(), false),
-        Err((inside, error)) => inside.answer(Err(error)),
+        Err(refused) => refused,
     }
 }
 
@@ -143,16 +131,9 @@ pub(in super::super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match open(inside, &path).await {
-        Ok(dossier) => match dossier.edit(&form).await {
-            Ok(response) => response,
-            Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
+    match sent(inside, &path, &body, Action::EditRecord).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.edit(&form).await),
+        Err(refused) => refused,
     }
 }
 
@@ -271,13 +252,8 @@ impl Dossier {
     }
 
     fn show_edit(&self, form: Option<&Form>, faults: Faults, voids: bool) -> Response {
-        let status = match faults.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = self.render_edit(form, faults, voids);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_right = faults.is_empty();
+        self.form_page(is_right, self.render_edit(form, faults, voids))
     }
 
     fn render_edit(

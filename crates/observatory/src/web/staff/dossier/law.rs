@@ -2,7 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::Dossier;
+use super::{Dossier, opened, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::pipeline::law::AssessedRecord;
@@ -13,7 +13,6 @@ use crate::web::rendered::Rendered;
 use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{FactId, Signatory};
 use domain::people::{Action, Role};
@@ -63,9 +62,9 @@ pub(in super::super) async fn reading(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match Dossier::open(inside, &path).await {
+    match opened(inside, &path, Action::ReadRecord).await {
         Ok(dossier) => dossier.inside.answer(dossier.reading()),
-        Err((inside, error)) => inside.answer(Err(error)),
+        Err(refused) => refused,
     }
 }
 
@@ -74,20 +73,9 @@ pub(in super::super) async fn questions(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match open(inside, &path).await {
+    match opened(inside, &path, Action::AnswerLaw).await {
         Ok(dossier) => dossier.show_answers(None, Faults::default()),
-        Err((inside, error)) => inside.answer(Err(error)),
-    }
-}
-
-async fn open(
-    inside: Inside,
-    path: &HashMap<String, String>,
-) -> Result<Dossier, (Inside, PageError)> {
-    let dossier = Dossier::open(inside, path).await?;
-    match dossier.may(Action::AnswerLaw) {
-        true => Ok(dossier),
-        false => Err((dossier.inside, PageError::Forbidden)),
+        Err(refused) => refused,
     }
 }
 
@@ -97,16 +85,9 @@ pub(in super::super) async fn answer(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match open(inside, &path).await {
-        Ok(dossier) => match dossier.answer(&form).await {
-            Ok(response) => response,
-            Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
+    match sent(inside, &path, &body, Action::AnswerLaw).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.answer(&form).await),
+        Err(refused) => refused,
     }
 }
 
@@ -216,7 +197,7 @@ impl Dossier {
     }
 
     /// The function or the role that answers, for the journal.
-    fn writes_as(&self) -> &'static str {
+    pub(super) fn writes_as(&self) -> &'static str {
         let scope = &self.inside.visit.place.scope;
         let functions = self.inside.account.functions_in(scope);
         functions
@@ -266,13 +247,8 @@ impl Dossier {
     }
 
     fn show_answers(&self, form: Option<&Form>, faults: Faults) -> Response {
-        let status = match faults.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = self.render_answers(form, faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_right = faults.is_empty();
+        self.form_page(is_right, self.render_answers(form, faults))
     }
 
     fn render_answers(&self, form: Option<&Form>, faults: Faults) -> Result<Rendered, PageError> {

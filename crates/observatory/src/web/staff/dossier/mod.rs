@@ -1,6 +1,9 @@
 //! The file of a record: what is known, what others think, what is still awaited, and what the
 //! person who looks may do about it.
 
+mod assessment_form;
+mod assessment_page;
+mod assessments;
 mod decision;
 mod edit;
 mod law;
@@ -10,6 +13,7 @@ mod publication;
 mod request;
 mod todos;
 
+pub(super) use assessments::{routes as assessment_routes, upload_routes};
 pub(super) use decision::{against, send as decide};
 pub(super) use edit::{page as edit, send as change};
 pub(super) use law::{answer, questions, reading};
@@ -19,11 +23,14 @@ pub(super) use publication::{page as publication, preview, send as publish};
 pub(super) use request::{page as request, send as ask};
 pub(super) use todos::{assign as assign_todo, complete as complete_todo, page as todos};
 
-use super::form::Faults;
+use super::form::{Faults, Form};
 use super::member::Inside;
 use super::written::{self, day};
 use crate::pipeline::casework::{self, CaseFile};
 use crate::web::error::PageError;
+use crate::web::rendered::Rendered;
+use axum::http::StatusCode;
+use axum::response::Response;
 use chrono::NaiveDate;
 use domain::Text;
 use domain::people::{Action, Target, permits};
@@ -82,6 +89,21 @@ impl Dossier {
         written::lines(typed, &visit.site.wording(visit.place.language))
     }
 
+    /// A page with a form, whose status tells whether something in it is at fault.
+    fn form_page(&self, is_right: bool, page: Result<Rendered, PageError>) -> Response {
+        let status = match is_right {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        self.inside
+            .answer(page.map(|page| page.with_status(status)))
+    }
+
+    /// The answer of an action; what failed in it is ours to mend.
+    fn or_fail(&self, answer: anyhow::Result<Response>) -> Response {
+        answer.unwrap_or_else(|error| self.inside.answer(Err(PageError::Internal(error))))
+    }
+
     /// Tells that the record has changed since the form was shown.
     fn outdated(&self, faults: &mut Faults) {
         let w = self
@@ -90,6 +112,34 @@ impl Dossier {
             .site
             .wording(self.inside.visit.place.language);
         faults.add("contenu", w.get("dossier-outdated"));
+    }
+}
+
+/// Opens the record of an address for somebody who may do the action; else, the answer that says
+/// why not.
+async fn opened(
+    inside: Inside,
+    path: &HashMap<String, String>,
+    action: Action,
+) -> Result<Dossier, Response> {
+    match Dossier::open(inside, path).await {
+        Ok(dossier) if dossier.may(action) => Ok(dossier),
+        Ok(dossier) => Err(dossier.inside.answer(Err(PageError::Forbidden))),
+        Err((inside, error)) => Err(inside.answer(Err(error))),
+    }
+}
+
+/// Reads a form of the session, then opens the record of its address for somebody who may do the
+/// action.
+async fn sent(
+    inside: Inside,
+    path: &HashMap<String, String>,
+    body: &str,
+    action: Action,
+) -> Result<(Dossier, Form), Response> {
+    match inside.form(body) {
+        Ok(form) => Ok((opened(inside, path, action).await?, form)),
+        Err(error) => Err(inside.answer(Err(error))),
     }
 }
 

@@ -1,10 +1,9 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::Speaker;
-use super::Dossier;
+use super::{Dossier, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
-use crate::web::error::PageError;
 use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
@@ -17,20 +16,9 @@ pub(in super::super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    let dossier = match Dossier::open(inside, &path).await {
-        Ok(dossier) => dossier,
-        Err((inside, error)) => return inside.answer(Err(error)),
-    };
-    if !dossier.may(Action::GiveOpinion) {
-        return dossier.inside.answer(Err(PageError::Forbidden));
-    }
-    match dossier.receive(form).await {
-        Ok(response) => response,
-        Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
+    match sent(inside, &path, &body, Action::GiveOpinion).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.receive(form).await),
+        Err(refused) => refused,
     }
 }
 

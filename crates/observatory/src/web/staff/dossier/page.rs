@@ -2,9 +2,9 @@ use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
 use super::super::opinion_form::{self, InternalCard, OpinionForm, card, only_one};
-use super::Dossier;
 use super::decision::against;
 use super::todos::TodoLine;
+use super::{Dossier, opened};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::may_i::verdict_heading;
@@ -13,7 +13,6 @@ use crate::web::pages::parts::{filled, said};
 use crate::web::rendered::Rendered;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::law::{RuleOutcome, Signatory};
 use domain::people::{Action, Stage};
@@ -90,22 +89,17 @@ pub(in super::super) async fn page(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match Dossier::open(inside, &path).await {
+    match opened(inside, &path, Action::ReadRecord).await {
         Ok(dossier) => dossier.show(Form::default(), Faults::default()),
-        Err((inside, error)) => inside.answer(Err(error)),
+        Err(refused) => refused,
     }
 }
 
 impl Dossier {
     /// The file, with what was typed in its forms and what is wrong with it.
     pub(super) fn show(&self, form: Form, faults: Faults) -> Response {
-        let status = match faults.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = self.render(form, faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_right = faults.is_empty();
+        self.form_page(is_right, self.render(form, faults))
     }
 
     fn render(&self, mut form: Form, faults: Faults) -> Result<Rendered, PageError> {
@@ -190,6 +184,7 @@ impl Dossier {
             "demandes",
             "publication",
             "modification",
+            "analyse",
         ];
         let done = known.into_iter().find(|known| query.has("fait", known))?;
         Some(w.get(&format!("dossier-done-{done}")))
@@ -323,6 +318,9 @@ impl Dossier {
         }
         if self.may(Action::AnswerLaw) {
             actions.push((w.get("dossier-answer"), self.address("/questions")));
+        }
+        if self.may(Action::AssessImpact) {
+            actions.push((w.get("assessments-title"), self.address("/analyses")));
         }
         if self.may(Action::OpenReview) {
             let key = match self.case.record.review {

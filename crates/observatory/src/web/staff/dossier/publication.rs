@@ -3,7 +3,7 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::level_name;
-use super::Dossier;
+use super::{Dossier, opened, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::pipeline::snapshot;
@@ -15,7 +15,6 @@ use crate::web::site::Site;
 use crate::web::visit::redirect;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use domain::{Function, Ground, Publication, PublicationLevel, UseCase};
@@ -50,25 +49,14 @@ impl Page<'_> {
     }
 }
 
-async fn open(
-    inside: Inside,
-    path: &HashMap<String, String>,
-) -> Result<Dossier, (Inside, PageError)> {
-    let dossier = Dossier::open(inside, path).await?;
-    match dossier.may(Action::Publish) {
-        true => Ok(dossier),
-        false => Err((dossier.inside, PageError::Forbidden)),
-    }
-}
-
 /// The form, with a link to what each choice would show.
 pub(in super::super) async fn page(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match open(inside, &path).await {
+    match opened(inside, &path, Action::Publish).await {
         Ok(dossier) => dossier.show_publication(None, Faults::default()),
-        Err((inside, error)) => inside.answer(Err(error)),
+        Err(refused) => refused,
     }
 }
 
@@ -77,9 +65,9 @@ pub(in super::super) async fn preview(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    let dossier = match open(inside, &path).await {
+    let dossier = match opened(inside, &path, Action::Publish).await {
         Ok(dossier) => dossier,
-        Err((inside, error)) => return inside.answer(Err(error)),
+        Err(refused) => return refused,
     };
     let level = path.get("level").map_or("", String::as_str);
     let page = dossier.preview(level).await;
@@ -92,16 +80,9 @@ pub(in super::super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match open(inside, &path).await {
-        Ok(dossier) => match dossier.publish(&form).await {
-            Ok(response) => response,
-            Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
+    match sent(inside, &path, &body, Action::Publish).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.publish(&form).await),
+        Err(refused) => refused,
     }
 }
 
@@ -187,13 +168,8 @@ impl Dossier {
     }
 
     fn show_publication(&self, form: Option<&Form>, faults: Faults) -> Response {
-        let status = match faults.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = self.render_publication(form, faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_right = faults.is_empty();
+        self.form_page(is_right, self.render_publication(form, faults))
     }
 
     fn render_publication(

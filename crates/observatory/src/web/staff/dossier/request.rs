@@ -3,14 +3,13 @@
 use super::super::asking::{self, Reasons, Subject};
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::Dossier;
+use super::{Dossier, opened, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::web::error::PageError;
 use crate::web::rendered::Rendered;
 use crate::web::visit::redirect;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Function;
 use domain::people::Action;
@@ -21,23 +20,12 @@ pub(in super::super) async fn page(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match open(inside, &path).await {
+    match opened(inside, &path, Action::OpenReview).await {
         Ok(dossier) => {
             let form = asking::as_it_is(dossier.case.record.review.as_ref());
             dossier.show_request(form, Faults::default())
         }
-        Err((inside, error)) => inside.answer(Err(error)),
-    }
-}
-
-async fn open(
-    inside: Inside,
-    path: &HashMap<String, String>,
-) -> Result<Dossier, (Inside, PageError)> {
-    let dossier = Dossier::open(inside, path).await?;
-    match dossier.may(Action::OpenReview) {
-        true => Ok(dossier),
-        false => Err((dossier.inside, PageError::Forbidden)),
+        Err(refused) => refused,
     }
 }
 
@@ -47,16 +35,9 @@ pub(in super::super) async fn send(
     Path(path): Path<HashMap<String, String>>,
     body: String,
 ) -> Response {
-    let form = match inside.form(&body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    match open(inside, &path).await {
-        Ok(dossier) => match dossier.ask(form).await {
-            Ok(response) => response,
-            Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
-        },
-        Err((inside, error)) => inside.answer(Err(error)),
+    match sent(inside, &path, &body, Action::OpenReview).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.ask(form).await),
+        Err(refused) => refused,
     }
 }
 
@@ -101,13 +82,8 @@ impl Dossier {
     }
 
     fn show_request(&self, form: Form, faults: Faults) -> Response {
-        let status = match faults.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = self.render_request(form, faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_right = faults.is_empty();
+        self.form_page(is_right, self.render_request(form, faults))
     }
 
     fn render_request(&self, form: Form, faults: Faults) -> Result<Rendered, PageError> {

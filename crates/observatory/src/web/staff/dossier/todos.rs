@@ -3,7 +3,7 @@
 use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
-use super::{Dossier, day};
+use super::{Dossier, day, opened, sent};
 use crate::clock;
 use crate::pipeline::casework::{Saved, by};
 use crate::web::error::PageError;
@@ -14,7 +14,6 @@ use crate::web::visit::redirect;
 use anyhow::Result;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use domain::{Function, Holder, Todo, TodoDone, UseCase};
@@ -81,12 +80,12 @@ pub(in super::super) async fn page(
     inside: Inside,
     Path(path): Path<HashMap<String, String>>,
 ) -> Response {
-    match open(inside, &path, Action::CompleteTodos).await {
+    match opened(inside, &path, Action::CompleteTodos).await {
         Ok(dossier) => {
             let query = Form::read(dossier.inside.visit.uri.query().unwrap_or_default());
             dossier.show_todos(&query, false, Faults::default())
         }
-        Err((inside, error)) => inside.answer(Err(error)),
+        Err(refused) => refused,
     }
 }
 
@@ -108,41 +107,22 @@ pub(in super::super) async fn assign(
     receive(inside, &path, &body, Action::AssignTodos).await
 }
 
-async fn open(
-    inside: Inside,
-    path: &HashMap<String, String>,
-    action: Action,
-) -> Result<Dossier, (Inside, PageError)> {
-    let dossier = Dossier::open(inside, path).await?;
-    match dossier.may(action) {
-        true => Ok(dossier),
-        false => Err((dossier.inside, PageError::Forbidden)),
-    }
-}
-
 async fn receive(
     inside: Inside,
     path: &HashMap<String, String>,
     body: &str,
     action: Action,
 ) -> Response {
-    let form = match inside.form(body) {
-        Ok(form) => form,
-        Err(error) => return inside.answer(Err(error)),
-    };
-    let dossier = match open(inside, path, action).await {
-        Ok(dossier) => dossier,
-        Err((inside, error)) => return inside.answer(Err(error)),
+    let (dossier, form) = match sent(inside, path, body, action).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
     };
     let mut faults = Faults::default();
     let changed = match action {
         Action::AssignTodos => dossier.assigned(&form, &mut faults),
         _ => dossier.completed(&form, &mut faults),
     };
-    match dossier.write_todos(changed, &form, faults).await {
-        Ok(response) => response,
-        Err(error) => dossier.inside.answer(Err(PageError::Internal(error))),
-    }
+    dossier.or_fail(dossier.write_todos(changed, &form, faults).await)
 }
 
 impl Dossier {
@@ -343,13 +323,8 @@ impl Dossier {
     }
 
     fn show_todos(&self, form: &Form, was_sent: bool, faults: Faults) -> Response {
-        let status = match faults.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = self.render_todos(form, was_sent, faults);
-        self.inside
-            .answer(page.map(|page| page.with_status(status)))
+        let is_right = faults.is_empty();
+        self.form_page(is_right, self.render_todos(form, was_sent, faults))
     }
 
     fn render_todos(

@@ -2,6 +2,7 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
+use super::super::sent_file::{SentFile, TooLarge};
 use super::{DESCRIBED, FILE_BYTES_MAX, WAITS, kept};
 use crate::clock;
 use crate::pipeline::mappings;
@@ -167,7 +168,7 @@ pub(super) async fn send(inside: Inside, body: Result<Multipart, MultipartReject
     }
     let w = inside.visit.site.wording(inside.visit.place.language);
     let sent = match body {
-        Ok(body) => Sent::read(body).await,
+        Ok(body) => SentFile::read(body, FILE_BYTES_MAX).await,
         Err(_) => return inside.answer(Err(PageError::BadRequest)),
     };
     let mut faults = Faults::default();
@@ -192,7 +193,7 @@ pub(super) async fn send(inside: Inside, body: Result<Multipart, MultipartReject
 }
 
 /// Keeps the file and tells where it is looked at.
-async fn keep(inside: &Inside, sent: Sent) -> anyhow::Result<String> {
+async fn keep(inside: &Inside, sent: SentFile) -> anyhow::Result<String> {
     let store = &inside.visit.app.instance.store;
     let now = clock::now();
     store.purge_uploads(now - WAITS).await?;
@@ -204,7 +205,7 @@ async fn keep(inside: &Inside, sent: Sent) -> anyhow::Result<String> {
         id: Uuid::new_v4(),
         account: inside.account.id,
         authority: inside.visit.place.scope.clone(),
-        file: sent.file,
+        file: sent.name,
         bytes: sent.bytes,
         sent_at: now,
     };
@@ -221,41 +222,4 @@ async fn keep(inside: &Inside, sent: Sent) -> anyhow::Result<String> {
         false => "",
     };
     Ok(format!("{}?format={format}{complete}", place.page(&base)))
-}
-
-/// What the form sent.
-struct Sent {
-    form: Form,
-    file: String,
-    bytes: Vec<u8>,
-}
-
-/// More was sent than is taken, or the sending broke off.
-struct TooLarge;
-
-impl Sent {
-    async fn read(mut body: Multipart) -> Result<Self, TooLarge> {
-        let mut form = Form::default();
-        let (mut file, mut bytes) = (String::new(), Vec::new());
-        while let Some(part) = body.next_field().await.map_err(|_| TooLarge)? {
-            let name = part.name().unwrap_or_default().to_owned();
-            if name == "fichier" {
-                file = base_name(part.file_name().unwrap_or_default());
-                bytes = part.bytes().await.map_err(|_| TooLarge)?.to_vec();
-            } else {
-                form.set(&name, part.text().await.map_err(|_| TooLarge)?);
-            }
-        }
-        Ok(Self { form, file, bytes })
-    }
-}
-
-/// The name of a file without folders, no longer than a line.
-fn base_name(name: &str) -> String {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name: String = name.chars().filter(|c| !c.is_control()).take(120).collect();
-    match name.is_empty() {
-        true => "fichier".to_owned(),
-        false => name,
-    }
 }

@@ -10,11 +10,11 @@ mod words;
 
 use super::form::Form;
 use super::member::Inside;
+use super::sent_file::taking;
 use crate::pipeline::mappings;
 use crate::web::error::PageError;
 use crate::web::server::App;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use chrono::Duration;
 use domain::people::Action;
@@ -22,26 +22,20 @@ use reference::Mapping;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use store::Upload;
-use tower_http::limit::RequestBodyLimitLayer;
 use uuid::Uuid;
 
 /// Largest file taken, in bytes.
 pub(super) const FILE_BYTES_MAX: usize = 32_000_000;
-/// What surrounds the file in the body of the form.
-const ENVELOPE_BYTES_MAX: usize = 64 * 1024;
 /// How long a file waits for somebody to say what to do with it.
 const WAITS: Duration = Duration::hours(24);
 /// The format of a file that is described column by column.
 const DESCRIBED: &str = "decrire";
 
-/// The address that takes a whole file: its body may be larger than that of any other form.
-pub(in crate::web) fn upload_routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/{lang}/{scope}/imports", get(list::page).post(list::send))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(
-            FILE_BYTES_MAX + ENVELOPE_BYTES_MAX,
-        ))
+/// The address that takes a whole file.
+pub(super) fn upload_routes() -> Router<Arc<App>> {
+    let address = "/{lang}/{scope}/imports";
+    let form = Router::new().route(address, get(list::page).post(list::send));
+    taking(form, FILE_BYTES_MAX)
 }
 
 /// The other addresses.
