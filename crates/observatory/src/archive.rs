@@ -8,9 +8,8 @@ use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
+use publish::sha256;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Component, Path};
@@ -141,14 +140,6 @@ async fn people(store: &Store) -> Result<Vec<u8>> {
     let mut people = Vec::new();
     store.export_people(&mut people).await?;
     Ok(people)
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 fn append(archive: &mut Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) -> Result<()> {

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod charts;
+mod checksum;
 mod dashboard;
 pub mod ecoindex;
 pub mod elsewhere;
@@ -18,6 +19,7 @@ pub mod typography;
 mod wording;
 mod words;
 
+pub use checksum::sha256;
 pub use dashboard::{CHARTS, Dashboard, record_footprint};
 pub use numbers::{Number, Numbers, Origin};
 pub use register::{Found, Register};

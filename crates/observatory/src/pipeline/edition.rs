@@ -6,8 +6,7 @@ use anyhow::{Context, Result, bail};
 use domain::{Edition, EditionFile, Language, Remark};
 use publish::open_data::{Dataset, Offered, OpenFile};
 use publish::report::{self, Report};
-use publish::{Dashboard, Numbers, Scope, Snapshot};
-use sha2::{Digest, Sha256};
+use publish::{Dashboard, Numbers, Scope, Snapshot, sha256};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -108,16 +107,10 @@ fn write(out: &Path, name: &str, bytes: &[u8], language: Option<Language>) -> Re
             .with_context(|| format!("{} cannot be created", parent.display()))?;
     }
     fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
-    let sha256 = Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
     Ok(EditionFile {
         path: name.to_owned(),
         bytes: bytes.len() as u64,
-        sha256,
+        sha256: sha256(bytes),
         language,
     })
 }

@@ -13,8 +13,8 @@ use domain::{
 use observe::register::{
     self, Format, OwnContext, Preview, RowRemark, SourceTable, gathered, read_own, read_peers,
 };
+use publish::sha256;
 use reference::{Mapping, Owner, PublisherSheet};
-use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::{Prepared, PutCounts, Record, StoreError, Written};
@@ -79,7 +79,7 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
         at: clock::now(),
         format: request.mapping.id.clone(),
         file: request.file.clone(),
-        sha256: format!("{:x}", HexDigest(Sha256::digest(request.bytes).as_slice())),
+        sha256: sha256(request.bytes),
         owner: plan.owner,
         result: result.clone(),
         undone: None,
@@ -148,14 +148,6 @@ struct Plan {
 fn prepare<D: Document>(documents: &[D]) -> Result<Vec<Prepared>> {
     let prepared = documents.iter().map(Prepared::new);
     Ok(prepared.collect::<Result<_, _>>()?)
-}
-
-struct HexDigest<'a>(&'a [u8]);
-
-impl std::fmt::LowerHex for HexDigest<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
 }
 
 /// Decodes a file.

@@ -2,9 +2,7 @@
 
 use crate::browser::get;
 use crate::site::address;
-use publish::ecoindex;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
+use publish::{ecoindex, sha256};
 
 /// The formats, each with the ending of its files.
 const FORMATS: [(&str, &[&str]); 6] = [
@@ -15,14 +13,6 @@ const FORMATS: [(&str, &[&str]); 6] = [
     ("own-uses", &["csv", "xlsx"]),
     ("pstw", &["csv", "xlsx"]),
 ];
-
-fn sum(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut sum, byte| {
-        let _ = write!(sum, "{byte:02x}");
-        sum
-    })
-}
 
 #[test]
 fn every_format_is_listed_with_its_files() {
@@ -79,9 +69,33 @@ fn a_file_has_the_name_and_the_sum_that_its_page_gives() {
             let is_binary = *ending == "xlsx";
             assert_eq!(disposition.starts_with("attachment"), is_binary, "{name}");
             // A workbook is no text: the small reader of pages would not give its bytes back.
-            let is_told = is_binary || page.contains(&sum(file.body.as_bytes()));
+            let is_told = is_binary || page.contains(&sha256(file.body.as_bytes()));
             assert!(is_told, "{name}: its sum is not on its page");
         }
+    }
+}
+
+#[test]
+fn the_page_of_the_data_gives_the_sum_of_each_file_it_names() {
+    for scope in ["fr/ensemble", "en/ville-valmorel"] {
+        let page = get(address(), &format!("/{scope}/donnees")).body;
+        let rows = page.split("<tr").skip(1);
+        let rows = rows.filter(|row| row.contains(" download"));
+        let mut checked = 0;
+        for row in rows {
+            let (_, address_of) = row.split_once("href=\"").expect("a link");
+            let path = address_of.split('"').next().expect("its end");
+            let file = get(address(), path);
+            assert_eq!(file.status, 200, "{path}");
+            assert!(row.contains("<td class=\"n\">"), "{path}: no size");
+            // Parquet is no text: the small reader of pages would not give its bytes back.
+            let is_told = path.ends_with(".parquet") || row.contains(&sha256(file.body.as_bytes()));
+            assert!(is_told, "{path}: its sum is not on the page");
+            checked += 1;
+        }
+        assert!(checked > 20, "{checked} files");
+        let elements = ecoindex::elements(&page);
+        assert!(elements <= 380, "{elements} elements");
     }
 }
 

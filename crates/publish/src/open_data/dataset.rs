@@ -2,12 +2,11 @@ use super::plain::Plain;
 use super::{catalogue, citation, footprint, history, linked, numbers, package, parquet};
 use super::{register, research, schema};
 use crate::numbers::Numbers;
+use crate::sha256;
 use crate::snapshot::{Scope, Snapshot};
 use crate::wording::Wording;
 use chrono::NaiveDate;
 use domain::{Authority, Language};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// What the open data of a scope are made from.
 #[derive(Clone, Copy)]
@@ -342,13 +341,4 @@ impl<'a> Dataset<'a> {
         let keywords = words.get("open-keywords");
         keywords.split(", ").map(str::to_owned).collect()
     }
-}
-
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
 }

@@ -6,7 +6,7 @@ use crate::instance::{Instance, change};
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::{ImportRun, Imported, Language, PeerRecord, Publisher, Reported};
-use sha2::{Digest, Sha256};
+use publish::sha256;
 use std::collections::{HashMap, HashSet};
 use store::Prepared;
 use uuid::Uuid;
@@ -159,13 +159,12 @@ impl Taken {
 
 /// The harvest, kept so that it can be explained.
 fn run(peer: &Peer, publisher: &Publisher, written: &str, result: &Imported) -> ImportRun {
-    let digest = Sha256::digest(written.as_bytes());
     ImportRun {
         id: Uuid::now_v7(),
         at: clock::now(),
         format: publish::api::FORMAT.to_owned(),
         file: peer.api.clone(),
-        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: sha256(written.as_bytes()),
         owner: publisher.slug.clone(),
         result: result.clone(),
         undone: None,

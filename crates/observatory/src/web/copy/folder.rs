@@ -4,10 +4,9 @@ use super::Copy;
 use crate::complaint::complain;
 use anyhow::{Context, Result};
 use domain::Remark;
+use publish::sha256;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -139,13 +138,4 @@ fn sums(folder: &Path) -> Option<BTreeMap<String, String>> {
         Some((path, file["sha256"].as_str()?.to_owned()))
     });
     sums.collect()
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut sum, byte| {
-            let _ = write!(sum, "{byte:02x}");
-            sum
-        })
 }

@@ -1,3 +1,4 @@
+use super::{dashboard, dependencies, law};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -6,7 +7,7 @@ use crate::web::site::Site;
 use askama::Template;
 use publish::open_data::{Dataset, OpenFile, PageFile, security_txt};
 use publish::typography::kilobytes;
-use publish::{EVERYONE, Scope};
+use publish::{EVERYONE, Scope, sha256};
 
 #[derive(Template)]
 #[template(path = "pages/open_data.html")]
@@ -14,8 +15,8 @@ struct Page<'a> {
     layout: Layout<'a>,
     data: Vec<Line>,
     described: Vec<Line>,
-    /// Files that other pages offer: title, address and format.
-    elsewhere: Vec<(String, String, &'static str)>,
+    /// Files that other pages offer.
+    elsewhere: Vec<Line>,
     citation: String,
     negotiated: String,
 }
@@ -24,7 +25,7 @@ struct Page<'a> {
 struct Line {
     title: String,
     url: String,
-    name: &'static str,
+    name: String,
     format: &'static str,
     size: String,
     sha256: String,
@@ -34,37 +35,44 @@ struct Line {
 pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> {
     let dataset = dataset(site, place)?;
     let w = dataset.wording;
-    let line = |file: OpenFile, bytes: usize, sha256: String| Line {
-        title: w.get(file.key()),
-        url: place.page(file.name()),
-        name: file.name(),
-        format: file.format(),
-        size: kilobytes(bytes, w.language),
-        sha256,
+    let line = |title: String, path: String, format: &'static str, bytes: &[u8]| Line {
+        title,
+        url: place.page(&path),
+        name: path,
+        format,
+        size: kilobytes(bytes.len(), w.language),
+        sha256: sha256(bytes),
     };
-    let data = dataset
-        .downloads()
-        .into_iter()
-        .map(|download| line(download.file, download.bytes.len(), download.sha256))
-        .collect();
-    let described = OpenFile::ALL
-        .into_iter()
-        .filter(|file| !file.is_data())
-        .map(|file| line(file, dataset.write(file).len(), String::new()))
-        .collect();
-    let elsewhere = PageFile::all()
-        .map(|file| (w.get(&file.key()), place.page(&file.path()), file.format()))
-        .collect();
+    let of_file = |file: OpenFile| {
+        let (title, path) = (w.get(file.key()), file.name().to_owned());
+        line(title, path, file.format(), &dataset.write(file))
+    };
+    let (data, described): (Vec<_>, Vec<_>) =
+        OpenFile::ALL.into_iter().partition(|file| file.is_data());
+    let elsewhere = PageFile::all().map(|file| {
+        let written = of_page(site, place, file)?;
+        let (title, path) = (w.get(&file.key()), file.path());
+        Ok(line(title, path, file.format(), &written.plain))
+    });
     let address = format!("{}{}", site.public_url, place.page("catalogue"));
     let page = Page {
-        data,
-        described,
-        elsewhere,
+        data: data.into_iter().map(of_file).collect(),
+        described: described.into_iter().map(of_file).collect(),
+        elsewhere: elsewhere.collect::<Result<_, PageError>>()?,
         citation: dataset.how_to_cite(),
         negotiated: w.format("open-page-negotiated", &[("url", address.into())]),
         layout: Layout::new(site, place, "donnees", "").titled(w.get("open-page-title")),
     };
     Ok(finish(site, place.language, page.render()?))
+}
+
+/// The file of another page.
+fn of_page(site: &Site, place: &Place, file: PageFile) -> Result<Rendered, PageError> {
+    match file {
+        PageFile::Law => Ok(law::json(site, &file.path())),
+        PageFile::Dependencies => dependencies::csv(site, place),
+        PageFile::Chart(name) => dashboard::csv(site, place, name),
+    }
 }
 
 /// One file.

@@ -9,11 +9,10 @@ use crate::web::site::Site;
 use askama::Template;
 use observe::register::Exported;
 use publish::Wording;
+use publish::sha256;
 use publish::typography::kilobytes;
 use reference::{Mapping, Owner};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 #[derive(Template)]
 #[template(path = "pages/format.html")]
@@ -87,17 +86,9 @@ fn file(mapping: &Mapping, exported: &Exported, place: &Place, w: &Wording) -> F
         url: place.page(&format!("formats/{name}")),
         kind: exported.kind.word().to_uppercase(),
         size: kilobytes(exported.bytes.len(), w.language),
-        sha256: sum(&exported.bytes),
+        sha256: sha256(&exported.bytes),
         name,
     }
-}
-
-fn sum(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut sum, byte| {
-        let _ = write!(sum, "{byte:02x}");
-        sum
-    })
 }
 
 /// Whose shape it is, and which edition of it.
