@@ -188,6 +188,18 @@ fn synonyms(reference: &Reference) -> Synonyms {
         }
         synonyms.add_translated(&group);
     }
+    for words in &reference.everyday {
+        let said = |language, words: &'_ [String]| {
+            let of_language = |word: &String| (search_language(language), word.clone());
+            words.iter().map(of_language).collect::<Vec<_>>()
+        };
+        let group = [said(Language::Fr, &words.fr), said(Language::En, &words.en)].concat();
+        let group: Vec<_> = group
+            .iter()
+            .map(|(language, word)| (*language, word.as_str()))
+            .collect();
+        synonyms.add_translated(&group);
+    }
     synonyms
 }
 

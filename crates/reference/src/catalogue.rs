@@ -2,10 +2,10 @@ use crate::law::{Charter, Law, LocalChoice, Proposal, Reviewer, Sheets, read_rev
 use crate::reader::read_file;
 use crate::risks::RiskCatalogue;
 use crate::{
-    Criterion, Diagnostic, FollowUp, Mapping, Milestone, Passwords, Principle, Questionnaire,
-    Recommendation, Retention, Source, StarterForm, Table, TaskRule, Term, Tree, Visibility,
-    Vocabulary, elsewhere, ethics, follow_up, framework, glossary, mapping, questionnaire,
-    retention, sources, starter, table, timeline, visibility, vocabulary,
+    Criterion, Diagnostic, Everyday, FollowUp, Mapping, Milestone, Passwords, Principle,
+    Questionnaire, Recommendation, Retention, Source, StarterForm, Table, TaskRule, Term, Tree,
+    Visibility, Vocabulary, elsewhere, ethics, everyday, follow_up, framework, glossary, mapping,
+    questionnaire, retention, sources, starter, table, timeline, visibility, vocabulary,
 };
 use domain::{Language, Remark};
 use std::cell::RefCell;
@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Reference {
     /// Words of the field.
     pub glossary: Vec<Term>,
+    /// Words of every day that say the same thing, for the search.
+    pub everyday: Vec<Everyday>,
     /// Where facts come from.
     pub sources: Vec<Source>,
     /// Labels of closed lists, by key.
@@ -66,6 +68,7 @@ impl Reference {
         let found = RefCell::new(Vec::new());
         let mut reference = Self {
             glossary: read_file(tree, "data/glossary/glossary.yaml", &found, glossary::read),
+            everyday: read_file(tree, "data/glossary/everyday.yaml", &found, everyday::read),
             sources: read_file(tree, "data/sources/sources.yaml", &found, sources::read),
             visibility: read_file(tree, "data/visibility.yaml", &found, visibility::read),
             retention: read_file(tree, "data/retention.yaml", &found, retention::read),
