@@ -5,6 +5,6 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(pia) = observe::assessment::read_pia(bytes) {
-        let _ = (pia.attachment("fr"), pia.risks("fr", |event| event.code().to_owned()));
+        let _ = pia.risks("fr", |event| event.code().to_owned());
     }
 });

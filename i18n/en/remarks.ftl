@@ -243,14 +243,22 @@ cell-control-characters-hint = Read this cell again: it may have been damaged on
 
 pia-none = This file holds no impact assessment of the CNIL’s tool, or it has no name.
 pia-none-hint = Export the assessment again from the CNIL’s tool, as JSON.
+pia-not-json = This file cannot be read as JSON. Technical detail: { $detail }
+pia-not-json-hint = Export the assessment from the CNIL’s tool as JSON; in a ZIP file, take the one that ends with “.json”.
+pia-half-judged = Some risks have their severity or their likelihood alone, and are carried over without a level: { $count }.
+pia-half-judged-hint = Judge both, or neither.
+pia-long-list = Lists that are too long are cut. Risks concerned: { $count }.
+pia-long-list-hint = Say what matters, and keep the original file.
+pia-action-plan = The evaluation also judges what will remain once the action plan is carried out. That is not carried over. Risks concerned: { $count }.
+pia-action-plan-hint = Change the level when the plan is carried out.
 pia-unknown-state = Where the assessment stands is not recognised; it stays unknown.
 pia-unknown-state-hint = Open the assessment in the CNIL’s tool and note yourself where it stands.
 pia-own-structure = The assessment follows a frame of one body’s own, besides the questions of the CNIL.
 pia-own-structure-hint = Keep the original file: the numbers of the questions are taken over, not the frame.
 pia-names-left-out = Names of persons are left out. Places that held some: { $count }.
 pia-names-left-out-hint = Write functions, never names. Read the free texts again too before you publish.
-pia-answer-of-nothing = Answer { $place } does not say which question it answers; it is left out.
-pia-answer-of-nothing-hint = Export the assessment again, or copy this answer by hand.
+pia-answer-of-nothing = Some answers do not say which question they answer, and are left out: { $count }, the first is answer { $place }.
+pia-answer-of-nothing-hint = Export the assessment again, or copy these answers by hand.
 
 ## The words of the interface
 
@@ -329,6 +337,10 @@ starter-no-form = There is no form “{ $form }”.
 starter-no-form-hint = Choose among: { $known }.
 starter-no-record = No record has the reference “{ $record }”.
 starter-no-record-hint = A reference looks like VAL-006: the register gives them.
+assessment-not-yet = The day of completion is in the future.
+assessment-not-yet-hint = Give a past day, or today, with “--done-on”.
+assessment-names = Some words seem to name a person: { $names }.
+assessment-names-hint = Change them in the assessment, or add “--as-it-is” if they name nobody.
 assessment-which-record = Several authorities have a record “{ $record }”: { $known }.
 assessment-which-record-hint = Say which one with “--authority”.
 assessment-outdated = Record { $record } changed during the reading. Nothing is written.

@@ -83,6 +83,7 @@ column-family = Family
 column-risk = Risk
 column-likelihood = Likelihood (of 4)
 column-severity = Severity (of 4)
+column-remains = What remains
 column-measure = Measure
 column-lesson = Lesson
 column-evidence = What supports it

@@ -243,14 +243,22 @@ cell-control-characters-hint = Relisez cette cellule : elle a pu être abîmée 
 
 pia-none = Ce fichier ne contient pas d’analyse d’impact de l’outil de la CNIL, ou elle n’a pas de nom.
 pia-none-hint = Exportez de nouveau l’analyse depuis l’outil de la CNIL, au format JSON.
+pia-not-json = Ce fichier ne se lit pas comme du JSON. Détail technique, en anglais : { $detail }
+pia-not-json-hint = Dans l’outil de la CNIL, exportez l’analyse au format JSON ; dans un fichier ZIP, prenez celui qui finit par « .json ».
+pia-half-judged = Des risques n’ont que leur gravité ou que leur vraisemblance, et sont repris sans niveau : { $count }.
+pia-half-judged-hint = Jugez les deux, ou aucune.
+pia-long-list = Des listes trop longues sont coupées. Risques concernés : { $count }.
+pia-long-list-hint = Dites l’essentiel, et gardez le fichier d’origine.
+pia-action-plan = L’évaluation juge aussi ce qui restera une fois le plan d’action mené. Ce n’est pas repris. Risques concernés : { $count }.
+pia-action-plan-hint = Changez le niveau quand le plan est mené.
 pia-unknown-state = L’avancement de l’analyse n’est pas reconnu ; il reste inconnu.
 pia-unknown-state-hint = Ouvrez l’analyse dans l’outil de la CNIL et notez vous-même où elle en est.
 pia-own-structure = L’analyse suit une trame propre à un organisme, en plus des questions de la CNIL.
 pia-own-structure-hint = Gardez le fichier d’origine : seuls les numéros des questions sont repris, pas la trame.
 pia-names-left-out = Les noms de personnes ne sont pas repris. Endroits qui en portaient : { $count }.
 pia-names-left-out-hint = Écrivez des fonctions, jamais des noms. Relisez aussi les textes libres avant de publier.
-pia-answer-of-nothing = La réponse { $place } ne dit pas à quelle question elle répond ; elle n’est pas reprise.
-pia-answer-of-nothing-hint = Exportez de nouveau l’analyse, ou recopiez cette réponse à la main.
+pia-answer-of-nothing = Des réponses ne disent pas à quelle question elles répondent, et ne sont pas reprises : { $count }, la première est la réponse { $place }.
+pia-answer-of-nothing-hint = Exportez de nouveau l’analyse, ou recopiez ces réponses à la main.
 
 ## Les mots de l’interface
 
@@ -329,6 +337,10 @@ starter-no-form = La forme « { $form } » n’existe pas.
 starter-no-form-hint = Choisissez parmi : { $known }.
 starter-no-record = Aucune fiche ne porte la référence « { $record } ».
 starter-no-record-hint = Une référence ressemble à VAL-006 : le registre les donne.
+assessment-not-yet = Le jour d’achèvement est à venir.
+assessment-not-yet-hint = Donnez un jour passé, ou aujourd’hui, avec « --done-on ».
+assessment-names = Des mots semblent nommer une personne : { $names }.
+assessment-names-hint = Changez-les dans l’analyse, ou ajoutez « --as-it-is » s’ils ne nomment personne.
 assessment-which-record = Plusieurs administrations ont une fiche « { $record } » : { $known }.
 assessment-which-record-hint = Dites laquelle avec « --authority ».
 assessment-outdated = La fiche { $record } a changé pendant la lecture. Rien n’est écrit.

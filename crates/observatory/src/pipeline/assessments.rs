@@ -4,20 +4,22 @@
 use super::casework::{self, CaseFile};
 use super::law::LegalHoldings;
 use crate::complaint::complain;
+use crate::declaration::person_names;
 use crate::instance::Instance;
 use anyhow::{Context, Result};
 use chrono::NaiveDate;
-use domain::{Assessed, FearedEvent, Remark, UseCase};
+use domain::{Assessed, FearedEvent, ImpactAssessment, Rating, Remark, Risk, Text, UseCase};
 use evaluate::starters::{CnilExport, cnil_pia_json, start};
 use observe::assessment::{Pia, PiaError, read_pia};
 use publish::Wording;
 use reference::Reference;
 
 /// The starter document of a data protection impact assessment.
-pub const DPIA: &str = "dpia";
-
+const DPIA: &str = "dpia";
 /// What stands between the name of the starter and that of the use.
 const NAMED: &str = " – ";
+/// Longest title, in characters.
+pub const TITLE_MAX: usize = 200;
 
 /// Reads the file of an assessment.
 ///
@@ -31,30 +33,103 @@ pub fn read(bytes: &[u8]) -> Result<Pia> {
     })
 }
 
-/// What the assessment brings to a record, its texts in one language. Whether it settles a duty is
-/// for a function to say.
-pub fn brought(pia: &Pia, language: &str, w: &Wording) -> Assessed {
+/// What the assessment brings to a record, its texts in the language of the words. Its day is for
+/// somebody to tell: the file says when it was last changed, for whatever reason. Whether it settles
+/// a duty is for a function to say, and so is how far its opinion goes.
+pub fn brought(pia: &Pia, w: &Wording) -> Assessed {
+    let tag = w.language.tag();
     let name = |event: FearedEvent| w.label(FearedEvent::VOCABULARY, event.code());
-    let mut assessment = pia.attachment(language);
-    let title = assessment.title.get(language).unwrap_or_default();
-    let title = titled(title, w);
-    assessment.title.set(language, title);
     Assessed {
-        assessment,
-        risks: pia.risks(language, name),
+        assessment: ImpactAssessment {
+            title: Text::one(tag, titled(&pia.title, w)),
+            done_on: None,
+            summary: None,
+            url: None,
+        },
+        risks: pia.risks(tag, name),
         duty: None,
     }
 }
 
-/// The kind of the assessment, then what the file calls it. One that was begun from a record has
-/// the name of the starter before that of the use.
+/// The kind of the assessment, unless its name says it, then its name. One that was begun from a
+/// record has the name of the starter before that of the use.
 fn titled(name: &str, w: &Wording) -> String {
     let begun = w.reference.starters.get(DPIA);
     let mut starters = begun.into_iter().flat_map(|form| form.title.iter());
     let name = starters
         .find_map(|(_, title)| name.strip_prefix(title)?.strip_prefix(NAMED))
         .unwrap_or(name);
-    w.format("assessment-named", &[("name", name.to_owned().into())])
+    let kinds = ["AIPD", "DPIA", "PIA"];
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    let titled = match words.any(|word| kinds.contains(&word)) {
+        true => name.to_owned(),
+        false => w.format("assessment-named", &[("name", name.to_owned().into())]),
+    };
+    match titled.char_indices().nth(TITLE_MAX - 1) {
+        Some((end, rest)) if end + rest.len_utf8() < titled.len() => format!("{}…", &titled[..end]),
+        _ => titled,
+    }
+}
+
+/// What may name a person in the texts of an assessment, each piece once.
+pub fn names(assessed: &Assessed) -> Vec<String> {
+    let assessment = &assessed.assessment;
+    let risks = assessed.risks.iter();
+    let of_risks = risks.flat_map(|risk| [Some(&risk.description), risk.measure.as_ref()]);
+    let texts = [Some(&assessment.title), assessment.summary.as_ref()];
+    let mut names: Vec<String> = Vec::new();
+    for text in texts.into_iter().chain(of_risks).flatten() {
+        for name in text.iter().flat_map(|(_, words)| person_names::find(words)) {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+/// Where an assessment stands, in words.
+pub fn state(pia: &Pia, w: &Wording) -> String {
+    match pia.state {
+        Some(state) => w.get(&format!("assessment-state-{}", state.code())),
+        None => w.get("assessment-state-unknown"),
+    }
+}
+
+/// How serious and how likely a risk is, in words: before any measure, and with them.
+pub fn judged(risk: &Risk, w: &Wording) -> String {
+    let level = |level: Option<u8>| match level {
+        Some(level) => w.number(f64::from(level)),
+        None => w.get("assessment-level-none"),
+    };
+    let levels = |severity: Option<u8>, likelihood: Option<u8>| {
+        let blanks = [
+            ("severity", level(severity).into()),
+            ("likelihood", level(likelihood).into()),
+        ];
+        w.format("assessment-levels", &blanks)
+    };
+    let after = risk.residual;
+    let after = levels(after.map(Rating::severity), after.map(Rating::likelihood));
+    let blanks = [
+        ("before", levels(risk.severity, risk.likelihood).into()),
+        ("after", after.into()),
+    ];
+    w.format("assessment-judged", &blanks)
+}
+
+/// The record before its last change, if that change bears on nothing but assessments, risks and
+/// duties: it can be undone.
+pub fn before_last(case: &CaseFile) -> Option<&UseCase> {
+    let [.., before, last] = case.history.as_slice() else {
+        return None;
+    };
+    let (before, last) = (before.document.as_ref()?, last.document.as_ref()?);
+    let mut undone = case.record.clone();
+    undone.impact_assessments = before.impact_assessments.clone();
+    undone.risks = before.risks.clone();
+    undone.duties_done = before.duties_done.clone();
+    (*last == case.record && undone == *before && undone != case.record).then_some(before)
 }
 
 /// The rule whose duty a data protection impact assessment settles.

@@ -10,6 +10,8 @@ pub(super) enum PageError {
     NotFound,
     /// The address is longer than any of ours.
     TooLong,
+    /// More was sent than this address takes.
+    TooLarge,
     /// What was sent cannot be understood.
     BadRequest,
     /// The person may not do that.
@@ -28,6 +30,7 @@ impl PageError {
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "error-404"),
             Self::TooLong => (StatusCode::URI_TOO_LONG, "error-414"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-413"),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-400"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "error-403"),
             Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "error-429"),

@@ -1,10 +1,15 @@
 //! The table of contents of the site.
 
+use super::error::PageError;
 use super::handlers as page;
 use super::server::App;
+use super::visit::error_page;
 use axum::Router;
-use axum::http::header::STRICT_TRANSPORT_SECURITY;
+use axum::extract::{Request, State};
+use axum::http::header::{ETAG, STRICT_TRANSPORT_SECURITY};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
 use axum::routing::{any, get};
 use publish::api::ROOT;
 use publish::open_data::OpenFile;
@@ -135,14 +140,30 @@ pub(super) fn addresses(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
+/// Tells on a page that too much was sent: the limits of the router say it in one word of English.
+async fn tell_too_large(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let answer = next.run(request).await;
+    let is_bare = !answer.headers().contains_key(ETAG);
+    match answer.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if is_bare => {
+            error_page(&app.site(), &uri, &headers, &PageError::TooLarge)
+        }
+        _ => answer,
+    }
+}
+
 pub(super) fn router(app: Arc<App>) -> Router {
-    let mut site =
-        addresses(app.clone()).layer(ServiceBuilder::new().layer(CatchPanicLayer::new()).layer(
-            TimeoutLayer::with_status_code(
-                StatusCode::GATEWAY_TIMEOUT,
-                Duration::from_secs(ANSWER_SECONDS_MAX),
-            ),
-        ));
+    let site = addresses(app.clone()).layer(axum::middleware::from_fn_with_state(
+        app.clone(),
+        tell_too_large,
+    ));
+    let mut site = site.layer(ServiceBuilder::new().layer(CatchPanicLayer::new()).layer(
+        TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_secs(ANSWER_SECONDS_MAX),
+        ),
+    ));
     for (name, value) in HEADERS {
         site = site.layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static(name),

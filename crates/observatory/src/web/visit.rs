@@ -155,7 +155,7 @@ pub(super) fn log(error: &PageError) {
         PageError::BadRequest => tracing::warn!("form refused"),
         PageError::Busy => tracing::warn!("too much at once"),
         PageError::TooOften(_) => tracing::info!("a reader waits"),
-        PageError::Forbidden | PageError::NotFound | PageError::TooLong => {}
+        PageError::Forbidden | PageError::NotFound | PageError::TooLong | PageError::TooLarge => {}
     }
 }
 

@@ -15,7 +15,7 @@ const FILE: &str = "/fr/metropole-valmorel/dossier/val-022";
 /// An assessment as the tool exports it, of today's shape.
 fn pia() -> Value {
     json!({
-        "pia": {"id": 3, "status": 2, "name": "Arrêtés de voirie", "author_name": "A. Personne",
+        "pia": {"id": 3, "status": 2, "name": "(IMPORT) Arrêtés de voirie", "author_name": "A. Personne",
             "created_at": "2026-01-07T09:22:30.542Z", "updated_at": "2026-02-15T14:30:23.108Z",
             "dpo_status": 1, "dpo_opinion": "<p>Favorable si les adresses sont retirées.</p>"},
         "answers": [
@@ -102,6 +102,14 @@ fn replace(fields: &mut Vec<(String, String)>, name: &str, value: &str) {
     fields.push((name.to_owned(), value.to_owned()));
 }
 
+/// What the file above lacks: a day, and that its words may name somebody.
+fn completed(page: &str) -> Vec<(String, String)> {
+    let mut form = fields(page);
+    replace(&mut form, "jour", "15/02/2026");
+    replace(&mut form, "noms", "1");
+    form
+}
+
 #[test]
 fn a_file_becomes_a_form_then_the_record_keeps_what_was_read_again() {
     let place = place();
@@ -111,6 +119,7 @@ fn a_file_becomes_a_form_then_the_record_keeps_what_was_read_again() {
     let page = dpo.send_assessment(FILE, &pia().to_string());
     assert_eq!(page.status, 200, "{}", page.body);
     contains(&page, "Favorable si les adresses sont retirées.");
+    contains(&page, "Dernier changement du fichier : 15 février 2026");
     contains(&page, "M. Marc Personne");
     assert!(
         !page.body.contains("A. Personne"),
@@ -119,19 +128,27 @@ fn a_file_becomes_a_form_then_the_record_keeps_what_was_read_again() {
     assert_eq!(place.record("VAL-022"), before, "nothing is written yet");
 
     let mut form = fields(&page.body);
+    let field = |form: &[(String, String)], name: &str| {
+        let found = form.iter().find(|(known, _)| known == name);
+        found.expect("a field").1.clone()
+    };
+    assert_eq!(field(&form, "jour"), "", "the last change is no completion");
+    assert_eq!(field(&form, "resume"), "", "an opinion is no summary");
     replace(
         &mut form,
         "risque1-texte",
         "Disparition – Retard d’une décision",
     );
+    replace(&mut form, "jour", "15/02/2026");
     replace(&mut form, "devoir", "1");
     let joined = dpo.post_owned(&format!("{FILE}/analyses/joindre"), &form);
     assert_eq!(joined.status, 303, "{}", joined.body);
     let (record, _) = place.record("VAL-022");
     let assessment = record.impact_assessments.last().expect("joined");
     assert_eq!(assessment.title.get("fr"), Some("AIPD – Arrêtés de voirie"));
-    let day = assessment.done_on.expect("validated");
+    let day = assessment.done_on.expect("told");
     assert_eq!(day.to_string(), "2026-02-15");
+    assert_eq!(assessment.summary, None);
     let known = before.0.risks.len();
     let risks: Vec<_> = record.risks[known..]
         .iter()
@@ -148,22 +165,19 @@ fn a_file_becomes_a_form_then_the_record_keeps_what_was_read_again() {
         [
             (
                 "Accès illégitime – Atteinte à la vie privée, Démarchage",
-                Some(3),
-                Rating::new(1, 2)
+                None,
+                Rating::new(2, 3)
             ),
             ("Disparition – Retard d’une décision", None, None)
         ]
     );
-    let settled = DutyDone {
-        duty: "rgpd/aipd".to_owned(),
-        by: Signatory::Dpo,
-        on: day,
-        until: None,
-        evidence: None,
-    };
-    assert!(record.duties_done.contains(&settled));
-    let page = dpo.get(joined.header("location"));
-    contains(&page, "L’analyse est jointe.");
+    assert!(record.duties_done.contains(&settled(day)));
+    contains(&dpo.get(joined.header("location")), "L’analyse est jointe.");
+    let signed = place
+        .runtime
+        .block_on(place.store.history::<UseCase>(record.id));
+    let signed = signed.expect("read");
+    assert_eq!(signed.last().expect("a change").by, "dpo");
 
     let public = ask(
         place.address,
@@ -173,42 +187,88 @@ fn a_file_becomes_a_form_then_the_record_keeps_what_was_read_again() {
         "",
     );
     contains(&public, "AIPD – Arrêtés de voirie");
-    let again = dpo.send_assessment(FILE, &pia().to_string());
-    contains(&again, "il sera jugé de nouveau");
-    let joined = dpo.post_owned(&format!("{FILE}/analyses/joindre"), &fields(&again.body));
-    assert_eq!(joined.status, 303, "{}", joined.body);
-    let (twice, _) = place.record("VAL-022");
-    assert_eq!(
-        twice.impact_assessments.len(),
-        record.impact_assessments.len()
-    );
-    assert_eq!(
-        twice.risks.len(),
-        record.risks.len() + 1,
-        "one was told in other words"
-    );
+    contains(&public, "vraisemblance 2, gravité 3");
+}
+
+fn settled(day: chrono::NaiveDate) -> DutyDone {
+    DutyDone {
+        duty: "rgpd/aipd".to_owned(),
+        by: Signatory::Dpo,
+        on: day,
+        until: None,
+        evidence: None,
+    }
 }
 
 #[test]
-fn an_opinion_is_taken_up_by_its_function_alone_and_so_is_the_duty() {
+fn a_later_state_shows_what_the_record_says_and_replaces_it() {
+    let place = place();
+    let dpo = dpo(&place);
+    let page = dpo.send_assessment(FILE, &pia().to_string());
+    let mut form = completed(&page.body);
+    replace(&mut form, "resume", "Acceptable");
+    replace(&mut form, "lien", "HTTPS://lys.example/aipd");
+    let address = format!("{FILE}/analyses/joindre");
+    assert_eq!(dpo.post_owned(&address, &form).status, 303);
+    let (once, _) = place.record("VAL-022");
+
+    let again = dpo.send_assessment(FILE, &pia().to_string());
+    contains(&again, "il sera jugé de nouveau");
+    contains(&again, "Elle remplacera « AIPD – Arrêtés de voirie »");
+    let mut form = fields(&again.body);
+    let typed = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    assert!(form.contains(&typed("jour", "15/02/2026")));
+    assert!(form.contains(&typed("resume", "Acceptable")));
+    replace(&mut form, "noms", "1");
+    assert_eq!(dpo.post_owned(&address, &form).status, 303);
+    assert_eq!(place.record("VAL-022").0, once, "nothing stands twice");
+    let version = place.record("VAL-022").1.to_string();
+    replace(&mut form, "version", &version);
+    replace(&mut form, "lien", "");
+    assert_eq!(dpo.post_owned(&address, &form).status, 303);
+    let emptied = place.record("VAL-022").0.impact_assessments;
+    assert_eq!(emptied.last().expect("there").url, None);
+
+    let mut other = pia();
+    other["pia"]["name"] = "Un mauvais jour".into();
+    let mut record = place.record("VAL-022").0;
+    let words = "Accès illégitime – Atteinte à la vie privée, Démarchage";
+    record.risks.clear();
+    place.put(&record);
+    let page = dpo.send_assessment(FILE, &other.to_string());
+    assert!(!page.body.contains("il sera jugé de nouveau"), "{words}");
+}
+
+#[test]
+fn a_duty_is_settled_by_its_function_alone() {
     let place = place();
     let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
     let page = lead.send_assessment(FILE, &pia().to_string());
     assert_eq!(page.status, 200, "{}", page.body);
     contains(&page, "Les avis ne sont pas repris");
-    let mut form = fields(&page.body);
-    let summary = form.iter().find(|(name, _)| name == "resume");
-    assert_eq!(summary.expect("a field").1, "");
     assert!(!page.body.contains("name=\"devoir\""));
+    let mut form = completed(&page.body);
     replace(&mut form, "devoir", "1");
     let before = place.record("VAL-022").0.duties_done;
     let joined = lead.post_owned(&format!("{FILE}/analyses/joindre"), &form);
     assert_eq!(joined.status, 303, "{}", joined.body);
     let (record, _) = place.record("VAL-022");
     assert_eq!(record.duties_done, before, "the lead settles nothing");
+}
+
+#[test]
+fn whoever_speaks_for_several_functions_signs_as_none_of_them() {
+    let place = place();
+    let functions = [Function::Dpo, Function::Security];
+    let (reviewer, _) = place.member(vec![grant(Role::Reviewer, &functions)]);
+    let page = reviewer.send_assessment(FILE, &pia().to_string());
+    let joined = reviewer.post_owned(&format!("{FILE}/analyses/joindre"), &completed(&page.body));
+    assert_eq!(joined.status, 303, "{}", joined.body);
+    let id = place.record("VAL-022").0.id;
+    let signed = place.runtime.block_on(place.store.history::<UseCase>(id));
     assert_eq!(
-        record.impact_assessments.last().expect("joined").summary,
-        None
+        signed.expect("read").last().expect("a change").by,
+        "reviewer"
     );
 }
 
@@ -228,14 +288,22 @@ fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
         contains(&page, told);
     }
     let page = dpo.send_assessment(FILE, &pia().to_string());
-    let right = fields(&page.body);
+    let right = completed(&page.body);
     let wrong = [
+        ("noms", "", "semblent nommer une personne"),
+        ("jour", "01/01/26", "Donnez un jour passé"),
+        (
+            "lien",
+            "https://x\" onclick=\"y",
+            "Donnez une adresse complète",
+        ),
         ("titre", "", "Donnez un titre"),
         ("jour", "31/12/2099", "Donnez un jour passé"),
         ("jour", "hier", "Donnez un jour passé"),
         ("lien", "javascript:alert(1)", "Donnez une adresse complète"),
         ("risque0-texte", "", "Dites ce qui pourrait arriver"),
         ("risque0-gravite-apres", "", "ou aucune des deux"),
+        ("risque0-gravite-apres", "9", "ou aucune des deux"),
         ("version", "1", "a changé pendant que vous écriviez"),
     ];
     for (name, value, told) in wrong {
@@ -247,6 +315,18 @@ fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
         contains(&page, told);
         contains(&page, "Un mot à garder");
     }
+    let mut risen = right.clone();
+    replace(&mut risen, "risque0-gravite", "1");
+    replace(&mut risen, "risque0-vraisemblance", "1");
+    let page = dpo.post_owned(&format!("{FILE}/analyses/joindre"), &risen);
+    assert_eq!(page.status, 422);
+    contains(&page, "un niveau est plus élevé qu’avant");
+    contains(&page, "Dernier changement du fichier");
+    let mut long = right.clone();
+    replace(&mut long, "resume", &"é".repeat(200_000));
+    let page = dpo.post_owned(&format!("{FILE}/analyses/joindre"), &long);
+    assert_eq!(page.status, 413);
+    contains(&page, "ce que vous avez tapé y est encore");
     let mut form = right;
     replace(&mut form, "jour", "");
     replace(&mut form, "devoir", "1");
@@ -262,13 +342,13 @@ fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
 }
 
 #[test]
-fn what_was_joined_is_taken_out_by_its_place_and_the_duty_by_its_function() {
+fn what_was_joined_is_taken_out_by_whoever_may() {
     let place = place();
     let dpo = dpo(&place);
     let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
     let before = place.record("VAL-022").0;
     let page = dpo.send_assessment(FILE, &pia().to_string());
-    let mut form = fields(&page.body);
+    let mut form = completed(&page.body);
     replace(&mut form, "devoir", "1");
     let joined = dpo.post_owned(&format!("{FILE}/analyses/joindre"), &form);
     assert_eq!(joined.status, 303, "{}", joined.body);
@@ -281,16 +361,60 @@ fn what_was_joined_is_taken_out_by_its_place_and_the_duty_by_its_function() {
     };
     assert_eq!(out(&lead, "devoir"), 422, "the lead opens no duty again");
     assert_eq!(out(&lead, "analyse-99"), 422);
-    let place_of = |count: usize, kind: &str| format!("{kind}-{}", count - 1);
+    let last = |count: usize, kind: &str| format!("{kind}-{}", count - 1);
     let (record, _) = place.record("VAL-022");
-    let assessment = place_of(record.impact_assessments.len(), "analyse");
-    assert_eq!(out(&lead, &assessment), 303);
-    assert_eq!(out(&lead, &place_of(record.risks.len(), "risque")), 303);
-    let risk = place_of(record.risks.len() - 1, "risque");
+    let risk = last(record.risks.len(), "risque");
+    assert_eq!(out(&dpo, &risk), 422, "a reviewer changes no record");
+    assert_eq!(
+        out(&dpo, &last(record.impact_assessments.len(), "analyse")),
+        303
+    );
     assert_eq!(out(&lead, &risk), 303);
+    assert_eq!(out(&lead, &last(record.risks.len() - 1, "risque")), 303);
     assert_eq!(out(&dpo, "devoir"), 303);
     assert_eq!(place.record("VAL-022").0, before);
     contains(&lead.get(&format!("{FILE}/analyses")), "Retirer");
+}
+
+#[test]
+fn the_last_change_is_undone_whole_until_something_else_changes() {
+    let place = place();
+    let dpo = dpo(&place);
+    let (lead, _) = place.member(vec![grant(Role::Lead, &[])]);
+    let before = place.record("VAL-022").0;
+    let list = format!("{FILE}/analyses");
+    assert!(
+        !dpo.get(&list)
+            .body
+            .contains("Annuler le dernier changement")
+    );
+    let page = dpo.send_assessment(FILE, &pia().to_string());
+    let mut form = completed(&page.body);
+    replace(&mut form, "devoir", "1");
+    let address = format!("{FILE}/analyses/joindre");
+    assert_eq!(dpo.post_owned(&address, &form).status, 303);
+    let undo = |member: &Member| {
+        let version = place.record("VAL-022").1.to_string();
+        let form = [("version", version.as_str())];
+        member
+            .post(&format!("{FILE}/analyses/annuler"), &form)
+            .status
+    };
+    assert_eq!(undo(&lead), 422, "a settled duty is in it");
+    contains(&dpo.get(&list), "Annuler le dernier changement");
+    assert_eq!(undo(&dpo), 303);
+    assert_eq!(place.record("VAL-022").0, before);
+
+    let page = lead.send_assessment(FILE, &pia().to_string());
+    assert_eq!(
+        lead.post_owned(&address, &completed(&page.body)).status,
+        303
+    );
+    let mut record = place.record("VAL-022").0;
+    record.tags.push("relu".to_owned());
+    place.put(&record);
+    assert_eq!(undo(&lead), 422, "somebody else has written since");
+    assert_eq!(place.record("VAL-022").0, record);
 }
 
 #[test]
@@ -305,7 +429,11 @@ fn an_assessment_is_begun_by_hand_or_for_the_tool_and_nobody_elsewhere_may() {
             .as_array()
             .is_some_and(|answers| !answers.is_empty())
     );
-    let back = dpo.send_assessment(FILE, &file.body);
+    let mut imported = begun;
+    let named = imported["pia"]["name"].as_str().map(str::to_owned);
+    // The tool writes this before the name of what it imports.
+    imported["pia"]["name"] = format!("(IMPORT) {}", named.expect("a name")).into();
+    let back = dpo.send_assessment(FILE, &imported.to_string());
     assert_eq!(back.status, 200, "what is begun here is read here");
     let (record, version) = place.record("VAL-022");
     let name = record.name.get("fr").expect("a name");
@@ -342,53 +470,84 @@ fn an_assessment_is_begun_by_hand_or_for_the_tool_and_nobody_elsewhere_may() {
 #[test]
 fn the_command_tells_first_then_writes_once() {
     let folder = observatory();
-    let file = write(folder.path(), "etude.json", &pia().to_string());
-    let run = |more: &[&str]| {
+    let mut named = pia();
+    let file = write(folder.path(), "named.json", &named.to_string());
+    let run = |file: &str, more: &[&str]| {
         let arguments = [
             "register",
             "assessment",
             "val-022",
-            &file,
+            file,
             "--written-in",
             "fr",
         ];
         vigie(folder.path(), &[&arguments, more].concat())
     };
-    let trial = json(&run(&["--dry-run", "--json"]));
+    let refused = run(&file, &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        text(&refused).contains("M. Marc Personne"),
+        "{}",
+        text(&refused)
+    );
+    named["answers"][4]["data"]["list"][0] = "Retard".into();
+    let file = write(folder.path(), "etude.json", &named.to_string());
+    let trial = json(&run(&file, &["--dry-run", "--json"]));
     assert_eq!(
         (&trial["written"], &trial["replaces"]),
         (&false.into(), &false.into())
     );
     assert_eq!(trial["risks"].as_array().map(Vec::len), Some(2));
-    assert_eq!(trial["state"], "validated");
     assert_eq!(
-        trial["remarks"].as_array().map(Vec::len),
-        Some(1),
-        "one name left out"
+        (&trial["state"], &trial["changed_on"]),
+        (&"validated".into(), &"2026-02-15".into())
     );
-    let told = text(&run(&[]));
+    assert_eq!(trial["assessment"]["done_on"], Value::Null);
+    let remarks = trial["remarks"].as_array().expect("remarks");
+    assert_eq!(
+        remarks.len(),
+        2,
+        "names left out, an action plan: {remarks:?}"
+    );
+    let told = text(&run(&file, &["--done-on", "2026-02-15"]));
     for words in [
         "AIPD – Arrêtés de voirie",
         "Validated.",
-        "is joined",
-        "Opinions are not taken over",
+        "is attached",
+        "Opinions are not carried over",
     ] {
         assert!(told.contains(words), "{words} is not in:\n{told}");
     }
-    let again = json(&run(&["--json"]));
+    let again = json(&run(&file, &["--json"]));
     assert_eq!(
         (&again["written"], &again["replaces"]),
         (&false.into(), &true.into())
     );
+    assert_eq!(
+        again["assessment"]["done_on"], "2026-02-15",
+        "the record knew it"
+    );
     assert_eq!(again["known_risks"], 2);
 
     for (arguments, told) in [
-        (["register", "assessment", "val-999", &file], "VAL-006"),
+        (["val-999", &file, "fr", "2026-02-15"], "VAL-006"),
         (
-            ["register", "assessment", "val-022", "nowhere.json"],
+            ["val-022", "nowhere.json", "fr", "2026-02-15"],
             "nowhere.json",
         ),
+        (["val-022", &file, "fr", "2999-01-01"], "in the future"),
     ] {
+        let [record, file, language, day] = arguments;
+        let arguments = [
+            "register",
+            "assessment",
+            record,
+            file,
+            "--written-in",
+            language,
+            "--done-on",
+            day,
+        ];
         let output = vigie(folder.path(), &arguments);
         assert_eq!(output.status.code(), Some(1));
         assert!(text(&output).contains(told), "{}", text(&output));
@@ -407,14 +566,18 @@ fn the_published_example_joins_a_record() {
     };
     let place = place();
     let dpo = dpo(&place);
+    let known = place.record("VAL-022").0.risks.len();
     let page = dpo.send_assessment(FILE, &content);
     assert_eq!(page.status, 200);
     let joined = dpo.post_owned(&format!("{FILE}/analyses/joindre"), &fields(&page.body));
     assert_eq!(joined.status, 303, "{}", joined.body);
     let record: UseCase = place.record("VAL-022").0;
-    let last = record.impact_assessments.last().expect("joined");
+    let remains: Vec<_> = record.risks[known..]
+        .iter()
+        .map(|risk| risk.residual)
+        .collect();
     assert_eq!(
-        last.done_on.map(|day| day.to_string()).as_deref(),
-        Some("2018-02-21")
+        remains,
+        [Rating::new(4, 3), Rating::new(2, 2), Rating::new(2, 2)]
     );
 }

@@ -353,7 +353,7 @@ fn at_stage(mut record: UseCase, stage: Stage, authority: &str, number: u128) ->
 
 /// What an action looks like over HTTP: an address below the file, and whether it is a form. The
 /// forms are empty on purpose: who may send them is told what is missing, who may not is refused.
-const TRIED: [(Action, &str, bool); 20] = [
+const TRIED: [(Action, &str, bool); 21] = [
     (Action::ReadRecord, "/droit", false),
     (Action::AnswerLaw, "/questions", false),
     (Action::AnswerLaw, "/questions", true),
@@ -365,6 +365,7 @@ const TRIED: [(Action, &str, bool); 20] = [
     (Action::AssessImpact, "/analyses/joindre", false),
     (Action::AssessImpact, "/analyses/joindre", true),
     (Action::AssessImpact, "/analyses/retirer", true),
+    (Action::AssessImpact, "/analyses/annuler", true),
     (Action::OpenReview, "/avis-demandes", false),
     (Action::OpenReview, "/avis-demandes", true),
     (Action::GiveOpinion, "/avis", true),
@@ -427,7 +428,7 @@ fn every_role_action_authority_and_stage_answers_as_the_table_says() {
         surprises.len(),
         surprises.join("\n")
     );
-    assert_eq!(tried, 9 * 16 * 20);
+    assert_eq!(tried, 9 * 16 * 21);
 }
 
 fn expected(

@@ -1,7 +1,7 @@
 //! Files sent from a browser: tried, described, imported, taken back; and nobody else's.
 
 use crate::browser::{Answer, ask};
-use crate::place::{ELSEWHERE, HERE, Member, Place, grant, place};
+use crate::place::{ELSEWHERE, HERE, Member, Place, contains, grant, place};
 use domain::people::{Grant, Role};
 use domain::{ImportRun, KeptMapping, PeerRecord, UseCase};
 use observatory::instance::change;
@@ -44,16 +44,6 @@ impl Member {
 
 fn lead(place: &Place) -> Member {
     place.member(vec![grant(Role::Lead, &[])]).0
-}
-
-/// Whether a page says something, whatever the width of its spaces.
-fn contains(page: &Answer, words: &str) {
-    let plain = Answer {
-        status: page.status,
-        headers: Vec::new(),
-        body: page.body.replace(['\u{a0}', '\u{202f}'], " "),
-    };
-    crate::place::contains(&plain, words);
 }
 
 /// Where a page leads.

@@ -26,11 +26,17 @@ const ENTITY_MAX: usize = 10;
 pub(super) fn text(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
+    // Beyond the last `>` no tag is closed: nobody looks for its end again and again.
+    let after_tags = html.rfind('>').map_or(html, |last| &html[last + 1..]).len();
     while let Some(at) = rest.find(['<', '&']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         rest = match rest.as_bytes()[0] {
-            b'<' => tag(rest, &mut out),
+            b'<' if rest.len() > after_tags => tag(rest, &mut out),
+            b'<' => {
+                out.push('<');
+                &rest[1..]
+            }
             _ => entity(rest, &mut out),
         };
     }
@@ -47,7 +53,7 @@ pub(super) fn text(html: &str) -> String {
 /// What follows a tag. A `<` that opens none is a text.
 fn tag<'a>(rest: &'a str, out: &mut String) -> &'a str {
     let is_tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
-    let Some(end) = rest.find('>').filter(|_| is_tag) else {
+    let Some(end) = is_tag.then(|| rest.find('>')).flatten() else {
         out.push('<');
         return &rest[1..];
     };
@@ -62,11 +68,19 @@ fn tag<'a>(rest: &'a str, out: &mut String) -> &'a str {
         }
     }
     if SILENT.contains(&name.as_str()) && !rest.starts_with("</") {
-        let close = format!("</{name}");
-        let end = after.to_ascii_lowercase().find(&close);
-        return end.map_or("", |end| &after[end..]);
+        return closed_by(after, &name);
     }
     after
+}
+
+/// From the end of an element on; nothing when it has none.
+fn closed_by<'a>(inside: &'a str, name: &str) -> &'a str {
+    let mut ends = inside.match_indices("</");
+    let end = ends.find(|(at, _)| {
+        let found = inside.get(at + 2..at + 2 + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+    });
+    end.map_or("", |(end, _)| &inside[end..])
 }
 
 /// What follows an entity. A `&` that begins none is a text.
@@ -111,9 +125,22 @@ mod tests {
             ("a < b &amp; c &zut; &#233;&#xe9;", "a < b & c &zut; éé"),
             ("x<style>p {color: red}</style>y<script>alert(1)", "xy"),
             ("fin <b", "fin <b"),
+            ("a <b>c</b> < d <e", "a c < d <e"),
+            ("<SCRIPT>é</x></Script>fin", "fin"),
         ] {
             assert_eq!(text(html), expected);
         }
+    }
+
+    /// What is read again from its beginning at each tag never ends on these.
+    #[test]
+    fn a_long_text_is_read_once() {
+        let many = 300_000;
+        assert_eq!(text(&"<script></script>".repeat(many)), "");
+        assert_eq!(text(&"<a".repeat(many)).len(), 2 * many);
+        assert_eq!(text(&format!("{}>", "<a".repeat(many))), "");
+        assert_eq!(text(&"<style>".repeat(many)), "");
+        assert_eq!(text(&"< &".repeat(many)).len(), 3 * many);
     }
 
     proptest! {

@@ -15,10 +15,31 @@ pub(super) fn text(value: &Value, key: &str) -> Option<String> {
 
 pub(super) fn number(value: &Value, key: &str) -> Option<u32> {
     match value.get(key)? {
-        Value::Number(number) => u32::try_from(number.as_u64()?).ok(),
+        Value::Number(number) => whole(number),
         Value::String(text) => text.trim().parse().ok(),
-        Value::Bool(is_true) => Some(u32::from(*is_true)),
         _ => None,
+    }
+}
+
+/// A number without decimals, `2.0` too.
+fn whole(number: &serde_json::Number) -> Option<u32> {
+    let found = number.as_u64().or_else(|| {
+        let number = number.as_f64()?;
+        let is_whole = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
+        is_whole.then_some(number as u64)
+    });
+    found.and_then(|number| u32::try_from(number).ok())
+}
+
+/// Yes or no: 1 and 0, or said as such.
+pub(super) fn flag(value: &Value, key: &str) -> Option<bool> {
+    match value.get(key) {
+        Some(Value::Bool(is_true)) => Some(*is_true),
+        _ => match number(value, key)? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        },
     }
 }
 

@@ -3,10 +3,10 @@
 //! [`read_pia`] reads the file of the CNIL's tool for data-protection impact assessments. Names
 //! of persons are left out, and that is told: a record holds functions, never names.
 
-mod attach;
 mod html;
 mod loose;
 mod pia;
+mod risks;
 
 pub use pia::{
     Pia, PiaAnswer, PiaComment, PiaError, PiaEvaluation, PiaMeasure, PiaOpinion, PiaState,

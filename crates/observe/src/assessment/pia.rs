@@ -1,4 +1,4 @@
-use super::loose::{day, gauge, list, number, text};
+use super::loose::{day, flag, gauge, list, number, text};
 use chrono::NaiveDate;
 use domain::Remark;
 use serde_json::Value;
@@ -11,7 +11,8 @@ use thiserror::Error;
 /// Formatted texts become plain ones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pia {
-    /// What the processing is called.
+    /// What the processing is called, on one line, without what the tool puts before the name of
+    /// an assessment that it imports or copies.
     pub title: String,
     /// Where it stands; `None` when the file does not say it in a way we know.
     pub state: Option<PiaState>,
@@ -73,6 +74,9 @@ impl PiaState {
 
     /// By number, as the tool on one machine writes it, or by word, as a server does.
     fn read(pia: &Value) -> Option<Self> {
+        if flag(pia, "is_archive") == Some(true) {
+            return Some(Self::Archived);
+        }
         let word = pia.get("status").and_then(Value::as_str);
         let found = match (number(pia, "status"), word) {
             (Some(0), _) | (_, Some("doing")) => Self::InProgress,
@@ -130,9 +134,9 @@ pub struct PiaEvaluation {
     pub comment: Option<String>,
     /// The action plan.
     pub action_plan: Option<String>,
-    /// Severity once the measures are in place, 1 to 4.
+    /// Severity once the action plan is carried out, 1 to 4.
     pub severity: Option<u8>,
-    /// Likelihood once the measures are in place, 1 to 4.
+    /// Likelihood once the action plan is carried out, 1 to 4.
     pub likelihood: Option<u8>,
     /// Day by which the plan should be carried out.
     pub due_on: Option<NaiveDate>,
@@ -174,7 +178,7 @@ pub struct PiaError {
 pub fn read_pia(bytes: &[u8]) -> Result<Pia, PiaError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let document: Value = serde_json::from_slice(bytes).map_err(|error| PiaError {
-        key: "file-not-json",
+        key: "pia-not-json",
         detail: error.to_string(),
     })?;
     let none = || PiaError {
@@ -183,6 +187,7 @@ pub fn read_pia(bytes: &[u8]) -> Result<Pia, PiaError> {
     };
     let pia = document.get("pia").ok_or_else(none)?;
     let title = text(pia, "name").ok_or_else(none)?;
+    let title = named(&title);
     let mut remarks = Vec::new();
     let state = PiaState::read(pia);
     if state.is_none() {
@@ -201,7 +206,7 @@ pub fn read_pia(bytes: &[u8]) -> Result<Pia, PiaError> {
         remarks.push(Remark::new("pia-names-left-out").with("count", names));
     }
     let answers = answers(&document, &mut remarks);
-    Ok(Pia {
+    let pia = Pia {
         title,
         state,
         created_on: day(pia, "created_at"),
@@ -224,7 +229,26 @@ pub fn read_pia(bytes: &[u8]) -> Result<Pia, PiaError> {
         rejection_reason: first_text(pia, ["rejection_reason", "rejected_reason"]),
         adjustments: first_text(pia, ["applied_adjustments", "applied_adjustements"]),
         remarks,
-    })
+    };
+    Ok(pia.with_remarks_on_risks())
+}
+
+/// A name on one line, without the words in capitals that the tool puts before it: `(IMPORT)`,
+/// `(COPY)`.
+fn named(name: &str) -> String {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut rest = name.as_str();
+    while let Some((word, after)) = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "))
+    {
+        let is_the_tool = !word.is_empty() && word.chars().all(char::is_uppercase);
+        if !is_the_tool || after.is_empty() {
+            break;
+        }
+        rest = after;
+    }
+    rest.to_owned()
 }
 
 /// The tool spelt some keys in two ways.
@@ -249,10 +273,11 @@ fn persons_named(document: &Value, pia: &Value) -> usize {
 
 fn answers(document: &Value, remarks: &mut Vec<Remark>) -> Vec<PiaAnswer> {
     let mut answers = Vec::new();
+    let mut of_nothing = Vec::new();
     for (place, value) in list(document, "answers").iter().enumerate() {
         let data = value.get("data").unwrap_or(&Value::Null);
         let Some(question) = number(value, "reference_to") else {
-            remarks.push(Remark::new("pia-answer-of-nothing").with("place", place + 1));
+            of_nothing.push(place + 1);
             continue;
         };
         let items = list(data, "list").iter().filter_map(Value::as_str);
@@ -262,6 +287,10 @@ fn answers(document: &Value, remarks: &mut Vec<Remark>) -> Vec<PiaAnswer> {
             items: items.map(super::html::text).collect(),
             level: gauge(data, "gauge"),
         });
+    }
+    if let Some(first) = of_nothing.first() {
+        let remark = Remark::new("pia-answer-of-nothing").with("place", first);
+        remarks.push(remark.with("count", of_nothing.len()));
     }
     answers.sort_by_key(|answer| answer.question);
     answers
@@ -302,11 +331,7 @@ fn comment(value: &Value) -> Option<PiaComment> {
 
 fn opinion(pia: &Value, status: &str, words: &str) -> Option<PiaOpinion> {
     let opinion = PiaOpinion {
-        is_favourable: match number(pia, status) {
-            Some(0) => Some(false),
-            Some(1) => Some(true),
-            _ => None,
-        },
+        is_favourable: flag(pia, status),
         text: text(pia, words),
     };
     // 0 is also what the tool writes before anybody has answered.

@@ -80,10 +80,10 @@ fn the_shape_of_2022_is_read() {
         [
             "pia-own-structure",
             "pia-names-left-out",
-            "pia-answer-of-nothing"
+            "pia-answer-of-nothing",
+            "pia-half-judged"
         ]
     );
-    assert_eq!(pia.attachment("fr").done_on, None, "a draft is not done");
 }
 
 #[test]
@@ -93,16 +93,6 @@ fn a_record_keeps_functions_and_never_names() {
     assert_eq!(
         (names.key, names.blanks.as_slice()),
         ("pia-names-left-out", &[("count", "4".to_owned())][..])
-    );
-    let attachment = pia.attachment("fr");
-    assert_eq!(attachment.title.get("fr"), Some("Lettres"));
-    assert_eq!(
-        attachment.done_on.map(|day| day.to_string()),
-        Some("2018-02-21".to_owned())
-    );
-    assert_eq!(
-        attachment.summary, None,
-        "an opinion goes no further than its function chose"
     );
     let opinion = pia.dpo.as_ref().and_then(|opinion| opinion.text.as_deref());
     assert_eq!(opinion, Some("Favorable"));
@@ -117,11 +107,16 @@ fn a_feared_event_becomes_a_risk_on_the_same_scale() {
         risks[0].description.get("fr"),
         Some("illegitimate_access – Menaces, Perte d’emploi")
     );
-    assert_eq!((risks[0].severity, risks[0].likelihood), (Some(3), Some(2)));
     assert_eq!(
-        risks[0].residual,
-        Rating::new(1, 3),
-        "what its evaluator judged to remain"
+        (risks[0].severity, risks[0].likelihood),
+        (None, None),
+        "the tool does not ask what there was before any measure"
+    );
+    assert_eq!(risks[0].residual, Rating::new(2, 3));
+    let planned = pia.remarks.last().expect("a remark");
+    assert_eq!(
+        planned.key, "pia-action-plan",
+        "what its evaluator judged once the plan is carried out is told"
     );
     assert_eq!(
         risks[0].measure.as_ref().and_then(|text| text.get("fr")),
@@ -132,13 +127,69 @@ fn a_feared_event_becomes_a_risk_on_the_same_scale() {
 #[test]
 fn what_is_no_assessment_is_refused() {
     for (bytes, key) in [
-        ("", "file-not-json"),
+        ("", "pia-not-json"),
         ("[]", "pia-none"),
         (r#"{"pia": {}}"#, "pia-none"),
         (r#"{"answers": []}"#, "pia-none"),
     ] {
         assert_eq!(read_pia(bytes.as_bytes()).expect_err("refused").key, key);
     }
+}
+
+#[test]
+fn a_name_is_on_one_line_without_what_the_tool_puts_before_it() {
+    for (name, expected) in [
+        ("(IMPORT) Lettres", "Lettres"),
+        ("(COPY) (IMPORT) Lettres", "Lettres"),
+        ("Lettres (IMPORT)", "Lettres (IMPORT)"),
+        ("(RH) ", "(RH)"),
+        ("(Essai) Lettres", "(Essai) Lettres"),
+        ("Lettres\n et  arrêtés", "Lettres et arrêtés"),
+    ] {
+        let document = serde_json::json!({"pia": {"name": name}}).to_string();
+        let pia = read_pia(document.as_bytes()).expect("an assessment");
+        assert_eq!(pia.title, expected);
+    }
+}
+
+#[test]
+fn where_it_stands_is_read_in_each_way_it_is_written() {
+    for (pia, state) in [
+        (r#""status": 2"#, Some(PiaState::Validated)),
+        (r#""status": 2.0"#, Some(PiaState::Validated)),
+        (r#""status": "3""#, Some(PiaState::Signed)),
+        (r#""status": 3, "is_archive": 1"#, Some(PiaState::Archived)),
+        (
+            r#""status": 3, "is_archive": true"#,
+            Some(PiaState::Archived),
+        ),
+        (r#""status": 3, "is_archive": 0"#, Some(PiaState::Signed)),
+        (r#""status": true"#, None),
+        (r#""status": 2.5"#, None),
+        (r#""status": {}"#, None),
+    ] {
+        let document = format!(r#"{{"pia": {{"name": "x", {pia}}}}}"#);
+        let read = read_pia(document.as_bytes()).expect("an assessment");
+        assert_eq!(read.state, state, "{pia}");
+    }
+}
+
+#[test]
+fn what_is_told_of_many_things_is_told_once() {
+    let mut answers = vec![serde_json::json!({"a": 1}); 300_000];
+    let long = vec!["mot"; 2_000];
+    answers.push(serde_json::json!({"reference_to": 321, "data": {"list": long}}));
+    let document = serde_json::json!({
+        "pia": {"name": "x", "status": 0},
+        "answers": answers,
+    });
+    let pia = read_pia(document.to_string().as_bytes()).expect("an assessment");
+    assert_eq!(keys(&pia), ["pia-answer-of-nothing", "pia-long-list"]);
+    let words = pia.risks("fr", named)[0]
+        .description
+        .get("fr")
+        .map(str::len);
+    assert!(words.is_some_and(|length| length < 2_100), "{words:?}");
 }
 
 /// The example that the tool itself ships, when it is beside the project.
@@ -164,11 +215,11 @@ fn the_published_example_is_read_whole() {
     let scores: Vec<_> = pia
         .risks("fr", named)
         .iter()
-        .map(|risk| (risk.severity, risk.likelihood))
+        .map(|risk| risk.residual)
         .collect();
     assert_eq!(
         scores,
-        [(Some(3), Some(4)), (Some(2), Some(2)), (Some(2), Some(2))]
+        [Rating::new(4, 3), Rating::new(2, 2), Rating::new(2, 2)]
     );
     let texts = pia.answers.iter().filter_map(|answer| answer.text.as_ref());
     assert!(
@@ -194,7 +245,7 @@ proptest! {
         });
         let pia = read_pia(document.to_string().as_bytes());
         if let Ok(pia) = pia {
-            let _ = (pia.attachment("fr"), pia.risks("fr", named));
+            let _ = pia.risks("fr", named);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pieces that several pages share.
 
 use crate::web::address::Place;
-use domain::{Text, UseCase};
+use domain::{ImpactAssessment, Text, UseCase};
 use publish::charts::html::escape;
 use publish::{Wording, state};
 
@@ -41,6 +41,25 @@ pub(crate) fn unfilled(w: &Wording) -> String {
         "<span class=\"unknown\">{}</span>",
         escape(&w.get("not-filled"))
     )
+}
+
+/// Only an address of the web becomes a link.
+pub(crate) fn is_web(url: &str) -> bool {
+    let is_of = |scheme: &str| {
+        let found = url.get(..scheme.len());
+        let rest = url.len() > scheme.len();
+        rest && found.is_some_and(|found| found.eq_ignore_ascii_case(scheme))
+    };
+    let is_plain = !url.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'));
+    is_plain && (is_of("https://") || is_of("http://"))
+}
+
+/// The day of an assessment, or that nobody told it.
+pub(crate) fn assessment_day(made: &ImpactAssessment, w: &Wording) -> String {
+    match made.done_on {
+        Some(day) => w.format("assessment-done-on", &[("date", w.date(day).into())]),
+        None => w.get("assessment-not-done"),
+    }
 }
 
 /// One line of a list of records.

@@ -1,4 +1,4 @@
-use super::parts::peer_line;
+use super::parts::{is_web, peer_line};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -80,10 +80,4 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, page.render()?))
-}
-
-/// Only an address of the web becomes a link.
-pub(super) fn is_web(url: &str) -> bool {
-    (url.starts_with("https://") || url.starts_with("http://"))
-        && !url.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
 }

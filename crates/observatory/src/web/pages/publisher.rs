@@ -28,7 +28,10 @@ pub(crate) fn render(site: &Site, place: &Place, slug: &str) -> Result<Rendered,
     let layout = Layout::new(site, place, &format!("editeur/{slug}"), "register");
     let page = Page {
         attribution: w.text(&publisher.attribution),
-        url: publisher.url.clone().filter(|url| super::peer::is_web(url)),
+        url: publisher
+            .url
+            .clone()
+            .filter(|url| super::parts::is_web(url)),
         silent: silence(site, slug, &w),
         facts: facts(site, publisher, &w),
         layout: layout.titled(w.text(&publisher.name)),

@@ -1,7 +1,6 @@
 use super::history::{Step, step};
 use super::opinions::{DecisionView, OpinionCard, decision, decision_sign, opinion};
-use super::parts::{Line, filled, peer_line, said, unfilled};
-use super::peer::is_web;
+use super::parts::{Line, assessment_day, filled, is_web, peer_line, said, unfilled};
 use super::reports::{ReportLine, of_record};
 use crate::web::address::Place;
 use crate::web::error::PageError;
@@ -9,7 +8,9 @@ use crate::web::layout::{Banner, Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use domain::{Evidence, FootprintFinding, ImpactAssessment, PublicationLevel, ToolSheet, UseCase};
+use domain::{
+    Evidence, FootprintFinding, ImpactAssessment, PublicationLevel, Rating, ToolSheet, UseCase,
+};
 use publish::charts::html::escape;
 use publish::charts::{
     self, Axis, Bounds, Chart, Column, GoodSide, IntervalRow, Intervals, Pivot, Table, Tick, Uses,
@@ -44,7 +45,7 @@ struct Record<'a> {
     frequency: Option<String>,
     footprint: Option<Footprint>,
     details: Vec<(String, String)>,
-    risks: Vec<[String; 4]>,
+    risks: Vec<[String; 5]>,
     lessons: Vec<(String, String)>,
     history: Vec<Step>,
     older: Option<String>,
@@ -484,8 +485,12 @@ fn details(site: &Site, u: &UseCase, w: &Wording) -> Vec<(String, String)> {
         .collect();
     rows.push((field("legal_basis"), joined(basis)));
     let assessments = u.impact_assessments.iter();
-    let assessments = assessments.map(|made| assessment(made, w)).collect();
-    rows.push((field("impact_assessments"), joined(assessments)));
+    let assessments: Vec<_> = assessments.map(|made| assessment(made, w)).collect();
+    let assessments = match assessments.is_empty() {
+        true => unfilled(w),
+        false => assessments.join("<br>"),
+    };
+    rows.push((field("impact_assessments"), assessments));
     let tier = u.risk_tier.as_ref().map(|tier| {
         let label = w.label(domain::Tier::VOCABULARY, tier.tier.code());
         let note = tier
@@ -510,13 +515,9 @@ fn assessment(made: &ImpactAssessment, w: &Wording) -> String {
         Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
         None => title,
     };
-    let day = match made.done_on {
-        Some(day) => w.format("assessment-done-on", &[("date", w.date(day).into())]),
-        None => w.get("assessment-not-done"),
-    };
     let summary = made.summary.as_ref().map(|summary| said(summary, w));
     let summary = summary.map_or_else(String::new, |summary| format!(" {summary}"));
-    format!("{title}. {day}{summary}")
+    format!("{title} – {}{summary}", assessment_day(made, w))
 }
 
 /// The name of a tool and what was decided on it.
@@ -532,9 +533,17 @@ fn currency(code: &str) -> &str {
     }
 }
 
-fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 4]> {
+/// Each risk: what could happen, its levels before any measure, what is done, and what remains.
+fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 5]> {
     let judged = |value: Option<u8>| {
         value.map_or_else(|| w.get("not-judged"), |value| w.number(f64::from(value)))
+    };
+    let remains = |rating: Rating| {
+        let blanks = [
+            ("likelihood", usize::from(rating.likelihood()).into()),
+            ("severity", usize::from(rating.severity()).into()),
+        ];
+        w.format("risk-remains", &blanks)
     };
     u.risks
         .iter()
@@ -544,6 +553,7 @@ fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 4]> {
                 judged(risk.likelihood),
                 judged(risk.severity),
                 filled(risk.measure.as_ref(), w),
+                risk.residual.map_or_else(|| w.get("not-judged"), remains),
             ]
         })
         .collect()

@@ -25,15 +25,21 @@ pub(super) struct SentFile {
 pub(super) struct TooLarge;
 
 /// A file that is too large is read to its end, and forgotten as it comes, up to so many times what
-/// is taken: a browser that is cut off while it sends shows no page.
+/// is taken: a browser that is cut off while it sends may show no page. Beyond, it is cut off.
 const HEARD_OUT: usize = 10;
+/// Most bytes of the fields beside the file.
+const FIELDS_BYTES_MAX: usize = 64 * 1024;
 
-/// The routes of a form that takes a file of so many bytes: their body may be larger than that of
-/// any other form.
+/// The routes of a form that takes a file of so many bytes.
 pub(super) fn taking(routes: Router<Arc<App>>, most: usize) -> Router<Arc<App>> {
+    holding(routes, most * HEARD_OUT)
+}
+
+/// Routes whose body may be of so many bytes, more than that of any other form.
+pub(super) fn holding(routes: Router<Arc<App>>, most: usize) -> Router<Arc<App>> {
     routes
         .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(most * HEARD_OUT))
+        .layer(RequestBodyLimitLayer::new(most))
 }
 
 impl SentFile {
@@ -41,22 +47,22 @@ impl SentFile {
     ///
     /// # Errors
     ///
-    /// If the file or another field is larger, or the sending broke off.
+    /// If the file is larger, or the other fields together are, or the sending broke off.
     pub(super) async fn read(mut body: Multipart, most: usize) -> Result<Self, TooLarge> {
         let mut form = Form::default();
         let (mut file, mut bytes) = (String::new(), Vec::new());
-        let mut left = Left(Some(most));
+        let (mut of_file, mut of_fields) = (Left(Some(most)), Left(Some(FIELDS_BYTES_MAX)));
         while let Some(part) = body.next_field().await.map_err(|_| TooLarge)? {
             let name = part.name().unwrap_or_default().to_owned();
             if name == "fichier" {
                 file = base_name(part.file_name().unwrap_or_default());
-                bytes = left.read(part).await?;
+                bytes = of_file.read(part).await?;
             } else {
-                let typed = left.read(part).await?;
+                let typed = of_fields.read(part).await?;
                 form.set(&name, String::from_utf8_lossy(&typed));
             }
         }
-        if left.0.is_none() {
+        if of_file.0.is_none() || of_fields.0.is_none() {
             return Err(TooLarge);
         }
         Ok(Self {

@@ -1,7 +1,7 @@
 //! What people write in fields, read the same way everywhere.
 
 use crate::declaration::person_names;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::Text;
 use publish::Wording;
 
@@ -16,12 +16,23 @@ pub(super) fn lines(typed: &str, w: &Wording) -> Vec<Text> {
     typed.lines().filter_map(|line| text(line, w)).collect()
 }
 
+/// How people write a day.
+const DAY: &str = "%d/%m/%Y";
+/// A year before it is one of two digits, or a slip.
+const YEAR_MIN: i32 = 1900;
+
 /// A day written as browsers write it, or as people do: `2026-12-30`, `30/12/2026`.
 pub(super) fn day(typed: &str) -> Option<NaiveDate> {
     let typed = typed.trim();
     NaiveDate::parse_from_str(typed, "%Y-%m-%d")
-        .or_else(|_| NaiveDate::parse_from_str(typed, "%d/%m/%Y"))
+        .or_else(|_| NaiveDate::parse_from_str(typed, DAY))
         .ok()
+        .filter(|day| day.year() >= YEAR_MIN)
+}
+
+/// A day as people write it, for a field that is filled in.
+pub(super) fn typed(day: NaiveDate) -> String {
+    day.format(DAY).to_string()
 }
 
 /// What may name a person in what was typed, pointed out and never refused; `None` when nothing

@@ -1,7 +1,9 @@
-//! The form that joins an assessment to a record: filled in from a file, or by hand, then read.
+//! The fields of the form that joins an assessment to a record: filled in, then read.
 
 use super::super::form::{Faults, Form};
 use super::super::written::{self, day};
+use crate::pipeline::assessments::{self, TITLE_MAX};
+use crate::web::pages::parts::is_web;
 use chrono::NaiveDate;
 use domain::law::Signatory;
 use domain::{
@@ -9,9 +11,7 @@ use domain::{
 };
 use publish::Wording;
 
-/// Longest title, in characters.
-const TITLE_MAX: usize = 200;
-/// Longest other text, in characters.
+/// Longest text other than the title, in characters.
 const TEXT_MAX: usize = 4_000;
 /// Risks that one form holds: an assessment judges three feared events.
 const RISKS_MAX: usize = 3;
@@ -20,11 +20,11 @@ const RISKS_MAX: usize = 3;
 pub(super) struct RiskNames {
     pub(super) kept: String,
     pub(super) told: String,
-    pub(super) severity: String,
-    pub(super) likelihood: String,
+    /// Severity, then likelihood, before any measure.
+    pub(super) before: [String; 2],
     pub(super) measure: String,
-    pub(super) severity_after: String,
-    pub(super) likelihood_after: String,
+    /// The same with the measures.
+    pub(super) after: [String; 2],
 }
 
 impl RiskNames {
@@ -33,11 +33,9 @@ impl RiskNames {
         Self {
             kept: name("joindre"),
             told: name("texte"),
-            severity: name("gravite"),
-            likelihood: name("vraisemblance"),
+            before: [name("gravite"), name("vraisemblance")],
             measure: name("mesures"),
-            severity_after: name("gravite-apres"),
-            likelihood_after: name("vraisemblance-apres"),
+            after: [name("gravite-apres"), name("vraisemblance-apres")],
         }
     }
 }
@@ -48,33 +46,33 @@ pub(super) fn risks_of(form: &Form) -> usize {
     RISKS_MAX.min(told)
 }
 
-/// What an assessment says, as if it had been typed.
-pub(super) fn filled(assessed: &Assessed, summary: &str, language: Language) -> Form {
-    let tag = language.tag();
-    let words = |text: &Text| text.get(tag).unwrap_or_default().to_owned();
-    let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+/// What an assessment says, as if it had been typed in a language.
+pub(super) fn filled(assessed: &Assessed, language: Language) -> Form {
+    let words = |text: &Text| text.get(language.tag()).unwrap_or_default().to_owned();
     let level = |level: Option<u8>| level.map_or_else(String::new, |level| level.to_string());
     let assessment = &assessed.assessment;
+    let day = assessment.done_on.map(written::typed);
     let mut form = Form::default();
     form.set("titre", words(&assessment.title));
-    form.set("jour", day(assessment.done_on));
-    form.set("resume", summary);
-    form.set("langue", tag);
+    form.set("jour", day.unwrap_or_default());
+    let summary = assessment.summary.as_ref().map(words);
+    form.set("resume", summary.unwrap_or_default());
+    form.set("lien", assessment.url.clone().unwrap_or_default());
+    form.set("langue", language.tag());
     form.set("risques", assessed.risks.len().to_string());
     for (place, risk) in assessed.risks.iter().enumerate() {
         let names = RiskNames::at(place);
         form.set(&names.kept, "1");
         form.set(&names.told, words(&risk.description));
-        form.set(&names.severity, level(risk.severity));
-        form.set(&names.likelihood, level(risk.likelihood));
         let measure = risk.measure.as_ref().map(words);
         form.set(&names.measure, measure.unwrap_or_default());
         let after = risk.residual;
-        form.set(&names.severity_after, level(after.map(Rating::severity)));
-        form.set(
-            &names.likelihood_after,
-            level(after.map(Rating::likelihood)),
-        );
+        let after = [after.map(Rating::severity), after.map(Rating::likelihood)];
+        let fields = names.before.iter().chain(&names.after);
+        let levels = [risk.severity, risk.likelihood].into_iter().chain(after);
+        for (name, value) in fields.zip(levels) {
+            form.set(name, level(value));
+        }
     }
     form
 }
@@ -102,7 +100,7 @@ impl Reader<'_> {
             .filter_map(|place| self.risk(place, faults))
             .collect();
         let duty = self.duty_done(done_on, url.as_deref(), faults);
-        faults.is_empty().then_some(Assessed {
+        let assessed = Assessed {
             assessment: ImpactAssessment {
                 title: title?,
                 done_on,
@@ -111,7 +109,11 @@ impl Reader<'_> {
             },
             risks,
             duty,
-        })
+        };
+        if !assessments::names(&assessed).is_empty() && !self.form.has("noms", "1") {
+            faults.add("noms", self.w.get("assessment-names-not-seen"));
+        }
+        faults.is_empty().then_some(assessed)
     }
 
     /// The tag of the language of the texts: that of the page unless another was picked.
@@ -141,7 +143,7 @@ impl Reader<'_> {
 
     fn url(&self, faults: &mut Faults) -> Option<String> {
         let typed = self.form.filled("lien")?;
-        if !typed.starts_with("https://") && !typed.starts_with("http://") {
+        if !is_web(typed) {
             faults.add("lien", self.w.get("answer-bad-link"));
         }
         Some(typed.to_owned())
@@ -157,23 +159,34 @@ impl Reader<'_> {
             faults.add(&names.told, self.w.get("assessment-no-risk"));
         }
         let measure = self.text(&names.measure, TEXT_MAX, faults);
-        let after = [&names.likelihood_after, &names.severity_after];
-        let [likelihood, severity] = after.map(|name| self.level(name));
-        if likelihood.is_some() != severity.is_some() {
-            faults.add(&names.severity_after, self.w.get("assessment-half-judged"));
+        let [severity, likelihood] = names.before.each_ref().map(|name| self.level(name));
+        let residual = self.residual(&names, faults);
+        let before = likelihood.zip(severity);
+        let before = before.and_then(|(likelihood, severity)| Rating::new(likelihood, severity));
+        let has_risen = before
+            .zip(residual)
+            .is_some_and(|(before, after)| !after.is_within(before));
+        if has_risen {
+            faults.add(&names.after[0], self.w.get("assessment-risen"));
         }
         Some(Risk {
             family: RiskFamily::Privacy,
             catalogue: None,
             description: description?,
-            severity: self.level(&names.severity),
-            likelihood: self.level(&names.likelihood),
+            severity,
+            likelihood,
             measure,
             measures: Vec::new(),
-            residual: likelihood
-                .zip(severity)
-                .and_then(|(likelihood, severity)| Rating::new(likelihood, severity)),
+            residual,
         })
+    }
+
+    fn residual(&self, names: &RiskNames, faults: &mut Faults) -> Option<Rating> {
+        let [severity, likelihood] = names.after.each_ref().map(|name| self.level(name));
+        if severity.is_some() != likelihood.is_some() {
+            faults.add(&names.after[0], self.w.get("assessment-half-judged"));
+        }
+        Rating::new(likelihood?, severity?)
     }
 
     /// A level from 1 to 4; nothing picked is not judged.
@@ -199,7 +212,7 @@ impl Reader<'_> {
             on: done_on?,
             until: None,
             evidence: url.map(|url| Link {
-                title: written::text(self.form.one("titre"), self.w),
+                title: Some(Text::one(self.tag(), self.form.one("titre").trim())),
                 url: url.to_owned(),
             }),
         })

@@ -4,15 +4,17 @@ use super::super::form::{Faults, Form};
 use super::super::written;
 use super::Dossier;
 use super::assessment_form::{self, RiskNames, risks_of};
+use super::assessment_list::languages;
 use crate::pipeline::assessments;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use askama::Template;
 use axum::response::Response;
-use domain::{Function, Rating, Remark};
+use domain::{Function, Language, Remark, Risk, RiskFamily, Text};
 use observe::assessment::{Pia, PiaOpinion};
 use publish::Wording;
+use reference::risks::Level;
 
 #[derive(Template)]
 #[template(path = "staff/assessment.html")]
@@ -23,24 +25,18 @@ struct Page<'a> {
     version: u32,
     address: String,
     name: String,
-    /// What the file says beside the fields.
-    read: Option<ReadFile>,
+    /// What the file says beside the fields, a paragraph each.
+    said: Vec<String>,
     /// What may name a person.
     people: Option<String>,
+    /// The title of an assessment of the record that this one replaces.
+    replaces: Option<String>,
     risks: Vec<RiskFields>,
     languages: Vec<(&'static str, String)>,
-    levels: Vec<String>,
+    /// The levels of severity, then of likelihood.
+    levels: [Vec<(String, String)>; 2],
     /// The rule that the person may say is settled.
     duty: Option<String>,
-}
-
-/// What was read in a file.
-struct ReadFile {
-    file: String,
-    state: String,
-    counts: String,
-    opinions: Vec<(String, String)>,
-    remarks: Vec<(String, String)>,
 }
 
 /// The fields of a risk, and whether the record tells it already.
@@ -56,100 +52,127 @@ impl Page<'_> {
 }
 
 impl Dossier {
-    /// The form, filled in from a file.
-    pub(super) fn show_read(&self, file: &str, pia: &Pia) -> Response {
-        let w = self.w();
-        let assessed = assessments::brought(pia, w.language.tag(), &w);
-        // The opinion of a function goes no further than that function chose.
-        let is_theirs = matches!(self.own_duty(), Ok(Some(_)));
-        let opinion = pia.dpo.as_ref().filter(|_| is_theirs);
-        let opinion = opinion.and_then(|opinion| opinion.text.as_deref());
-        let form = assessment_form::filled(&assessed, opinion.unwrap_or_default(), w.language);
-        let read = ReadFile {
-            file: file.to_owned(),
-            state: match pia.state {
-                Some(state) => w.get(&format!("assessment-state-{}", state.code())),
-                None => w.get("assessment-state-unknown"),
-            },
-            counts: w.format(
-                "assessment-counts",
-                &[
-                    ("answers", pia.answers.len().into()),
-                    ("measures", pia.measures.len().into()),
-                    ("evaluations", pia.evaluations.len().into()),
-                ],
-            ),
-            opinions: opinions(pia, &w),
-            remarks: pia.remarks.iter().map(|remark| told(remark, &w)).collect(),
+    /// The form, filled in from a file that is written in a language.
+    pub(super) fn show_read(&self, file: &str, pia: &Pia, written_in: Language) -> Response {
+        let named = Wording {
+            language: written_in,
+            ..self.w()
         };
-        self.form_page(
-            true,
-            self.render_assessment(form, Faults::default(), Some(read)),
-        )
+        let assessed = assessments::brought(pia, &named).completed_by(&self.case.record);
+        let mut form = assessment_form::filled(&assessed, written_in);
+        form.set("lu", said(file, pia, &self.w()).join("\n"));
+        let page = self.render_assessment(form, Faults::default());
+        self.form_page(true, page)
     }
 
     /// The form as it was typed, with what is wrong with it.
     pub(super) fn show_assessment(&self, form: Form, faults: Faults) -> Response {
         let is_right = faults.is_empty();
-        self.form_page(is_right, self.render_assessment(form, faults, None))
+        self.form_page(is_right, self.render_assessment(form, faults))
     }
 
-    fn render_assessment(
-        &self,
-        form: Form,
-        faults: Faults,
-        read: Option<ReadFile>,
-    ) -> Result<Rendered, PageError> {
+    fn render_assessment(&self, form: Form, faults: Faults) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
         let w = self.w();
         let reference = &visit.site.library.reference;
         let duty = self.own_duty()?;
-        let risks: Vec<_> = (0..risks_of(&form)).map(RiskNames::at).collect();
+        let risks = (0..risks_of(&form)).map(RiskNames::at);
+        let risks = risks.map(|names| RiskFields {
+            known: self.tells(&form, &names),
+            names,
+        });
+        let risks: Vec<_> = risks.collect();
         let mut texts = vec![form.one("titre"), form.one("resume")];
-        for names in &risks {
-            texts.extend([form.one(&names.told), form.one(&names.measure)]);
+        for risk in &risks {
+            texts.extend([form.one(&risk.names.told), form.one(&risk.names.measure)]);
         }
         let people = written::names(&texts, &w);
-        let known = |names: &RiskNames| {
-            let told = form.one(&names.told).trim();
-            let mut risks = self.case.record.risks.iter();
-            risks.any(|risk| risk.description.iter().any(|(_, words)| words == told))
-        };
+        let scales = reference.risks.scales.as_ref();
+        let severity = scales.map_or(&[][..], |scales| &scales.severity);
+        let likelihood = scales.map_or(&[][..], |scales| &scales.likelihood);
         let layout = self.inside.layout(&self.page_name("/analyses"), "");
         let page = Page {
             faults,
             version: self.case.version,
             address: self.address("/analyses"),
             name: w.text(&self.case.record.name),
+            said: form.one("lu").lines().map(str::to_owned).collect(),
             people,
-            read,
-            risks: risks
-                .into_iter()
-                .map(|names| RiskFields {
-                    known: known(&names),
-                    names,
-                })
-                .collect(),
-            languages: ["fr", "en"]
-                .map(|tag| (tag, w.get(&format!("language-{tag}"))))
-                .into(),
-            levels: (1..=Rating::HIGHEST)
-                .map(|level| level.to_string())
-                .collect(),
+            replaces: self.replaced(&form, &w),
+            risks,
+            languages: languages(&w),
+            levels: [severity, likelihood].map(|levels| options(levels, &w)),
             duty: duty.map(|duty| rule_title(reference, duty, &w)),
             layout: layout.titled(w.get("assessment-title")),
             form,
         };
         Ok(finish(&visit.site, visit.place.language, page.render()?))
     }
+
+    /// Whether the record tells a risk of the form already.
+    fn tells(&self, form: &Form, names: &RiskNames) -> bool {
+        let risk = Risk {
+            family: RiskFamily::Privacy,
+            description: typed(form, &names.told),
+            catalogue: None,
+            likelihood: None,
+            severity: None,
+            measure: None,
+            measures: Vec::new(),
+            residual: None,
+        };
+        self.case.record.risk_told(&risk).is_some()
+    }
+
+    /// The assessment of the record that has the title of the form.
+    fn replaced(&self, form: &Form, w: &Wording) -> Option<String> {
+        let record = &self.case.record;
+        let place = record.assessment_titled(&typed(form, "titre"))?;
+        let title = w.text(&record.impact_assessments[place].title);
+        Some(w.format("assessment-replaces", &[("title", title.into())]))
+    }
+}
+
+/// A text of the form in the language picked.
+fn typed(form: &Form, name: &str) -> Text {
+    Text::one(form.one("langue"), form.one(name).trim())
+}
+
+/// The levels of a scale: what is sent, and what is read.
+fn options(levels: &[Level], w: &Wording) -> Vec<(String, String)> {
+    let option = |level: &Level| {
+        let words = format!("{} – {}", level.level, w.text(&level.title));
+        (level.level.to_string(), words)
+    };
+    levels.iter().map(option).collect()
+}
+
+/// What a file says beside the fields of the form.
+fn said(file: &str, pia: &Pia, w: &Wording) -> Vec<String> {
+    let mut said = vec![file.to_owned(), assessments::state(pia, w)];
+    if let Some(day) = pia.changed_on {
+        let blanks = [("date", w.date(day).into())];
+        said.push(w.format("assessment-changed-on", &blanks));
+    }
+    let blanks = [
+        ("answers", pia.answers.len().into()),
+        ("measures", pia.measures.len().into()),
+        ("evaluations", pia.evaluations.len().into()),
+    ];
+    said.push(w.format("assessment-counts", &blanks));
+    said.extend(pia.remarks.iter().map(|remark| told(remark, w)));
+    let opinions = opinions(pia, w);
+    if !opinions.is_empty() {
+        said.push(w.get("assessment-opinions-stay"));
+        said.extend(opinions);
+    }
+    said
 }
 
 /// A remark and its advice.
-pub(super) fn told(remark: &Remark, w: &Wording) -> (String, String) {
-    (
-        w.words.remark(w.language, remark),
-        w.words.hint(w.language, remark),
-    )
+pub(super) fn told(remark: &Remark, w: &Wording) -> String {
+    let problem = w.words.remark(w.language, remark);
+    format!("{problem} {}", w.words.hint(w.language, remark))
 }
 
 /// What a rule is called.
@@ -160,26 +183,24 @@ pub(super) fn rule_title(reference: &reference::Reference, rule: &str, w: &Wordi
 }
 
 /// The opinions that the file holds: whose, and what they say.
-fn opinions(pia: &Pia, w: &Wording) -> Vec<(String, String)> {
-    let said = |opinion: &PiaOpinion| {
+fn opinions(pia: &Pia, w: &Wording) -> Vec<String> {
+    let said = |who: String, opinion: &PiaOpinion| {
         let sense = w.get(match opinion.is_favourable {
             Some(true) => "assessment-favourable",
             Some(false) => "assessment-unfavourable",
             None => "assessment-sense-unknown",
         });
-        match &opinion.text {
-            Some(text) => format!("{sense} – {text}"),
-            None => sense,
-        }
+        let text = opinion.text.as_deref().unwrap_or_default();
+        let blanks = [
+            ("who", who.into()),
+            ("sense", sense.into()),
+            ("text", text.replace('\n', " ").into()),
+        ];
+        w.format("assessment-opinion", &blanks)
     };
-    let of = [
-        (
-            w.label(Function::VOCABULARY, Function::Dpo.code()),
-            &pia.dpo,
-        ),
-        (w.get("assessment-people"), &pia.people),
-    ];
+    let dpo = w.label(Function::VOCABULARY, Function::Dpo.code());
+    let of = [(dpo, &pia.dpo), (w.get("assessment-people"), &pia.people)];
     of.into_iter()
-        .filter_map(|(who, opinion)| Some((who, said(opinion.as_ref()?))))
+        .filter_map(|(who, opinion)| Some(said(who, opinion.as_ref()?)))
         .collect()
 }

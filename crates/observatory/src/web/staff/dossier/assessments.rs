@@ -3,100 +3,54 @@
 
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
-use super::super::sent_file::{SentFile, TooLarge, taking};
+use super::super::sent_file::{SentFile, TooLarge, holding, taking};
 use super::assessment_form::Reader;
-use super::assessment_page::{rule_title, told};
+use super::assessment_page::told;
 use super::{Dossier, opened, sent};
 use crate::instance::change;
 use crate::pipeline::assessments;
 use crate::pipeline::casework::Saved;
 use crate::pipeline::law::holdings;
 use crate::web::error::PageError;
-use crate::web::layout::{Layout, finish};
-use crate::web::pages::parts::said;
 use crate::web::rendered::Rendered;
 use crate::web::server::App;
 use crate::web::visit::redirect;
-use askama::Template;
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Path};
 use axum::response::Response;
 use axum::routing::{get, post};
+use domain::law::Signatory;
 use domain::people::Action;
-use domain::{Function, UseCase};
+use domain::{Function, Language, UseCase};
 use publish::Wording;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Largest file taken, in bytes; the published example of the tool weighs a hundredth of it.
-const FILE_BYTES_MAX: usize = 4_000_000;
+pub(super) const FILE_BYTES_MAX: usize = 4_000_000;
+/// Largest form, in bytes: the fields that a file fills in may be long.
+const FORM_BYTES_MAX: usize = 256 * 1024;
 
-/// The address that takes a whole file.
+/// The addresses whose body may be larger than that of any other form.
 pub(in super::super) fn upload_routes() -> Router<Arc<App>> {
-    let address = "/{lang}/{scope}/dossier/{reference}/analyses/fichier";
-    let form = Router::new().route(address, get(back_to_list).post(receive));
-    taking(form, FILE_BYTES_MAX)
+    let address = "/{lang}/{scope}/dossier/{reference}/analyses";
+    let file = Router::new().route(
+        &format!("{address}/fichier"),
+        get(back_to_list).post(receive),
+    );
+    let form = Router::new().route(&format!("{address}/joindre"), get(by_hand).post(join));
+    taking(file, FILE_BYTES_MAX).merge(holding(form, FORM_BYTES_MAX))
 }
 
 /// The other addresses.
 pub(in super::super) fn routes() -> Router<Arc<App>> {
+    let address = "/{lang}/{scope}/dossier/{reference}/analyses";
     Router::new()
-        .route("/{lang}/{scope}/dossier/{reference}/analyses", get(list))
-        .route(
-            "/{lang}/{scope}/dossier/{reference}/analyses/debut",
-            get(begun),
-        )
-        .route(
-            "/{lang}/{scope}/dossier/{reference}/analyses/joindre",
-            get(by_hand).post(join),
-        )
-        .route(
-            "/{lang}/{scope}/dossier/{reference}/analyses/retirer",
-            post(take_out),
-        )
-}
-
-#[derive(Template)]
-#[template(path = "staff/assessments.html")]
-struct List<'a> {
-    layout: Layout<'a>,
-    faults: Faults,
-    version: u32,
-    address: String,
-    back: String,
-    name: String,
-    done: Option<String>,
-    assessments: Vec<Line>,
-    risks: Vec<Line>,
-    duty: Option<DutyLine>,
-    largest: String,
-}
-
-/// An assessment or a risk.
-struct Line {
-    told: String,
-    url: Option<String>,
-    details: Vec<String>,
-    /// The word that takes it out, and what a screen reader says of it.
-    taken_out_by: String,
-    label: String,
-}
-
-/// Whether the duty is settled.
-struct DutyLine {
-    rule: String,
-    url: String,
-    told: String,
-    label: String,
-    /// Whether the person may take it back.
-    is_theirs: bool,
-}
-
-impl List<'_> {
-    fn token(&self) -> &str {
-        self.layout.form_token()
-    }
+        .route(address, get(list))
+        .route(&format!("{address}/debut"), get(begun))
+        .route(&format!("{address}/retirer"), post(take_out))
+        .route(&format!("{address}/annuler"), post(undo))
 }
 
 type Reference = Path<HashMap<String, String>>;
@@ -149,31 +103,12 @@ async fn receive(
     let Ok(body) = body else {
         return dossier.inside.answer(Err(PageError::BadRequest));
     };
-    let w = dossier.w();
-    let mut faults = Faults::default();
-    let file = match SentFile::read(body, FILE_BYTES_MAX).await {
-        Ok(file) => file,
-        Err(TooLarge) => {
-            faults.add("fichier", w.get("assessment-too-large"));
-            return dossier.show_assessments(faults);
-        }
-    };
-    if let Err(error) = dossier.inside.own_form(&file.form) {
-        return dossier.inside.answer(Err(error));
-    }
-    if file.bytes.is_empty() {
-        faults.add("fichier", w.get("imports-no-file"));
-        return dossier.show_assessments(faults);
-    }
-    match assessments::read(&file.bytes) {
-        Ok(pia) => dossier.show_read(&file.name, &pia),
-        Err(error) => match dossier.complaint(error) {
-            Ok(told) => {
-                faults.add("fichier", told);
-                dossier.show_assessments(faults)
-            }
+    match SentFile::read(body, FILE_BYTES_MAX).await {
+        Ok(file) => match dossier.inside.own_form(&file.form) {
+            Ok(()) => dossier.read_file(file).await,
             Err(error) => dossier.inside.answer(Err(error)),
         },
+        Err(TooLarge) => dossier.not_read(dossier.w().get("assessment-too-large")),
     }
 }
 
@@ -193,38 +128,66 @@ async fn take_out(inside: Inside, Path(path): Reference, body: String) -> Respon
     }
 }
 
+/// The last change undone.
+async fn undo(inside: Inside, Path(path): Reference, body: String) -> Response {
+    match sent(inside, &path, &body, Action::AssessImpact).await {
+        Ok((dossier, form)) => dossier.or_fail(dossier.undo(&form).await),
+        Err(refused) => refused,
+    }
+}
+
 impl Dossier {
     pub(super) fn w(&self) -> Wording<'_> {
         let visit = &self.inside.visit;
         visit.site.wording(visit.place.language)
     }
 
+    /// A page below the file, without language and authority.
+    pub(super) fn page_name(&self, below: &str) -> String {
+        let reference = self.case.record.reference.to_lowercase();
+        format!("dossier/{reference}{below}")
+    }
+
     /// The rule that an assessment settles, if the person speaks for the function that says so.
     pub(super) fn own_duty(&self) -> anyhow::Result<Option<&str>> {
         let rule = assessments::duty(&self.inside.visit.site.library.reference)?;
-        let functions = self
-            .inside
-            .account
-            .functions_in(&self.case.record.authority);
+        let authority = &self.case.record.authority;
+        let functions = self.inside.account.functions_in(authority);
         Ok(functions.contains(&Function::Dpo).then_some(rule))
-    }
-
-    /// A complaint in the language of the page; anything else is ours to mend.
-    fn complaint(&self, error: anyhow::Error) -> Result<String, PageError> {
-        let complaint = error.downcast::<crate::complaint::Complaint>();
-        let complaint = complaint.map_err(PageError::Internal)?;
-        let (problem, hint) = told(&complaint.0, &self.w());
-        Ok(format!("{problem} {hint}"))
     }
 
     async fn begun(&self) -> anyhow::Result<Rendered> {
         let holdings = holdings(&self.inside.visit.app.instance).await?;
         let export = assessments::begun(&holdings, &self.case.record, &self.w(), self.today())?;
         let json = serde_json::to_string_pretty(&export.document)?;
-        let reference = self.case.record.reference.to_lowercase();
+        let name = format!("{}-aipd.json", self.case.record.reference.to_lowercase());
         let content_type = "application/json; charset=utf-8";
-        let name = format!("{reference}-aipd.json");
         Ok(Rendered::download(content_type, json, name))
+    }
+
+    /// The form that a file fills in, or why it cannot be read.
+    async fn read_file(&self, file: SentFile) -> Response {
+        let w = self.w();
+        if file.bytes.is_empty() {
+            return self.not_read(w.get("imports-no-file"));
+        }
+        let bytes = file.bytes;
+        let read = tokio::task::spawn_blocking(move || assessments::read(&bytes));
+        let read = read.await.map_err(anyhow::Error::from);
+        let written_in = Language::from_tag(file.form.one("langue"));
+        match read.and_then(|read| read) {
+            Ok(pia) => self.show_read(&file.name, &pia, written_in.unwrap_or(w.language)),
+            Err(error) => match error.downcast::<crate::complaint::Complaint>() {
+                Ok(complaint) => self.not_read(told(&complaint.0, &w)),
+                Err(error) => self.inside.answer(Err(PageError::Internal(error))),
+            },
+        }
+    }
+
+    fn not_read(&self, why: String) -> Response {
+        let mut faults = Faults::default();
+        faults.add("fichier", why);
+        self.show_assessments(faults)
     }
 
     async fn join(&self, form: Form) -> anyhow::Result<Response> {
@@ -237,177 +200,106 @@ impl Dossier {
             duty: self.own_duty()?,
         };
         let assessed = reader.read(&mut faults);
-        if form.one("version") != self.case.version.to_string() {
-            self.outdated(&mut faults);
-        }
+        self.check_version(&form, &mut faults);
         let Some(assessed) = assessed.filter(|_| faults.is_empty()) else {
             return Ok(self.show_assessment(form, faults));
         };
         let changed = self.case.record.clone().with_assessment(assessed);
-        if self.write(&changed).await? == Saved::Outdated {
-            self.outdated(&mut faults);
-            return Ok(self.show_assessment(form, faults));
-        }
-        Ok(redirect(&self.address("?fait=analyse")))
+        Ok(match self.write(&changed).await? {
+            Saved::Done => redirect(&self.address("/analyses?fait=jointe")),
+            Saved::Outdated => {
+                self.outdated(&mut faults);
+                self.show_assessment(form, faults)
+            }
+        })
     }
 
     async fn take_out(&self, form: &Form) -> anyhow::Result<Response> {
-        let w = self.w();
         let mut faults = Faults::default();
         let mut changed = self.case.record.clone();
-        if form.one("version") != self.case.version.to_string() {
-            self.outdated(&mut faults);
-        } else if !remove(&mut changed, form.one("retirer"), self.own_duty()?) {
-            faults.add("contenu", w.get("assessment-take-out-what"));
+        self.check_version(form, &mut faults);
+        if faults.is_empty() && !self.remove(&mut changed, form.one("retirer"))? {
+            faults.add("contenu", self.w().get("assessment-take-out-what"));
         }
+        self.written(changed, faults, "retrait").await
+    }
+
+    async fn undo(&self, form: &Form) -> anyhow::Result<Response> {
+        let mut faults = Faults::default();
+        self.check_version(form, &mut faults);
+        let before = self.undone()?;
+        if faults.is_empty() && before.is_none() {
+            faults.add("contenu", self.w().get("assessment-no-undo"));
+        }
+        let changed = before.unwrap_or(&self.case.record).clone();
+        self.written(changed, faults, "annulee").await
+    }
+
+    /// Writes a change that the list leads to, if nothing is at fault.
+    async fn written(
+        &self,
+        changed: UseCase,
+        mut faults: Faults,
+        done: &str,
+    ) -> anyhow::Result<Response> {
         if faults.is_empty() && self.write(&changed).await? == Saved::Outdated {
             self.outdated(&mut faults);
         }
         Ok(match faults.is_empty() {
-            true => redirect(&self.address("/analyses?fait=retrait")),
+            true => redirect(&self.address(&format!("/analyses?fait={done}"))),
             false => self.show_assessments(faults),
         })
     }
 
+    fn check_version(&self, form: &Form, faults: &mut Faults) {
+        if form.one("version") != self.case.version.to_string() {
+            self.outdated(faults);
+        }
+    }
+
     async fn write(&self, changed: &UseCase) -> anyhow::Result<Saved> {
         let app = &self.inside.visit.app;
-        let by_them = change(self.writes_as());
-        let saved = self.case.save(&app.instance, changed, &by_them).await?;
+        let says = |record: &UseCase| {
+            let all = record.duties_done.iter();
+            all.filter(|done| done.by == Signatory::Dpo)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        // Whoever says for the data protection officer that a duty is settled signs as such.
+        let who = match says(changed) == says(&self.case.record) {
+            true => self.writes_as(),
+            false => Function::Dpo.code(),
+        };
+        let saved = self.case.save(&app.instance, changed, &change(who)).await?;
         if saved == Saved::Done {
             app.refresh().await?;
         }
         Ok(saved)
     }
 
-    fn show_assessments(&self, faults: Faults) -> Response {
-        let is_right = faults.is_empty();
-        self.form_page(is_right, self.render_assessments(faults))
+    /// The record without its last change, if the person may undo it here: a settled duty by its
+    /// function alone.
+    pub(super) fn undone(&self) -> anyhow::Result<Option<&UseCase>> {
+        let is_theirs = self.own_duty()?.is_some();
+        let before = assessments::before_last(&self.case);
+        Ok(before.filter(|before| is_theirs || before.duties_done == self.case.record.duties_done))
     }
 
-    fn render_assessments(&self, faults: Faults) -> Result<Rendered, PageError> {
-        let visit = &self.inside.visit;
-        let w = self.w();
-        let query = Form::read(visit.uri.query().unwrap_or_default());
-        let record = &self.case.record;
-        let assessments = record.impact_assessments.iter().enumerate();
-        let risks = record.risks.iter().enumerate();
-        let layout = self.inside.layout(&self.page_name("/analyses"), "");
-        let page = List {
-            faults,
-            version: self.case.version,
-            address: self.address("/analyses"),
-            back: self.address(""),
-            name: w.text(&record.name),
-            done: query
-                .has("fait", "retrait")
-                .then(|| w.get("assessment-taken-out")),
-            assessments: assessments
-                .map(|(place, assessment)| Line {
-                    told: said(&assessment.title, &w),
-                    url: assessment.url.clone(),
-                    details: [
-                        Some(match assessment.done_on {
-                            Some(day) => {
-                                w.format("assessment-done-on", &[("date", w.date(day).into())])
-                            }
-                            None => w.get("assessment-not-done"),
-                        }),
-                        assessment.summary.as_ref().map(|words| said(words, &w)),
-                    ]
-                    .into_iter()
-                    .flatten()
-                    .collect(),
-                    taken_out_by: format!("analyse-{place}"),
-                    label: self.take_out_label(&w.text(&assessment.title)),
-                })
-                .collect(),
-            risks: risks
-                .map(|(place, risk)| Line {
-                    told: said(&risk.description, &w),
-                    url: None,
-                    details: [
-                        Some(levels(risk.severity, risk.likelihood, &w)),
-                        risk.residual.map(|after| {
-                            let levels =
-                                levels(Some(after.severity()), Some(after.likelihood()), &w);
-                            w.format("assessment-after", &[("levels", levels.into())])
-                        }),
-                        risk.measure.as_ref().map(|words| said(words, &w)),
-                    ]
-                    .into_iter()
-                    .flatten()
-                    .collect(),
-                    taken_out_by: format!("risque-{place}"),
-                    label: self.take_out_label(&w.text(&risk.description)),
-                })
-                .collect(),
-            duty: self.duty_line(&w)?,
-            largest: w.format(
-                "assessment-file-hint",
-                &[("size", (FILE_BYTES_MAX / 1_000_000).into())],
-            ),
-            layout: layout.titled(w.get("assessments-title")),
+    /// Takes out what a word names; whether there was such a thing, and the person may.
+    fn remove(&self, record: &mut UseCase, word: &str) -> anyhow::Result<bool> {
+        let place = |kind: &str| -> Option<usize> { word.strip_prefix(kind)?.parse().ok() };
+        if let Some(place) = place("analyse-").filter(|n| *n < record.impact_assessments.len()) {
+            record.impact_assessments.remove(place);
+            return Ok(true);
+        }
+        let risk = place("risque-").filter(|_| self.may(Action::EditRecord));
+        if let Some(place) = risk.filter(|n| *n < record.risks.len()) {
+            record.risks.remove(place);
+            return Ok(true);
+        }
+        let Some(duty) = self.own_duty()?.filter(|_| word == "devoir") else {
+            return Ok(false);
         };
-        Ok(finish(&visit.site, visit.place.language, page.render()?))
+        Ok(record.open_duty(duty, Signatory::Dpo))
     }
-
-    fn duty_line(&self, w: &Wording) -> Result<Option<DutyLine>, PageError> {
-        let reference = &self.inside.visit.site.library.reference;
-        let duty = assessments::duty(reference).map_err(PageError::Internal)?;
-        let mut done = self.case.record.duties_done.iter();
-        let Some(done) = done.find(|done| done.duty == duty) else {
-            return Ok(None);
-        };
-        let own = self.own_duty().map_err(PageError::Internal)?;
-        let rule = rule_title(reference, duty, w);
-        Ok(Some(DutyLine {
-            label: self.take_out_label(&rule),
-            rule,
-            url: self.inside.visit.place.page(&format!("droit/{duty}")),
-            told: w.format("assessment-duty-done", &[("date", w.date(done.on).into())]),
-            is_theirs: own.is_some(),
-        }))
-    }
-
-    fn take_out_label(&self, name: &str) -> String {
-        let blanks = [("name", name.into())];
-        self.w().format("assessment-take-out-label", &blanks)
-    }
-
-    /// A page below the file, without language and authority.
-    pub(super) fn page_name(&self, below: &str) -> String {
-        let reference = self.case.record.reference.to_lowercase();
-        format!("dossier/{reference}{below}")
-    }
-}
-
-/// How serious and how likely, in words.
-fn levels(severity: Option<u8>, likelihood: Option<u8>, w: &Wording) -> String {
-    let level = |level: Option<u8>| {
-        level.map_or_else(|| w.get("not-judged"), |level| w.number(f64::from(level)))
-    };
-    let blanks = [
-        ("severity", level(severity).into()),
-        ("likelihood", level(likelihood).into()),
-    ];
-    w.format("assessment-levels", &blanks)
-}
-
-/// Takes out what a word names; whether there was such a thing.
-fn remove(record: &mut UseCase, word: &str, duty: Option<&str>) -> bool {
-    let place = |kind: &str| -> Option<usize> { word.strip_prefix(kind)?.parse().ok() };
-    if let Some(place) = place("analyse-").filter(|n| *n < record.impact_assessments.len()) {
-        record.impact_assessments.remove(place);
-        return true;
-    }
-    if let Some(place) = place("risque-").filter(|n| *n < record.risks.len()) {
-        record.risks.remove(place);
-        return true;
-    }
-    let Some(duty) = duty.filter(|_| word == "devoir") else {
-        return false;
-    };
-    let before = record.duties_done.len();
-    record.duties_done.retain(|done| done.duty != duty);
-    record.duties_done.len() < before
 }

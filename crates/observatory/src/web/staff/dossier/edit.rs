@@ -175,7 +175,7 @@ impl Dossier {
     /// The function or the role that writes, for the journal.
     pub(super) fn who(&self) -> &'static str {
         let scope = &self.inside.visit.place.scope;
-        let roles = [Role::Lead, Role::Contact];
+        let roles = [Role::Lead, Role::Contact, Role::Reviewer];
         let role = roles
             .into_iter()
             .find(|role| self.inside.account.is(*role, scope));

@@ -196,13 +196,14 @@ impl Dossier {
         }
     }
 
-    /// The function or the role that answers, for the journal.
+    /// The function or the role that answers, for the journal: whoever speaks for several functions
+    /// has said for which of them in no word of this form.
     pub(super) fn writes_as(&self) -> &'static str {
         let scope = &self.inside.visit.place.scope;
-        let functions = self.inside.account.functions_in(scope);
-        functions
-            .first()
-            .map_or_else(|| self.who(), |function| function.code())
+        match self.inside.account.functions_in(scope).as_slice() {
+            [function] => function.code(),
+            _ => self.who(),
+        }
     }
 
     /// The answer of a form to one question; an empty one is no answer, never a "no".

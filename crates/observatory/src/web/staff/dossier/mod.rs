@@ -2,6 +2,7 @@
 //! person who looks may do about it.
 
 mod assessment_form;
+mod assessment_list;
 mod assessment_page;
 mod assessments;
 mod decision;

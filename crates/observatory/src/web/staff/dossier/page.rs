@@ -184,7 +184,6 @@ impl Dossier {
             "demandes",
             "publication",
             "modification",
-            "analyse",
         ];
         let done = known.into_iter().find(|known| query.has("fait", known))?;
         Some(w.get(&format!("dossier-done-{done}")))
