@@ -293,7 +293,10 @@ history-changed = Version { $version } ({ $function })
 history-revised = Revised
 record-take = Take this record:
 record-similar = Elsewhere
-record-similar-reserve = Records of other registers, brought together by their words. Nobody checked that they are alike.
+record-similar-reserve = Records of other registers, brought together by their task, then by their words. Nobody has checked it.
+record-similar-why = Same task, inferred from their words: { $task }.
+peer-ours = Here
+peer-ours-reserve = Our records for a task that this one speaks of, judging by its words.
 
 ## A record of another register
 

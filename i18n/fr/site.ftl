@@ -293,7 +293,10 @@ history-changed = Version { $version } ({ $function })
 history-revised = Ce qui a été revu
 record-take = Reprendre cette fiche :
 record-similar = Ailleurs
-record-similar-reserve = Des fiches d’autres registres, rapprochées par leurs mots. Aucune personne n’a vérifié ce rapprochement.
+record-similar-reserve = Des fiches d’autres registres, rapprochées par leur tâche, puis par leurs mots. Aucune personne n’a vérifié ce rapprochement.
+record-similar-why = Même tâche, déduite de leurs mots : { $task }.
+peer-ours = Ici
+peer-ours-reserve = Nos fiches pour une tâche dont celle-ci parle, d’après ses mots.
 
 ## Une fiche d’un autre registre
 

@@ -8,9 +8,13 @@ use search::{
     Document, Field, Filters, Index, IndexBuilder, Query, Results, Sort, Synonyms, Weight,
 };
 
-/// The index of one snapshot.
+/// The indexes of one snapshot.
 pub struct Register {
-    index: Index,
+    /// Own records and those of others, in this order.
+    all: Index,
+    /// Own records alone, when there are others: the words of others, in their languages, mend
+    /// nothing that is asked of ours.
+    ours: Option<Index>,
     own: usize,
 }
 
@@ -25,6 +29,8 @@ pub enum Found {
 
 /// Facet: own records of an authority (`own:<slug>`) or records of others (`peers`).
 pub const SOURCE: &str = "source";
+/// Value of [`SOURCE`]: records of others.
+pub const PEERS: &str = "peers";
 /// Facet: state.
 pub const STATE: &str = "state";
 /// Facet: kind of data.
@@ -48,7 +54,21 @@ pub const BY_REVIEW: usize = 1;
 impl Register {
     /// Indexes every record of a snapshot.
     pub fn build(snapshot: &Snapshot, reference: &Reference) -> Self {
-        let mut builder = IndexBuilder::new(synonyms(reference));
+        let of_ours = || {
+            let mut builder = IndexBuilder::new(synonyms(reference));
+            Self::add_ours(&mut builder, snapshot, reference);
+            builder
+        };
+        let mut builder = of_ours();
+        Self::add_peers(&mut builder, snapshot);
+        Self {
+            all: builder.build(),
+            ours: (!snapshot.peers.is_empty()).then(|| of_ours().build()),
+            own: snapshot.uses.len(),
+        }
+    }
+
+    fn add_ours(builder: &mut IndexBuilder, snapshot: &Snapshot, reference: &Reference) {
         let reviews = review_ranks(snapshot);
         for (position, public) in snapshot.uses.iter().enumerate() {
             let use_case = &public.use_case;
@@ -85,6 +105,9 @@ impl Register {
                 ranks: &ranks,
             });
         }
+    }
+
+    fn add_peers(builder: &mut IndexBuilder, snapshot: &Snapshot) {
         for (position, peer) in snapshot.peers.iter().enumerate() {
             let ranks = [(snapshot.uses.len() + position) as u32, u32::MAX];
             let tag = peer.language.as_str();
@@ -101,7 +124,7 @@ impl Register {
             builder.add(&Document {
                 fields,
                 facets: vec![
-                    (SOURCE, "peers"),
+                    (SOURCE, PEERS),
                     (PUBLISHER, peer.publisher.as_str()),
                     (STATE, state),
                     (GENERATIVE, peer.generative.code()),
@@ -109,15 +132,17 @@ impl Register {
                 ranks: &ranks,
             });
         }
-        Self {
-            index: builder.build(),
-            own: snapshot.uses.len(),
-        }
     }
 
-    /// Answers a query; documents are told by [`Register::found`].
+    /// Answers a query; documents are told by [`Register::found`]. What is asked of own records
+    /// alone is understood with their words alone.
     pub fn search(&self, query: &Query) -> Results {
-        self.index.search(query)
+        let sources = query.filters.get(SOURCE);
+        let is_ours = sources.is_some_and(|sources| !sources.contains(&PEERS));
+        match self.ours.as_ref().filter(|_| is_ours) {
+            Some(ours) => ours.search(query),
+            None => self.all.search(query),
+        }
     }
 
     /// What a document of the index is.
@@ -129,12 +154,13 @@ impl Register {
         }
     }
 
-    /// Records of others that resemble an own record.
-    pub fn similar_elsewhere(&self, own: usize, limit: usize) -> Vec<Found> {
-        let filters = Filters::from([(SOURCE, vec!["peers"])]);
-        let hits = self.index.similar(own as u32, limit, &filters);
+    /// Records of others that share the rarest words of an own record, most alike first, with how
+    /// much they do.
+    pub fn similar_elsewhere(&self, own: usize, limit: usize) -> Vec<(Found, f32)> {
+        let filters = Filters::from([(SOURCE, vec![PEERS])]);
+        let hits = self.all.similar(own as u32, limit, &filters);
         hits.into_iter()
-            .map(|hit| self.found(hit.document))
+            .map(|hit| (self.found(hit.document), hit.score))
             .collect()
     }
 }

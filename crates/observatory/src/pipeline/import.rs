@@ -7,8 +7,8 @@ use crate::instance::{Instance, change};
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::{
-    Department, Document, ImportRun, Imported, Language, PeerRecord, Publisher, Remark, Reported,
-    ToolSheet, Undone, UseCase,
+    CommonField, Department, Document, ImportRun, Imported, Language, PeerRecord, Publisher,
+    Remark, Reported, SourceCell, ToolSheet, Undone, UseCase,
 };
 use observe::register::{
     self, Format, OwnContext, Preview, RowRemark, SourceTable, gathered, read_own, read_peers,
@@ -16,7 +16,7 @@ use observe::register::{
 use publish::sha256;
 use reference::{Mapping, Owner, PublisherSheet};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::{Prepared, PutCounts, Record, StoreError, Written};
 use uuid::Uuid;
 
@@ -109,6 +109,10 @@ pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undon
     if run.undone.is_some() {
         return Err(complain(Remark::new("import-undone-already")));
     }
+    if let Some(later) = later(instance, run).await? {
+        let remark = Remark::new("import-undo-later").with("file", later.file);
+        return Err(complain(remark.with("run", later.id)));
+    }
     let store = &instance.store;
     let publisher = publisher_id(&run.owner);
     let before = store.get::<Publisher>(publisher).await?;
@@ -134,6 +138,20 @@ pub async fn undo(instance: &Instance, kept: &Record<ImportRun>) -> Result<Undon
         .put_expecting(&run, kept.version, &change("lead"))
         .await?;
     Ok(undone)
+}
+
+/// The last import of the register of somebody else that came after one: it rests on what that one
+/// wrote, so that the last is taken back first.
+async fn later(instance: &Instance, run: &ImportRun) -> Result<Option<ImportRun>> {
+    let authorities = instance.authorities().await?;
+    if authorities.iter().any(|known| known.slug == run.owner) {
+        return Ok(None);
+    }
+    let all = instance.store.all::<ImportRun>().await?.into_iter();
+    let later = all
+        .map(|record| record.document)
+        .filter(|other| other.owner == run.owner && other.undone.is_none() && other.at > run.at);
+    Ok(later.max_by_key(|other| other.at))
 }
 
 /// What an import would write, and what it says of it.
@@ -172,10 +190,17 @@ async fn peers(
         .into_iter()
         .map(|record| (record.document.id, record.document))
         .collect();
+    let mut kept = BTreeSet::new();
     for record in &mut reading.records {
         if let Some(before) = known.get(&record.id) {
             record.first_seen = before.first_seen;
+            kept.append(&mut keep_unread(record, before, format));
         }
+    }
+    if !kept.is_empty() {
+        let fields: Vec<_> = kept.iter().map(|field| field.code()).collect();
+        let remark = Remark::new("import-fields-kept").with("fields", fields.join(", "));
+        reading.remarks.insert(0, RowRemark::of_file(remark));
     }
     let gone = if request.is_complete {
         gone_since(&known, &reading.records, today)
@@ -200,6 +225,39 @@ async fn peers(
             ..counted
         },
     })
+}
+
+/// Gives a record back what it said in fields that this file has no column for: a poorer file says
+/// nothing of them, which is not that they are empty. The fields are told.
+fn keep_unread(
+    record: &mut PeerRecord,
+    before: &PeerRecord,
+    format: &Format<'_>,
+) -> BTreeSet<CommonField> {
+    let unread = before
+        .fields
+        .iter()
+        .filter(|(field, _)| !format.reads(**field));
+    let unread: Vec<_> = unread
+        .map(|(field, value)| (*field, value.clone()))
+        .collect();
+    if !format.reads(CommonField::LifecycleStatus) {
+        record.lifecycle = before.lifecycle;
+    }
+    if !format.reads_generative() {
+        record.generative = before.generative;
+        record.generative_inferred = before.generative_inferred.clone();
+    }
+    if !unread.is_empty() {
+        let row = std::mem::take(&mut record.source_row);
+        let is_read = |cell: &SourceCell| row.iter().any(|read| read.column == cell.column);
+        let left = before.source_row.iter().filter(|cell| !is_read(cell));
+        let left: Vec<_> = left.cloned().collect();
+        record.source_row = [row, left].concat();
+    }
+    let fields = unread.iter().map(|(field, _)| *field).collect();
+    record.fields.extend(unread);
+    fields
 }
 
 /// What writing the records would do.

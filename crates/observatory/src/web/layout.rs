@@ -183,8 +183,9 @@ fn scopes(site: &Site, place: &Place, page: &str) -> Vec<(String, String)> {
     }
     let w = site.wording(place.language);
     let top = page.split('/').next().unwrap_or_default();
-    let page = if page.contains('/') { top } else { page };
-    let page = match page {
+    // Who publishes a register is the same for all.
+    let is_whole = !page.contains('/') || top == "editeur";
+    let page = match if is_whole { page } else { top } {
         "fiche" | "ailleurs" => "registre",
         // A file or a message is of one authority.
         "dossier" | "messages" | "outils" | "comptes" | "imports" | "directions" => "espace",

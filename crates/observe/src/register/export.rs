@@ -148,7 +148,7 @@ fn compare(record: &Outgoing, planned: &mut Planned, written: Option<Row>) {
     if let Some(said) = record.generative
         && !account.has_lost(CommonField::Generative)
     {
-        if row.generative(&fields).0 == said {
+        if row.generative(&fields, &mut Vec::new()).0 == said {
             account.keep(CommonField::Generative);
         } else {
             account.lose(CommonField::Generative, LossReason::NoPlace);

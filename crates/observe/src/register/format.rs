@@ -87,6 +87,26 @@ impl<'a> Format<'a> {
         self.positions.get(column).copied()
     }
 
+    /// Whether the file has something to say of a field: one of its columns, or the same word for
+    /// every row.
+    pub fn reads(&self, field: CommonField) -> bool {
+        let rule = self.layout.fields.get(&field);
+        rule.is_some_and(|rule| match rule {
+            FieldRule::Constant(_) => true,
+            rule => rule
+                .columns()
+                .iter()
+                .any(|column| self.position(column).is_some()),
+        })
+    }
+
+    /// Whether the file has something to say of what generates content.
+    pub fn reads_generative(&self) -> bool {
+        let mut rules = self.mapping.generative.iter();
+        self.reads(CommonField::Generative)
+            || rules.any(|rule| self.position(&rule.column).is_some())
+    }
+
     /// Everything about the headers that a reader of the report should know: columns that the
     /// mapping names and the file lacks, and a width that is not the one expected.
     pub fn check_headers(&self, table: &SourceTable) -> Vec<Remark> {
@@ -99,8 +119,7 @@ impl<'a> Format<'a> {
             remarks.push(remark);
         }
         let mut missing: Vec<&str> = Vec::new();
-        let of_fields = self.layout.fields.values().flat_map(FieldRule::columns);
-        for column in of_fields {
+        for column in self.layout.needed() {
             if self.position(column).is_none() && !missing.contains(&column) {
                 remarks.push(Remark::new("file-missing-column").with("column", column));
                 missing.push(column);
@@ -115,10 +134,11 @@ impl<'a> Format<'a> {
 
 /// Columns of a layout that a file has: the share in thousandths, then their number.
 fn fit(layout: &Layout, table: &SourceTable) -> (usize, usize) {
-    let known = layout.columns().count();
+    let known = layout.needed().count();
     let is_there = |column: &&str| table.position(column).is_some();
+    let needed = layout.needed().filter(is_there).count();
     let found = layout.columns().filter(is_there).count();
-    (found * 1000 / known.max(1), found)
+    (needed * 1000 / known.max(1), found)
 }
 
 /// What the mapping says of the order of days, else what each column of dates proves.

@@ -7,7 +7,7 @@ use domain::{
     Lifecycle, Publication, PublicationLevel, Remark, Stop, Task, Text, UseCase,
 };
 use reference::Mapping;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Where own records go.
@@ -35,10 +35,11 @@ const OWN: Uuid = Uuid::from_u128(0x5f0e_5d5c_2f6b_5a0e_9d0a_7c1f_6e5b_1a02);
 pub fn read_own(table: &SourceTable, format: &Format, context: &OwnContext) -> Reading<UseCase> {
     let mut reading = Reading::of(table, format);
     let mut number = context.last_number;
+    let mut taken = BTreeSet::new();
     for (index, key) in keys(table, format).into_iter().enumerate() {
         let row = Row::new(format, table, index);
         let identity = format!("{}\n{key}", context.authority);
-        let id = Uuid::new_v5(&OWN, identity.as_bytes());
+        let of_key = Uuid::new_v5(&OWN, identity.as_bytes());
         let mut remarks = Vec::new();
         let mut reader = OwnRow {
             fields: row.fields(&mut remarks),
@@ -46,6 +47,10 @@ pub fn read_own(table: &SourceTable, format: &Format, context: &OwnContext) -> R
             context,
             remarks,
         };
+        let id = reader.known(of_key, &taken).unwrap_or(of_key);
+        if !taken.insert(id) {
+            reader.refuse(CommonField::Reference, Remark::new("row-same-record"));
+        }
         let record = reader.record(id, &mut number, table.cells(index));
         let refused = reader.remarks.iter().any(|remark| remark.is_refusal);
         reading.remarks.append(&mut reader.remarks);
@@ -62,6 +67,43 @@ struct OwnRow<'a> {
 }
 
 impl OwnRow<'_> {
+    /// The record that a row is about: the one of its reference, else the one that a row of the same
+    /// key made, else the only one of the authority with this name and no other department.
+    fn known(&mut self, of_key: Uuid, taken: &BTreeSet<Uuid>) -> Option<Uuid> {
+        let here = |record: &&UseCase| record.authority == self.context.authority;
+        let mut records = self.context.existing.values().filter(here);
+        if let Some(reference) = self.fields.get(&CommonField::Reference) {
+            let is_it = |record: &&UseCase| record.reference.eq_ignore_ascii_case(reference.trim());
+            if let Some(found) = records.find(is_it) {
+                return Some(found.id);
+            }
+            let remark = Remark::new("row-unknown-reference").with("value", reference);
+            self.remarks
+                .push(self.row.remark(CommonField::Reference, remark, false));
+        }
+        if self.context.existing.contains_key(&of_key) {
+            return Some(of_key);
+        }
+        let name = Mapping::fold(self.fields.get(&CommonField::Name)?);
+        let department = self.fields.get(&CommonField::Department);
+        let department =
+            department.and_then(|word| self.context.departments.get(&Mapping::fold(word)));
+        let is_it = |record: &&UseCase| {
+            let mut names = record.name.iter();
+            let is_elsewhere = record.department.is_some()
+                && department.is_some()
+                && record.department.as_ref() != department;
+            !taken.contains(&record.id)
+                && !is_elsewhere
+                && names.any(|(_, known)| Mapping::fold(known) == name)
+        };
+        let mut found = self.context.existing.values().filter(here).filter(is_it);
+        match (found.next(), found.next()) {
+            (Some(only), None) => Some(only.id),
+            _ => None,
+        }
+    }
+
     fn record(
         &mut self,
         id: Uuid,

@@ -33,7 +33,7 @@ pub fn read_peers(
             continue;
         };
         let lifecycle = row.lifecycle(&fields, &mut reading.remarks);
-        let (generative, generative_inferred) = row.generative(&fields);
+        let (generative, generative_inferred) = row.generative(&fields, &mut reading.remarks);
         let identity = format!("{}\n{key}", publisher.slug);
         reading.records.push(PeerRecord {
             id: Uuid::new_v5(&PEERS, identity.as_bytes()),

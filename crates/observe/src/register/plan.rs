@@ -249,7 +249,6 @@ fn nearest(field: CommonField) -> Option<CommonField> {
     match field {
         CommonField::Need => Some(CommonField::Purpose),
         CommonField::AlternativeWithoutAi => Some(CommonField::AlternativesConsidered),
-        CommonField::Frequency => Some(CommonField::Volume),
         CommonField::Technique => Some(CommonField::ModelDescription),
         _ => None,
     }

@@ -8,6 +8,21 @@ use domain::{CommonField, Generative, Inference, Lifecycle, Remark};
 use reference::{FieldRule, FileKind, Mapping};
 use std::collections::BTreeMap;
 
+/// Words that say yes, in French and in English, folded; the codes are understood as well.
+const YES: [&str; 4] = ["oui", "vrai", "true", "y"];
+/// Words that say no.
+const NO: [&str; 5] = ["non", "faux", "false", "n", "aucune"];
+
+/// What a word says of whether a use generates content; `None` when it is none that we know.
+fn yes_or_no(word: &str) -> Option<Generative> {
+    let word = Mapping::fold(word);
+    match word.as_str() {
+        word if YES.contains(&word) => Some(Generative::Yes),
+        word if NO.contains(&word) => Some(Generative::No),
+        word => Generative::from_code(word),
+    }
+}
+
 /// Something to tell about a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowRemark {
@@ -81,7 +96,7 @@ impl<T> Reading<T> {
 
 impl RowRemark {
     /// Something to tell about the file as a whole.
-    fn of_file(remark: Remark) -> Self {
+    pub fn of_file(remark: Remark) -> Self {
         Self {
             row: 0,
             column: String::new(),
@@ -281,14 +296,21 @@ impl<'a> Row<'a> {
         state.copied()
     }
 
-    /// What the source says itself; else what a stated rule reads, with what it read it in.
+    /// What the source says itself; else what a stated rule reads, with what it read it in. A word
+    /// that says neither yes nor no is told.
     pub(crate) fn generative(
         &self,
         fields: &BTreeMap<CommonField, String>,
+        remarks: &mut Vec<RowRemark>,
     ) -> (Generative, Option<Inference>) {
         let said = fields.get(&CommonField::Generative);
-        if let Some(said) = said.and_then(|code| Generative::from_code(&Mapping::fold(code))) {
+        if let Some(said) = said.and_then(|word| yes_or_no(word)) {
             return (said, None);
+        }
+        if let Some(word) = said {
+            let remark = Remark::new("row-unmapped-value").with("value", word);
+            let remark = remark.with("section", "values");
+            remarks.push(self.remark(CommonField::Generative, remark, false));
         }
         let rules = self.format.mapping.generative.iter();
         let mut found = rules.filter_map(|rule| {

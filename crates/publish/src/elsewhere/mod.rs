@@ -5,10 +5,12 @@
 //! and always told as inferred.
 
 mod changes;
+mod neighbours;
 mod publishers;
 mod tasks;
 
 pub use changes::{PeerChange, PeerChangeKind, Shift, dates, peer_changes, shifts};
+pub use neighbours::{Neighbour, neighbours, neighbours_here};
 pub use publishers::{PublisherView, publishers};
 pub use tasks::{TaskElsewhere, TaskFinder, tasks_elsewhere};
 

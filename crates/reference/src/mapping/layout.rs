@@ -3,7 +3,7 @@
 use crate::reader::{FileReader, MapReader};
 use crate::yaml::Node;
 use domain::{CommonField, Remark};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One way a register lays out its columns: a register may publish several.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -14,6 +14,8 @@ pub struct Layout {
     pub key: Vec<String>,
     /// Where each field comes from.
     pub fields: BTreeMap<CommonField, FieldRule>,
+    /// Fields whose columns a file may lack and still be of this layout.
+    pub optional: BTreeSet<CommonField>,
 }
 
 /// Where a field comes from.
@@ -90,6 +92,14 @@ impl Layout {
         fields.chain(self.key.iter().map(String::as_str))
     }
 
+    /// The columns without which a file is not of this layout, keys last; some may come twice.
+    pub fn needed(&self) -> impl Iterator<Item = &str> {
+        let fields = self.fields.iter();
+        let fields = fields.filter(|(field, _)| !self.optional.contains(field));
+        let columns = fields.flat_map(|(_, rule)| rule.columns());
+        columns.chain(self.key.iter().map(String::as_str))
+    }
+
     /// The columns that tell a row from the others: those of the key, else the reference that the
     /// source gives.
     pub fn identifying(&self) -> Vec<&str> {
@@ -105,12 +115,20 @@ impl Layout {
             name: name.to_owned(),
             key: map.texts("key"),
             fields: field_rules(file, map),
+            optional: optional(file, map),
         };
         if layout.identifying().is_empty() && !layout.fields.is_empty() {
             file.report(map.line(), Remark::new("mapping-no-key"));
         }
         layout
     }
+}
+
+fn optional(file: &FileReader, map: &MapReader) -> BTreeSet<CommonField> {
+    let codes = map.texts("optional").into_iter();
+    codes
+        .filter_map(|code| known_field(file, map.line(), &code))
+        .collect()
 }
 
 /// The layouts of a mapping: those of its list, or the one written in the mapping itself.

@@ -1,4 +1,4 @@
-use super::parts::{is_web, peer_line};
+use super::parts::{Line, is_web, own_line, peer_line};
 use crate::web::address::Place;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -7,6 +7,7 @@ use crate::web::site::Site;
 use askama::Template;
 use domain::CommonField;
 use publish::charts::{self, Sign, Uses};
+use publish::elsewhere;
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -28,7 +29,12 @@ struct Peer<'a> {
     gone: Option<String>,
     fields: Vec<(String, String)>,
     source: Vec<(String, String)>,
+    /// Own records for a task that this one speaks of.
+    ours: Vec<Line>,
 }
+
+/// Own records shown.
+const OURS: usize = 5;
 
 /// The page of a record of another register: what its publisher says, and nothing of ours.
 pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, PageError> {
@@ -74,6 +80,11 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
             .iter()
             .filter(|cell| !cell.value.trim().is_empty())
             .map(|cell| (cell.column.clone(), cell.value.clone()))
+            .collect(),
+        ours: elsewhere::neighbours_here(&site.snapshot, place.scope(), peer)
+            .into_iter()
+            .take(OURS)
+            .map(|public| own_line(&public.use_case, site, place, &w))
             .collect(),
         layout: layout
             .titled(peer.name.clone())

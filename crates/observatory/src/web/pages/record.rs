@@ -17,7 +17,7 @@ use publish::charts::{
 };
 use publish::report::html::chart_words;
 use publish::typography::kilobytes;
-use publish::{Found, PublicUse, Wording, open_data, record_footprint, state};
+use publish::{PublicUse, Wording, elsewhere, open_data, record_footprint, state};
 
 #[derive(Template)]
 #[template(path = "pages/record.html")]
@@ -52,6 +52,8 @@ struct Record<'a> {
     reports: Vec<ReportLine>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
+    /// What the records of others are near by.
+    similar_why: Option<String>,
 }
 
 /// A figure, or what is missing for one.
@@ -108,14 +110,14 @@ pub(crate) fn render_under(
         .map(|taken| decision(site, u, taken, &w));
     uses.signs
         .extend(u.decision.as_ref().map(|taken| decision_sign(taken).1));
-    let similar: Vec<Line> = site
-        .register
-        .similar_elsewhere(position, SIMILAR)
+    let neighbours = elsewhere::neighbours(&site.snapshot, &site.register, position, SIMILAR);
+    let similar_why = neighbours.first().map(|neighbour| {
+        let task = w.label(domain::Task::VOCABULARY, neighbour.task.code());
+        w.format("record-similar-why", &[("task", task.into())])
+    });
+    let similar: Vec<Line> = neighbours
         .into_iter()
-        .filter_map(|found| match found {
-            Found::Peer(peer) => Some(peer_line(&site.snapshot.peers[peer], site, place, &w)),
-            Found::Own(_) => None,
-        })
+        .map(|neighbour| peer_line(neighbour.peer, site, place, &w))
         .collect();
     let page = format!("fiche/{}", u.reference.to_lowercase());
     let layout = Layout::new(site, place, &page, "register").under(banner);
@@ -168,6 +170,7 @@ pub(crate) fn render_under(
         }),
         downloads: downloads(place, public, &w),
         similar,
+        similar_why,
         layout: layout
             .titled(w.text(&u.name))
             .with_sprite(charts::html::defs(&uses)),

@@ -132,12 +132,15 @@ async fn runs(inside: &Inside) -> anyhow::Result<Vec<Line>> {
     let mut runs = store.all::<ImportRun>().await?;
     runs.retain(|run| is_theirs(inside, &run.document));
     runs.sort_by_key(|run| Reverse(run.document.at));
+    let is_ours = |owner: &str| visit.site.snapshot.authority(owner).is_some();
     let line = |run: ImportRun| Line {
         url: visit.place.page(&format!("imports/bilan/{}", run.id)),
         day: w.date(inside.day(run.at)),
         owner: match publishers.get(&run.owner) {
             Some(name) => w.text(name),
-            None => w.get("imports-own"),
+            None if is_ours(&run.owner) => w.get("imports-own"),
+            // Taken back with its import, the publisher has left its name in the address alone.
+            None => run.owner.clone(),
         },
         counts: w.format(
             "imports-counts",
