@@ -111,4 +111,4 @@ assessments-undo = Undo the last change
 assessments-undo-why = The last change of the record bears on its impact assessments and nothing else.
 assessment-no-undo = The last change of the record cannot be undone from here.
 assessment-opinion = { $who }: { $sense }. { $text }
-risk-remains = likelihood { $likelihood }, severity { $severity }
+risk-remains = remains: likelihood { $likelihood }, severity { $severity }

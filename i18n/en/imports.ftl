@@ -129,3 +129,7 @@ import-run-sure = Tick the box to confirm.
 import-run-undone = Taken back on { $date }. Records put back as before: { $restored }; taken out: { $withdrawn }; left alone because changed since: { $kept }.
 import-undone = Import taken back. Records put back as before: { $restored }; taken out: { $withdrawn }; left alone because changed since: { $kept }.
 import-none = No file was imported yet.
+import-trial-publisher = Who publishes this register
+import-trial-publisher-hint = If it is not the body that the format names. For the French inventory and Eurocities it must be told: each body has its register.
+import-trial-whose = Tell it below, under “Read this file otherwise”.
+licence-unknown = not known

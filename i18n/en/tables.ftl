@@ -83,7 +83,6 @@ column-family = Family
 column-risk = Risk
 column-likelihood = Likelihood (of 4)
 column-severity = Severity (of 4)
-column-remains = What remains
 column-measure = Measure
 column-lesson = Lesson
 column-evidence = What supports it

@@ -111,4 +111,4 @@ assessments-undo = Annuler le dernier changement
 assessments-undo-why = Le dernier changement de la fiche porte sur ses analyses d’impact et rien d’autre.
 assessment-no-undo = Le dernier changement de la fiche ne s’annule pas d’ici.
 assessment-opinion = { $who } : { $sense }. { $text }
-risk-remains = vraisemblance { $likelihood }, gravité { $severity }
+risk-remains = reste : vraisemblance { $likelihood }, gravité { $severity }

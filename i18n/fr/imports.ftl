@@ -129,3 +129,7 @@ import-run-sure = Cochez la case pour confirmer.
 import-run-undone = Défait le { $date }. Fiches remises comme avant : { $restored } ; retirées : { $withdrawn } ; laissées car changées depuis : { $kept }.
 import-undone = Import défait. Fiches remises comme avant : { $restored } ; retirées : { $withdrawn } ; laissées car changées depuis : { $kept }.
 import-none = Aucun fichier n’a encore été importé.
+import-trial-publisher = Qui publie ce registre
+import-trial-publisher-hint = Si ce n’est pas l’organisme que dit le format. Pour l’inventaire français et Eurocities, il faut le dire : chaque organisme a son registre.
+import-trial-whose = Dites-le plus bas, sous « Autrement ».
+licence-unknown = inconnue

@@ -83,7 +83,6 @@ column-family = Famille
 column-risk = Risque
 column-likelihood = Vraisemblance (sur 4)
 column-severity = Gravité (sur 4)
-column-remains = Ce qui reste
 column-measure = Mesure
 column-lesson = Leçon
 column-evidence = Ce qui l’appuie

@@ -46,6 +46,14 @@ impl<'a> Wording<'a> {
         self.typeset(text.plain(self.language))
     }
 
+    /// The licence of somebody else's register as a reader sees it; that nobody told it is said.
+    pub fn licence(&self, licence: &str) -> String {
+        match licence {
+            "unknown" | "inconnue" => self.get("licence-unknown"),
+            known => known.to_owned(),
+        }
+    }
+
     /// A text as the typography of the language wants it.
     pub fn typeset(&self, text: &str) -> String {
         typeset(text, self.language).into_owned()

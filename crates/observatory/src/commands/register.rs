@@ -7,7 +7,7 @@ use super::register_schema::{self, Schema};
 use super::{Context, output};
 use crate::complaint::complain;
 use crate::instance::Library;
-use crate::pipeline::import::{self, Request};
+use crate::pipeline::import::{self, Body, Request};
 use crate::pipeline::mappings;
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
@@ -76,6 +76,15 @@ struct Import {
     /// The authority own records belong to
     #[arg(long, value_name = "SLUG")]
     authority: Option<String>,
+    /// Who publishes the register, when it is not the one that the format names
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    /// Country of that body, two letters; that of the format when absent
+    #[arg(long, value_name = "CODE", requires = "publisher")]
+    country: Option<String>,
+    /// Licence of its file; not known when absent
+    #[arg(long, value_name = "LICENCE", requires = "publisher")]
+    licence: Option<String>,
     /// Print the report as JSON
     #[arg(long)]
     json: bool,
@@ -137,6 +146,11 @@ async fn run_import(import: Import, context: &Context) -> Result<()> {
         is_dry_run: import.dry_run,
         is_complete: import.complete,
         authority: import.authority,
+        body: import.publisher.map(|name| Body {
+            name,
+            country: import.country,
+            licence: import.licence,
+        }),
         language: context.language,
     };
     let done = import::run(&instance, &request).await;

@@ -7,13 +7,14 @@ use crate::instance::{Instance, change};
 use anyhow::Result;
 use chrono::NaiveDate;
 use domain::{
-    CommonField, Department, Document, ImportRun, Imported, Language, PeerRecord, Publisher,
-    Remark, Reported, SourceCell, ToolSheet, Undone, UseCase,
+    Authority, CommonField, Department, Document, ImportRun, Imported, Language, PeerRecord,
+    Publisher, Remark, Reported, SourceCell, Text, ToolSheet, Undone, UseCase,
 };
 use observe::register::{
     self, Format, OwnContext, Preview, RowRemark, SourceTable, gathered, read_own, read_peers,
 };
 use publish::sha256;
+use publish::typography::slug;
 use reference::{Mapping, Owner, PublisherSheet};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -34,8 +35,61 @@ pub struct Request<'a> {
     pub is_complete: bool,
     /// The authority own records go to.
     pub authority: Option<String>,
+    /// Who publishes the register, when it is not the one that the mapping names.
+    pub body: Option<Body>,
     /// Language of the report and of own records.
     pub language: Language,
+}
+
+/// A body that publishes its register in the shape of another, or of a standard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// Its name.
+    pub name: String,
+    /// ISO 3166 code; that of the mapping when absent.
+    pub country: Option<String>,
+    /// Licence of the file; not known when absent.
+    pub licence: Option<String>,
+}
+
+/// The licence of a file of which nobody told it.
+pub const NO_LICENCE: &str = "unknown";
+
+impl Body {
+    /// The sheet of the body, for a file that a mapping reads.
+    ///
+    /// # Errors
+    ///
+    /// A complaint, if its name is that of an authority of the observatory, if it says nothing, or
+    /// if the country is no code.
+    fn sheet(&self, mapped: &PublisherSheet, authorities: &[Authority]) -> Result<PublisherSheet> {
+        let slug = slug(&self.name);
+        let is_own = authorities.iter().any(|known| known.slug == slug);
+        if slug.is_empty() || is_own {
+            let remark = Remark::new("import-bad-publisher").with("name", &self.name);
+            return Err(complain(remark));
+        }
+        let country = self
+            .country
+            .clone()
+            .unwrap_or_else(|| mapped.country.clone());
+        if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let remark = Remark::new("mapping-bad-country").with("country", country);
+            return Err(complain(remark));
+        }
+        let name = Text::one(&mapped.language, self.name.trim());
+        let licence = self.licence.clone();
+        Ok(PublisherSheet {
+            slug,
+            attribution: name.clone(),
+            name,
+            country,
+            language: mapped.language.clone(),
+            licence: licence.unwrap_or_else(|| NO_LICENCE.to_owned()),
+            url: None,
+            is_shared: false,
+        })
+    }
 }
 
 /// Name space of the identifiers of publishers.
@@ -61,8 +115,9 @@ pub async fn run(instance: &Instance, request: &Request<'_>) -> Result<Done> {
     }
     let today = instance.today().await?;
     let plan = match &request.mapping.records {
-        Owner::Peer(publisher) => {
-            peers(instance, request, &table, &format, publisher, today).await?
+        Owner::Peer(mapped) => {
+            let publisher = publisher_of(instance, request, mapped).await?;
+            peers(instance, request, &table, &format, &publisher, today).await?
         }
         Owner::Own => own(instance, request, &table, &format).await?,
     };
@@ -172,6 +227,20 @@ fn prepare<D: Document>(documents: &[D]) -> Result<Vec<Prepared>> {
 pub fn decode(bytes: &[u8], mapping: &Mapping) -> Result<SourceTable> {
     register::decode(bytes, &mapping.file)
         .map_err(|error| complain(Remark::new(error.key).with("detail", error.detail)))
+}
+
+/// Who publishes the register of a file: the body that the import names, else the one of the
+/// mapping, unless many publish in its shape.
+async fn publisher_of(
+    instance: &Instance,
+    request: &Request<'_>,
+    mapped: &PublisherSheet,
+) -> Result<PublisherSheet> {
+    match &request.body {
+        Some(body) => body.sheet(mapped, &instance.authorities().await?),
+        None if mapped.is_shared => Err(complain(Remark::new("import-whose-register"))),
+        None => Ok(mapped.clone()),
+    }
 }
 
 async fn peers(

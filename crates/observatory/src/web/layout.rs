@@ -35,6 +35,9 @@ pub(super) struct Layout<'a> {
     pub icon: String,
     /// Whether everything is invented.
     pub is_demonstration: bool,
+    /// What the page is about, as a type of schema.org, for engines that look for data: its
+    /// properties are said by the attributes of what is shown, without any script.
+    pub item: Option<&'static str>,
     /// Signs and patterns of the page.
     pub sprite: String,
     /// What is said of the whole page, above it: that it is a preview, for instance.
@@ -84,6 +87,7 @@ impl<'a> Layout<'a> {
             style: site.style.url.clone(),
             icon: site.icon.url.clone(),
             is_demonstration: site.snapshot.is_demonstration,
+            item: None,
             sprite: String::new(),
             banner: None,
             member: None,
@@ -96,6 +100,13 @@ impl<'a> Layout<'a> {
     #[must_use]
     pub(super) fn titled(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();
+        self
+    }
+
+    /// The same frame, about something of a type of schema.org.
+    #[must_use]
+    pub(super) fn about(mut self, item: &'static str) -> Self {
+        self.item = Some(item);
         self
     }
 

@@ -154,6 +154,8 @@ fn published_records_go_out_in_the_shape_of_other_registers_and_come_back() {
             format,
             "--dry-run",
             file,
+            "--publisher",
+            "Ville de Lys",
             "--json",
         ];
         let counts = json(&vigie(folder.path(), &import));

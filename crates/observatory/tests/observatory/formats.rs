@@ -87,7 +87,7 @@ fn the_page_of_the_data_gives_the_sum_of_each_file_it_names() {
             let path = address_of.split('"').next().expect("its end");
             let file = get(address(), path);
             assert_eq!(file.status, 200, "{path}");
-            assert!(row.contains("<td class=\"n\">"), "{path}: no size");
+            assert!(row.contains("<td class=\"n\""), "{path}: no size");
             // Parquet is no text: the small reader of pages would not give its bytes back.
             let is_told = path.ends_with(".parquet") || row.contains(&sha256(file.body.as_bytes()));
             assert!(is_told, "{path}: its sum is not on the page");

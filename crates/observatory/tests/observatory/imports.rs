@@ -447,3 +447,67 @@ fn a_poorer_file_empties_nothing_and_the_later_import_is_taken_back_first() {
         assert!(undone.status.success(), "{}", text(&undone));
     }
 }
+
+#[test]
+fn two_bodies_that_publish_in_the_same_shape_have_each_a_register() {
+    let folder = observatory();
+    let file = folder.path().join("fr.csv");
+    let file = file.to_str().expect("a plain path");
+    let export = ["register", "export", "--format", "fr", "--out", file];
+    assert!(vigie(folder.path(), &export).status.success());
+    let import = ["register", "import", "--format", "fr", "--complete", file];
+    let nobody = vigie(folder.path(), &import);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(
+        text(&nobody).contains("whose register it is"),
+        "{}",
+        text(&nobody)
+    );
+    let of = |name: &str| {
+        let who = ["--publisher", name, "--licence", "etalab-2.0", "--json"];
+        json(&vigie(folder.path(), &[&import[..], &who].concat()))
+    };
+    let first = of("Ville de Lys");
+    let second = of("Commune d’Argens");
+    assert_eq!(
+        (&second["imported"], &second["gone"]),
+        (&first["imported"], &0.into())
+    );
+    let own = vigie(
+        folder.path(),
+        &[&import[..], &["--publisher", "Ville Valmorel"]].concat(),
+    );
+    assert_eq!(own.status.code(), Some(1), "{}", text(&own));
+    let runs = json(&vigie(folder.path(), &["register", "runs", "--json"]));
+    let owners: Vec<_> = runs
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|run| &run["owner"])
+        .collect();
+    assert_eq!(owners, ["commune-d-argens", "ville-de-lys"]);
+}
+
+#[test]
+fn a_shape_that_many_use_asks_in_the_browser_whose_register_it_is() {
+    let place = place();
+    let lead = lead(&place);
+    let content = "identifiant,administration,service,contact,date_mise_a_jour,nom_algorithme,contexte,finalite,intervention,niveau_automatisation,fondements_juridiques,ressources_decision,decisions_par_an,portee,public_concerne,ressources_impact,donnees_traitees,source_donnees,mode_collecte,type_algorithme,operations,ressources_algorithme,etat,ia_generative\n\
+        L-1,Ville de Lys,,,,Trier des demandes,,,,,,,,,,,,,,,,,,\n";
+    let trial = leads(&lead.send("lys.csv", content, &[("format", "fr")]));
+    contains(&lead.get(&trial), "ne dit pas de qui est le registre");
+    let told = format!("{}?format=fr&editeur=Ville+de+Lys&pays=fr", base(&trial));
+    let page = lead.get(&told);
+    contains(&page, "Ville de Lys");
+    let form = [
+        ("faire", "importer"),
+        ("format", "fr"),
+        ("editeur", "Ville de Lys"),
+        ("pays", "fr"),
+    ];
+    leads(&lead.post(base(&trial), &form));
+    let written = place
+        .runtime
+        .block_on(place.store.all_of::<PeerRecord>("ville-de-lys"));
+    assert_eq!(written.expect("read").len(), 1);
+}

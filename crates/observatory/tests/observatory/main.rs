@@ -3,7 +3,7 @@
 //! `place` is the demonstration with people; `casework` works on records as people with roles do; `commands` runs the binary as a person would; `site` serves the demonstration and reads every
 //! page; `may_i` asks situations of it; `law` checks what a public reading of the law may use;
 //! `limits` asks too much, as a reader or a proxy would;
-//! `assessments` joins impact assessments to records; `lead` follows up the week of whoever runs the observatory;
+//! `engines` reads what engines that look for data do; `assessments` joins impact assessments to records; `lead` follows up the week of whoever runs the observatory;
 //! `reliance` reads the pages on dependencies and effects; `oidc` signs in at a provider of its
 //! own, good or bad; `declare` declares a use as an agent does; `imports` sends files from a browser;
 //! `mappings` tries a mapping on the command line and prints one;
@@ -22,6 +22,7 @@ mod commands;
 mod copy;
 mod declare;
 mod engine;
+mod engines;
 mod federation;
 mod formats;
 mod imports;

@@ -3,6 +3,7 @@
 //! Start with [`Dataset`]: what the files of a scope are made from. [`OpenFile`] is the closed
 //! list of them.
 
+mod about;
 mod catalogue;
 mod citation;
 mod csv;
@@ -22,6 +23,7 @@ mod schema;
 mod security;
 mod vocabulary;
 
+pub use about::About;
 pub use csv::chart_csv;
 pub use dataset::{Dataset, Download, Offered, OpenFile};
 pub use page_files::PageFile;
@@ -33,7 +35,7 @@ pub use security::security_txt;
 /// SPDX identifier of the licence of the data.
 pub(crate) const LICENCE: &str = "etalab-2.0";
 /// Where the licence is named.
-pub(crate) const LICENCE_URL: &str = "https://spdx.org/licenses/etalab-2.0";
+pub const LICENCE_URL: &str = "https://spdx.org/licenses/etalab-2.0";
 
 /// A JSON value as a file: indented, with a last line break.
 fn pretty(value: &serde_json::Value) -> String {

@@ -78,6 +78,9 @@ pub struct PublisherSheet {
     pub attribution: Text,
     /// Where the register is.
     pub url: Option<String>,
+    /// Whether this is a shape in which many bodies publish, each its own register: an import then
+    /// says whose it is.
+    pub is_shared: bool,
 }
 
 /// How a file is laid out.
@@ -254,6 +257,7 @@ fn publisher_sheet(file: &FileReader, node: &Node) -> Option<PublisherSheet> {
         map.bilingual("attribution"),
     );
     let url = map.optional_text("url");
+    let is_shared = map.flag("shared");
     if let Some(country) = sheet.2.as_deref().filter(|code| !is_country(code)) {
         let remark = Remark::new("mapping-bad-country").with("country", country);
         file.report(map.line(), remark);
@@ -268,6 +272,7 @@ fn publisher_sheet(file: &FileReader, node: &Node) -> Option<PublisherSheet> {
         licence: licence?,
         attribution: attribution?,
         url,
+        is_shared,
     })
 }
 

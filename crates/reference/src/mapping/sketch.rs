@@ -97,6 +97,9 @@ impl Sketch {
                 if let Some(url) = &publisher.url {
                     writeln!(out, "  url: {}", quoted(url))?;
                 }
+                if publisher.is_shared {
+                    writeln!(out, "  shared: true")?;
+                }
             }
         }
         if let Some(edition) = &self.edition {

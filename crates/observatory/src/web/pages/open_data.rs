@@ -5,7 +5,7 @@ use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
-use publish::open_data::{Dataset, OpenFile, PageFile, security_txt};
+use publish::open_data::{About, Dataset, OpenFile, PageFile, security_txt};
 use publish::typography::kilobytes;
 use publish::{EVERYONE, Scope, sha256};
 
@@ -17,6 +17,9 @@ struct Page<'a> {
     described: Vec<Line>,
     /// Files that other pages offer.
     elsewhere: Vec<Line>,
+    /// What engines that look for data are told.
+    about: About,
+    address: String,
     citation: String,
     negotiated: String,
 }
@@ -56,12 +59,16 @@ pub(crate) fn render(site: &Site, place: &Place) -> Result<Rendered, PageError> 
     });
     let address = format!("{}{}", site.public_url, place.page("catalogue"));
     let page = Page {
+        about: dataset.about(),
+        address: format!("{}{}", site.public_url, place.page("donnees")),
         data: data.into_iter().map(of_file).collect(),
         described: described.into_iter().map(of_file).collect(),
         elsewhere: elsewhere.collect::<Result<_, PageError>>()?,
         citation: dataset.how_to_cite(),
         negotiated: w.format("open-page-negotiated", &[("url", address.into())]),
-        layout: Layout::new(site, place, "donnees", "").titled(w.get("open-page-title")),
+        layout: Layout::new(site, place, "donnees", "")
+            .titled(w.get("open-page-title"))
+            .about("Dataset"),
     };
     Ok(finish(site, place.language, page.render()?))
 }
@@ -177,7 +184,7 @@ fn everyone() -> Place {
     }
 }
 
-fn dataset<'a>(site: &'a Site, place: &'a Place) -> Result<Dataset<'a>, PageError> {
+pub(crate) fn dataset<'a>(site: &'a Site, place: &'a Place) -> Result<Dataset<'a>, PageError> {
     Ok(Dataset {
         snapshot: &site.snapshot,
         scope: Scope::of(&place.scope),

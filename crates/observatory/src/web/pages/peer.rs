@@ -62,7 +62,7 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
         publisher: publisher.map_or_else(|| peer.publisher.clone(), |p| w.text(&p.name)),
         publisher_page: publisher.map(|p| place.page(&format!("editeur/{}", p.slug))),
         silent: super::publisher::silence(site, &peer.publisher, &w),
-        licence: publisher.map_or_else(String::new, |p| p.licence.clone()),
+        licence: publisher.map_or_else(String::new, |p| w.licence(&p.licence)),
         attribution: publisher.map_or_else(String::new, |p| w.text(&p.attribution)),
         url: address.map(str::to_owned),
         seen: w.format("peer-seen", &[("date", w.date(peer.first_seen).into())]),

@@ -52,7 +52,7 @@ fn facts(site: &Site, publisher: &Publisher, w: &Wording) -> Vec<(String, String
         ("publisher-records", w.count(of_it.len() - gone)),
         ("publisher-gone", w.count(gone)),
         ("publisher-country", publisher.country.clone()),
-        ("publisher-licence", publisher.licence.clone()),
+        ("publisher-licence", w.licence(&publisher.licence)),
     ];
     if let Some(edition) = &publisher.edition {
         facts.push(("publisher-edition", edition.clone()));

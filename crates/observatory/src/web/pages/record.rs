@@ -9,7 +9,8 @@ use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
 use domain::{
-    Evidence, FootprintFinding, ImpactAssessment, PublicationLevel, Rating, ToolSheet, UseCase,
+    Evidence, FootprintFinding, ImpactAssessment, PublicationLevel, Rating, Risk, ToolSheet,
+    UseCase,
 };
 use publish::charts::html::escape;
 use publish::charts::{
@@ -45,13 +46,15 @@ struct Record<'a> {
     frequency: Option<String>,
     footprint: Option<Footprint>,
     details: Vec<(String, String)>,
-    risks: Vec<[String; 5]>,
+    risks: Vec<[String; 4]>,
     lessons: Vec<(String, String)>,
     history: Vec<Step>,
     older: Option<String>,
     reports: Vec<ReportLine>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
+    /// Address of the licence of the data.
+    licence: &'static str,
     /// What the records of others are near by.
     similar_why: Option<String>,
 }
@@ -170,9 +173,11 @@ pub(crate) fn render_under(
         }),
         downloads: downloads(place, public, &w),
         similar,
+        licence: open_data::LICENCE_URL,
         similar_why,
         layout: layout
             .titled(w.text(&u.name))
+            .about("CreativeWork")
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, record.render()?))
@@ -536,8 +541,8 @@ fn currency(code: &str) -> &str {
     }
 }
 
-/// Each risk: what could happen, its levels before any measure, what is done, and what remains.
-fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 5]> {
+/// Each risk: what could happen, its levels before any measure, what is done and what remains.
+fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 4]> {
     let judged = |value: Option<u8>| {
         value.map_or_else(|| w.get("not-judged"), |value| w.number(f64::from(value)))
     };
@@ -548,6 +553,13 @@ fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 5]> {
         ];
         w.format("risk-remains", &blanks)
     };
+    let done = |risk: &Risk| {
+        let measure = filled(risk.measure.as_ref(), w);
+        match risk.residual {
+            Some(rating) => format!("{measure} – {}", remains(rating)),
+            None => measure,
+        }
+    };
     u.risks
         .iter()
         .map(|risk| {
@@ -555,8 +567,7 @@ fn risks(u: &UseCase, w: &Wording) -> Vec<[String; 5]> {
                 said(&risk.description, w),
                 judged(risk.likelihood),
                 judged(risk.severity),
-                filled(risk.measure.as_ref(), w),
-                risk.residual.map_or_else(|| w.get("not-judged"), remains),
+                done(risk),
             ]
         })
         .collect()

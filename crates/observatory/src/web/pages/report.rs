@@ -108,6 +108,7 @@ pub(crate) fn render(
             _ => Vec::new(),
         },
         layout: layout
+            .about("Report")
             .titled(format!("{} — {}", chapter.title, w.get("report-series")))
             .with_sprite(charts::html::defs(&uses)),
     };

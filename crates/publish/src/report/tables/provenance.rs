@@ -105,7 +105,7 @@ impl Tables<'_> {
                     Cell::text(publisher.edition.clone().unwrap_or_default()),
                     Cell::text(imported),
                     Cell::text(wording.count(living.count())),
-                    Cell::text(&publisher.licence),
+                    Cell::text(wording.licence(&publisher.licence)),
                     self.text(&publisher.attribution),
                 ]
             })

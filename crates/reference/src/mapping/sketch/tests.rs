@@ -11,6 +11,7 @@ fn sketch() -> Sketch {
             language: "fr".to_owned(),
             licence: "etalab-2.0".to_owned(),
             attribution: Text::pair("Source : \"une ville\" # 1", "Source: \\ a town"),
+            is_shared: false,
             url: None,
         }),
         edition: Some("yes".to_owned()),

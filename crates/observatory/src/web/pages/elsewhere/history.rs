@@ -90,7 +90,7 @@ pub(crate) fn render(
     let page = Page {
         about: vec![
             (w.get("column-country"), publisher.country.clone()),
-            (w.get("column-licence"), publisher.licence.clone()),
+            (w.get("column-licence"), w.licence(&publisher.licence)),
             (
                 w.get("column-edition"),
                 publisher

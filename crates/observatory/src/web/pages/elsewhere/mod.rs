@@ -91,7 +91,7 @@ fn publisher_line(view: &PublisherView, place: &Place, w: &Wording) -> Publisher
         url: place.page(&format!("ailleurs/histoire/{}", publisher.slug)),
         name: w.text(&publisher.name),
         country: publisher.country.clone(),
-        licence: publisher.licence.clone(),
+        licence: w.licence(&publisher.licence),
         edition: publisher
             .edition
             .clone()

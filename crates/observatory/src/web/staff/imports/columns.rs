@@ -374,6 +374,7 @@ impl Waiting {
             licence: self.needed(form, "licence", "import-columns-licence", faults),
             attribution: Text::pair(attribution.clone(), attribution),
             url,
+            is_shared: false,
         }
     }
 

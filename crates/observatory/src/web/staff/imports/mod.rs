@@ -152,6 +152,7 @@ fn said(inside: &Inside, error: anyhow::Error) -> Result<String, PageError> {
             // The command line names an option; here there is a list and a form.
             let hint = match complaint.0.key {
                 "import-no-format" => words.get(language, "import-trial-no-format"),
+                "import-whose-register" => words.get(language, "import-trial-whose"),
                 _ => words.hint(language, &complaint.0),
             };
             Ok(format!("{} {hint}", words.remark(language, &complaint.0)))

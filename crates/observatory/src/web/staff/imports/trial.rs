@@ -3,7 +3,7 @@
 use super::super::form::Form;
 use super::super::member::Inside;
 use super::{DESCRIBED, Waiting, kept, query, refresh_soon, said};
-use crate::pipeline::import::{self, Done, Request};
+use crate::pipeline::import::{self, Body, Done, Request};
 use crate::pipeline::mappings::{self, Chosen};
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -32,6 +32,8 @@ struct Page<'a> {
     back: String,
     chosen: String,
     is_complete: bool,
+    /// What the address asks for.
+    asked: Form,
     formats: Vec<(String, String)>,
     described: &'static str,
     /// Why the file cannot be read this way.
@@ -106,6 +108,11 @@ impl Waiting {
             is_dry_run,
             is_complete: form.has("complet", "1"),
             authority: Some(self.upload.authority.clone()),
+            body: form.filled("editeur").map(|name| Body {
+                name: name.to_owned(),
+                country: form.filled("pays").map(str::to_uppercase),
+                licence: form.filled("licence").map(str::to_owned),
+            }),
             language: self.inside.visit.place.language,
         }
     }
@@ -144,7 +151,7 @@ impl Waiting {
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let trial = chosen.as_ref().zip(done);
-        let trial = trial.map(|(chosen, done)| self.trial_of(chosen, &done));
+        let trial = trial.map(|(chosen, done)| self.trial_of(chosen, &done, asked));
         let known = self.mappings.values();
         let formats = known.map(|known| (known.id.clone(), w.text(&known.title)));
         let layout = self.inside.layout("imports", "");
@@ -158,6 +165,7 @@ impl Waiting {
             back: visit.place.page("imports"),
             chosen,
             is_complete: asked.has("complet", "1"),
+            asked: asked.clone(),
             formats: formats.collect(),
             described: DESCRIBED,
             refusal,
@@ -167,12 +175,15 @@ impl Waiting {
         Ok(finish(&visit.site, visit.place.language, page.render()?))
     }
 
-    fn trial_of(&self, chosen: &Chosen, done: &Done) -> Trial {
+    fn trial_of(&self, chosen: &Chosen, done: &Done, asked: &Form) -> Trial {
         let (mapping, result) = (chosen.mapping, &done.result);
         let visit = &self.inside.visit;
         let w = visit.site.wording(visit.place.language);
         let owner = match &mapping.records {
-            Owner::Peer(publisher) => w.text(&publisher.name),
+            Owner::Peer(publisher) => match asked.filled("editeur") {
+                Some(name) => name.to_owned(),
+                None => w.text(&publisher.name),
+            },
             Owner::Own => w.get("imports-own"),
         };
         let is_file = visit
