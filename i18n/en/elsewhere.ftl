@@ -64,3 +64,14 @@ peer-history-changed = Records changed: { $count }
 peer-history-gone = Records gone: { $count }
 table-tasks-elsewhere = Tasks, here and in other registers
 table-tasks-elsewhere-empty = No register of another body was imported.
+comparison-under-one = less than 1%
+elsewhere-all-countries = All countries
+publisher-also-in = { $count ->
+    [one] { $count } of its records has the name of a record of: { $publisher }. The same use is then counted in both registers.
+   *[other] { $count } of its records have the name of a record of: { $publisher }. The same use is then counted in both registers.
+  }
+publisher-see-records = Its records
+publisher-see-history = What changed from one import to the next
+publisher-filled-title = What the records say
+publisher-filled-why = For each field, how many records fill it in. A field that none fills in is not shown.
+publisher-filled = { $filled } of { $all }

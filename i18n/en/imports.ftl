@@ -133,3 +133,4 @@ import-trial-publisher = Who publishes this register
 import-trial-publisher-hint = If it is not the body that the format names. For the French inventory and Eurocities it must be told: each body has its register.
 import-trial-whose = Tell it below, under “Read this file otherwise”.
 licence-unknown = not known
+import-changed-fields = Fields changed: { $fields }.

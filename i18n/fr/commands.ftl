@@ -52,8 +52,14 @@ migrate-done = { $count ->
 backup-done = Sauvegarde écrite dans { $file } : { $entries } entrées du journal.
 schema-written = Dépôt du schéma { $version } écrit dans { $folder }, avec { $records } fiches en exemple. Mettez-le sous git, étiquetez v{ $version }, puis déclarez-le sur schema.data.gouv.fr.
 restore-done = Copie restaurée et égale à la sauvegarde : { $entries } entrées du journal, { $folder }.
-import-done = { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
-import-dry-run = Essai, rien n’est écrit. { $read } lignes lues : { $imported } nouvelles, { $updated } changées, { $unchanged } inchangées, { $refused } refusées ; { $gone } disparues.
+import-done = { $read ->
+    [one] { $read } ligne lue
+   *[other] { $read } lignes lues
+  } : nouvelles { $imported }, changées { $updated }, inchangées { $unchanged }, refusées { $refused } ; disparues { $gone }.
+import-dry-run = Essai, rien n’est écrit. { $read ->
+    [one] { $read } ligne lue
+   *[other] { $read } lignes lues
+  } : nouvelles { $imported }, changées { $updated }, inchangées { $unchanged }, refusées { $refused } ; disparues { $gone }.
 import-inferred = IA générative ou non : { $count ->
     [one] déduit pour une fiche
    *[other] déduit pour { $count } fiches

@@ -64,3 +64,14 @@ peer-history-changed = Fiches changées : { $count }
 peer-history-gone = Fiches disparues : { $count }
 table-tasks-elsewhere = Tâches, chez nous et dans d’autres registres
 table-tasks-elsewhere-empty = Aucun registre d’un autre organisme n’a été importé.
+comparison-under-one = moins de 1 %
+elsewhere-all-countries = Tous les pays
+publisher-also-in = { $count ->
+    [one] { $count } de ses fiches porte le nom d’une fiche de : { $publisher }. Le même usage est alors compté dans les deux registres.
+   *[other] { $count } de ses fiches portent le nom d’une fiche de : { $publisher }. Le même usage est alors compté dans les deux registres.
+  }
+publisher-see-records = Ses fiches
+publisher-see-history = Ce qui a changé d’une reprise à l’autre
+publisher-filled-title = Ce que disent les fiches
+publisher-filled-why = Pour chaque champ, combien de fiches le remplissent. Un champ que personne ne remplit n’est pas montré.
+publisher-filled = { $filled } sur { $all }

@@ -133,3 +133,4 @@ import-trial-publisher = Qui publie ce registre
 import-trial-publisher-hint = Si ce n’est pas l’organisme que dit le format. Pour l’inventaire français et Eurocities, il faut le dire : chaque organisme a son registre.
 import-trial-whose = Dites-le plus bas, sous « Autrement ».
 licence-unknown = inconnue
+import-changed-fields = Champs changés : { $fields }.

@@ -1,7 +1,7 @@
 use crate::{CommonField, Generative, Lifecycle, Text};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Who publishes another register. Never one of our authorities.
@@ -91,6 +91,24 @@ pub struct Inference {
 }
 
 impl PeerRecord {
+    /// The shared fields in which two states of a record differ, the state and whether it is
+    /// generative included; what the source row holds beside them is left aside.
+    pub fn changed_fields(&self, other: &Self) -> Vec<CommonField> {
+        let of_record = [
+            (CommonField::Name, self.name != other.name),
+            (
+                CommonField::LifecycleStatus,
+                self.lifecycle != other.lifecycle,
+            ),
+            (CommonField::Generative, self.generative != other.generative),
+        ];
+        let of_record = of_record.into_iter().filter(|(_, differs)| *differs);
+        let mut changed: BTreeSet<CommonField> = of_record.map(|(field, _)| field).collect();
+        let all = self.fields.keys().chain(other.fields.keys()).copied();
+        changed.extend(all.filter(|field| self.fields.get(field) != other.fields.get(field)));
+        changed.into_iter().collect()
+    }
+
     /// A common field, if the source filled it in.
     pub fn field(&self, field: CommonField) -> Option<&str> {
         self.fields.get(&field).map(String::as_str)
@@ -136,6 +154,10 @@ pub struct Imported {
     /// Records said to be generative or not by a rule of the mapping, not by the source.
     #[serde(default)]
     pub inferred: usize,
+    /// Among the records that changed, how many differ in each field, by its name in the document
+    /// or among the fields that registers share.
+    #[serde(default)]
+    pub changed: BTreeMap<String, usize>,
     /// Every refusal, and every value that was not taken up; the same value of the same column is
     /// told once.
     pub reported: Vec<Reported>,

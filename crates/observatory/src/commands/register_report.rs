@@ -39,6 +39,14 @@ pub(super) fn told(report: &Report, library: &Library, language: Language) -> St
         out.push_str(&text);
     };
     line(read_with(report, words, language));
+    let wording = Wording {
+        words,
+        reference: &library.reference,
+        language,
+    };
+    if let Some(changed) = import::changed_by_field(imported, &wording) {
+        line(changed);
+    }
     if imported.inferred > 0 {
         let blanks = [("count", imported.inferred.into())];
         line(words.format(language, "import-inferred", &blanks));

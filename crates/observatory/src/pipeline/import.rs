@@ -13,8 +13,8 @@ use domain::{
 use observe::register::{
     self, Format, OwnContext, Preview, RowRemark, SourceTable, gathered, read_own, read_peers,
 };
-use publish::sha256;
 use publish::typography::slug;
+use publish::{Wording, sha256};
 use reference::{Mapping, Owner, PublisherSheet};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -285,12 +285,18 @@ async fn peers(
     let inferred = inferred.filter(|record| record.generative_inferred.is_some());
     let inferred = inferred.count();
     let counted = imported(reading.read, counts, gone.len(), &reading.remarks, reported);
+    let changed = reading.records.iter().flat_map(|record| {
+        let before = known.get(&record.id);
+        let fields = before.map_or_else(Vec::new, |before| before.changed_fields(record));
+        fields.into_iter().map(|field| field.code().to_owned())
+    });
     Ok(Plan {
         owner: publisher.slug.clone(),
         documents,
         read: BTreeMap::new(),
         result: Imported {
             inferred,
+            changed: counted_by_field(changed),
             ..counted
         },
     })
@@ -417,12 +423,42 @@ async fn own(
     let reading = read_own(table, format, &context);
     let counts = compare(&reading.records, |id| context.existing.get(&id));
     let reported = reported(&reading.remarks, instance, request.language);
+    let changed = reading.records.iter().flat_map(|record| {
+        let before = context.existing.get(&record.id);
+        before.map_or_else(Vec::new, |before| before.changed_fields(record))
+    });
+    let changed = counted_by_field(changed.filter(|field| field != "source_row"));
     Ok(Plan {
         owner: authority.slug.clone(),
         documents: prepare(&reading.records)?,
         read,
-        result: imported(reading.read, counts, 0, &reading.remarks, reported),
+        result: Imported {
+            changed,
+            ..imported(reading.read, counts, 0, &reading.remarks, reported)
+        },
     })
+}
+
+fn counted_by_field(fields: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for field in fields {
+        *counts.entry(field).or_default() += 1;
+    }
+    counts
+}
+
+/// The fields in which records changed with how many, the most frequent first, by their names; `None`
+/// when none did.
+pub fn changed_by_field(imported: &Imported, w: &Wording) -> Option<String> {
+    let mut counts: Vec<_> = imported.changed.iter().collect();
+    counts.sort_by_key(|(field, count)| (Reverse(**count), (*field).clone()));
+    let said = counts.into_iter().map(|(field, count)| {
+        let named = super::export::label(w.reference, field, w.language);
+        format!("{} {}", Wording::within(&named), w.count(*count))
+    });
+    let said: Vec<_> = said.collect();
+    let blanks = [("fields", w.list(&said).into())];
+    (!said.is_empty()).then(|| w.format("import-changed-fields", &blanks))
 }
 
 fn last_number(existing: &[UseCase], prefix: &str) -> u32 {
@@ -506,6 +542,7 @@ fn imported(
         refused: refused.len(),
         gone,
         inferred: 0,
+        changed: BTreeMap::new(),
         reported,
     }
 }

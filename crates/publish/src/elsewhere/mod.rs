@@ -11,8 +11,8 @@ mod tasks;
 
 pub use changes::{PeerChange, PeerChangeKind, Shift, dates, peer_changes, shifts};
 pub use neighbours::{Neighbour, neighbours, neighbours_here};
-pub use publishers::{PublisherView, publishers};
-pub use tasks::{TaskElsewhere, TaskFinder, tasks_elsewhere};
+pub use publishers::{PublisherView, also_in, publishers};
+pub use tasks::{TaskElsewhere, TaskFinder, country, tasks_elsewhere};
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
+use super::tasks::folded;
 use crate::snapshot::Snapshot;
 use domain::{CommonField, Generative, Publisher};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A publisher with what its records say.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,35 @@ impl PublisherView<'_> {
         let fields = CommonField::ALL.iter();
         fields.filter(|(field, _)| is_mostly(*field)).count()
     }
+}
+
+/// Of how many records of a publisher another register has one of the very same name, by publisher:
+/// the same use is then counted in both.
+pub fn also_in(snapshot: &Snapshot, slug: &str) -> BTreeMap<String, usize> {
+    let living = || {
+        snapshot
+            .peers
+            .iter()
+            .filter(|peer| peer.gone_since.is_none())
+    };
+    let own: BTreeSet<String> = living()
+        .filter(|peer| peer.publisher == slug)
+        .map(|peer| folded(&peer.name))
+        .collect();
+    let mut shared: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for peer in living().filter(|peer| peer.publisher != slug) {
+        let name = folded(&peer.name);
+        if own.contains(&name) {
+            shared
+                .entry(peer.publisher.clone())
+                .or_default()
+                .insert(name);
+        }
+    }
+    let counts = shared
+        .into_iter()
+        .map(|(publisher, names)| (publisher, names.len()));
+    counts.collect()
 }
 
 /// Every publisher, by name in addresses.

@@ -151,7 +151,7 @@ pub fn tasks_elsewhere(snapshot: &Snapshot, scope: Scope) -> Vec<TaskElsewhere> 
 }
 
 /// The country a record says, else that of its publisher.
-fn country<'a>(snapshot: &'a Snapshot, peer: &'a PeerRecord) -> &'a str {
+pub fn country<'a>(snapshot: &'a Snapshot, peer: &'a PeerRecord) -> &'a str {
     let is_code = |text: &&str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
     let own = peer.field(CommonField::Country).filter(is_code);
     let publisher = snapshot.publishers.get(&peer.publisher);

@@ -126,6 +126,7 @@ impl Taken {
             count: 1,
         });
         let result = Imported {
+            changed: std::collections::BTreeMap::new(),
             reported: reported.collect(),
             ..self.counts
         };

@@ -7,7 +7,7 @@ use crate::web::site::Site;
 use askama::Template;
 use domain::CommonField;
 use publish::charts::{self, Sign, Uses};
-use publish::elsewhere;
+use publish::{Wording, elsewhere};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -73,7 +73,10 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
             .fields
             .iter()
             .filter(|(field, _)| !matches!(field, CommonField::Url | CommonField::LifecycleStatus))
-            .map(|(field, value)| (w.label("common_fields", field.code()), value.clone()))
+            .map(|(field, value)| {
+                let label = w.label("common_fields", field.code());
+                (label, in_words(*field, value, &w))
+            })
             .collect(),
         source: peer
             .source_row
@@ -91,4 +94,22 @@ pub(crate) fn render(site: &Site, place: &Place, id: &str) -> Result<Rendered, P
             .with_sprite(charts::html::defs(&uses)),
     };
     Ok(finish(site, place.language, page.render()?))
+}
+
+/// What a field says: a code that another observatory writes becomes its word.
+fn in_words(field: CommonField, value: &str, w: &Wording) -> String {
+    let vocabulary = match field {
+        CommonField::AutomationLevel => domain::AutomationLevel::VOCABULARY,
+        CommonField::PersonalData => domain::SignificantAnswer::VOCABULARY,
+        CommonField::Task => domain::Task::VOCABULARY,
+        CommonField::DataKind => domain::DataKind::VOCABULARY,
+        CommonField::PublicationLevel => domain::PublicationLevel::VOCABULARY,
+        CommonField::PublicationGround => domain::Ground::VOCABULARY,
+        CommonField::Frequency => domain::FrequencyLevel::VOCABULARY,
+        CommonField::RiskTier => domain::Tier::VOCABULARY,
+        CommonField::Evidence => domain::Evidence::VOCABULARY,
+        CommonField::Generative => domain::Generative::VOCABULARY,
+        _ => return value.to_owned(),
+    };
+    w.label(vocabulary, value)
 }

@@ -6,8 +6,9 @@ use crate::web::rendered::Rendered;
 use crate::web::site::Site;
 use askama::Template;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Publisher;
-use publish::{Freshness, Wording};
+use domain::{CommonField, Publisher};
+use publish::{Freshness, Wording, elsewhere};
+use std::cmp::Reverse;
 
 #[derive(Template)]
 #[template(path = "pages/publisher.html")]
@@ -17,6 +18,12 @@ struct Page<'a> {
     url: Option<String>,
     silent: Option<String>,
     facts: Vec<(String, String)>,
+    /// Registers that hold records of the same names.
+    shared: Vec<String>,
+    /// Each field that some record fills in: how many do.
+    filled: Vec<(String, String)>,
+    history: String,
+    records: String,
 }
 
 /// The page of a publisher: who they are, how many of their records are here, and how old the copy
@@ -34,9 +41,46 @@ pub(crate) fn render(site: &Site, place: &Place, slug: &str) -> Result<Rendered,
             .filter(|url| super::parts::is_web(url)),
         silent: silence(site, slug, &w),
         facts: facts(site, publisher, &w),
+        shared: shared(site, slug, &w),
+        filled: filled(site, slug, &w),
+        history: place.page(&format!("ailleurs/histoire/{slug}")),
+        records: place.page(&format!("registre?source=ailleurs&editeur={slug}")),
         layout: layout.titled(w.text(&publisher.name)),
     };
     Ok(finish(site, place.language, page.render()?))
+}
+
+/// Registers that hold records of the same names, with how many.
+fn shared(site: &Site, slug: &str, w: &Wording) -> Vec<String> {
+    let told = |(other, count): (String, usize)| {
+        let publisher = site.snapshot.publishers.get(&other);
+        let name = publisher.map_or(other, |publisher| w.text(&publisher.name));
+        let blanks = [("count", count.into()), ("publisher", name.into())];
+        w.format("publisher-also-in", &blanks)
+    };
+    elsewhere::also_in(&site.snapshot, slug)
+        .into_iter()
+        .map(told)
+        .collect()
+}
+
+/// Each field that some record fills in, the fullest first.
+fn filled(site: &Site, slug: &str, w: &Wording) -> Vec<(String, String)> {
+    let views = elsewhere::publishers(&site.snapshot);
+    let Some(view) = views.iter().find(|view| view.publisher.slug == slug) else {
+        return Vec::new();
+    };
+    let mut filled: Vec<_> = view.filled.iter().collect();
+    filled.sort_by_key(|(field, count)| (Reverse(**count), **field));
+    let told = |(field, count): (&CommonField, &usize)| {
+        let label = w.label("common_fields", field.code());
+        let blanks = [
+            ("filled", w.count(*count).into()),
+            ("all", w.count(view.living).into()),
+        ];
+        (label, w.format("publisher-filled", &blanks))
+    };
+    filled.into_iter().map(told).collect()
 }
 
 fn facts(site: &Site, publisher: &Publisher, w: &Wording) -> Vec<(String, String)> {

@@ -156,6 +156,7 @@ fn tasks(site: &Site, a: &PublisherView, b: &PublisherView, w: &Wording) -> Vec<
 /// The share of records that fill in each field; a field that neither fills in is left out.
 fn fields(a: &PublisherView, b: &PublisherView, w: &Wording) -> Vec<Row> {
     let share = |view: &PublisherView, field| match view.share(field) {
+        Some(share) if share > 0.0 && share < 0.5 => w.get("comparison-under-one"),
         Some(share) => w.format(
             "comparison-share",
             &[("share", w.number(share.round()).into())],

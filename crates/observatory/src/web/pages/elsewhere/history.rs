@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 /// Days listed; records listed of each kind.
 const DAYS: usize = 30;
 const RECORDS: usize = 20;
+/// Records on a page of one kind.
+const PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "pages/elsewhere_history.html")]
@@ -42,8 +44,11 @@ struct Day {
 /// Records to which the same happened.
 struct Group {
     title: String,
+    /// Fields that changed, with how many records.
+    fields: String,
     lines: Vec<Line>,
-    more: Option<String>,
+    /// The pages of the rest: words and address.
+    more: Vec<(String, String)>,
 }
 
 struct Line {
@@ -78,7 +83,15 @@ pub(crate) fn render(
             ("until", w.date(until).into()),
         ];
         told = Some(w.format("peer-history-between", &blanks));
-        groups = groups_of(site, place, &shifts(changes, after, until), &w);
+        let asked = Asked {
+            address: format!(
+                "{}?de={after}&a={until}",
+                place.page(&format!("ailleurs/histoire/{slug}"))
+            ),
+            kind: asked.one("genre"),
+            page: asked.one("page").parse().unwrap_or(1_usize).max(1),
+        };
+        groups = groups_of(site, place, &shifts(changes, after, until), &asked, &w);
     }
     let written = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let layout = Layout::new(
@@ -143,6 +156,14 @@ fn day_of(day: NaiveDate, changes: &[PeerChange], w: &Wording) -> Day {
     }
 }
 
+/// What the address asks to see: everything in short, or one kind a page at a time.
+struct Asked<'q> {
+    /// Address of the comparison.
+    address: String,
+    kind: &'q str,
+    page: usize,
+}
+
 /// Whether a shift is of a kind.
 type IsKind = fn(&Shift) -> bool;
 
@@ -150,31 +171,70 @@ fn groups_of(
     site: &Site,
     place: &Place,
     shifts: &BTreeMap<uuid::Uuid, Shift>,
+    asked: &Asked<'_>,
     w: &Wording,
 ) -> Vec<Group> {
     let peers = site.snapshot.peers.iter();
     let shifted = peers.filter_map(|peer| Some((peer, shifts.get(&peer.id)?)));
     let shifted: Vec<(&PeerRecord, &Shift)> = shifted.collect();
     let kinds: [(&str, IsKind); 3] = [
-        ("peer-history-added", |shift| *shift == Shift::Added),
-        ("peer-history-changed", |shift| {
-            matches!(shift, Shift::Changed(_))
-        }),
-        ("peer-history-gone", |shift| *shift == Shift::Gone),
+        ("added", |shift| *shift == Shift::Added),
+        ("changed", |shift| matches!(shift, Shift::Changed(_))),
+        ("gone", |shift| *shift == Shift::Gone),
     ];
-    let groups = kinds.into_iter().map(|(key, is_kind)| {
+    let is_known = kinds.iter().any(|(kind, _)| *kind == asked.kind);
+    let shown = kinds
+        .into_iter()
+        .filter(|(kind, _)| !is_known || *kind == asked.kind);
+    let groups = shown.map(|(kind, is_kind)| {
         let those: Vec<_> = shifted.iter().filter(|(_, shift)| is_kind(shift)).collect();
-        let lines = those.iter().take(RECORDS);
-        let more = those.len().saturating_sub(RECORDS);
+        let page = |page: usize| format!("{}&genre={kind}&page={page}", asked.address);
+        let (skipped, most) = match is_known {
+            true => ((asked.page - 1) * PAGE, PAGE),
+            false => (0, RECORDS),
+        };
+        let left = those.len().saturating_sub(skipped + most);
+        let mut more = Vec::new();
+        if is_known && asked.page > 1 {
+            more.push((w.get("elsewhere-earlier"), page(asked.page - 1)));
+        }
+        if left > 0 {
+            let next = if is_known { asked.page + 1 } else { 1 };
+            more.push((w.format("and-more", &[("count", left.into())]), page(next)));
+        }
+        let title = format!("peer-history-{kind}");
         Group {
-            title: w.format(key, &[("count", those.len().into())]),
-            lines: lines
+            title: w.format(&title, &[("count", those.len().into())]),
+            fields: fields(those.iter().map(|(_, shift)| *shift), w),
+            lines: those
+                .iter()
+                .skip(skipped)
+                .take(most)
                 .map(|(peer, shift)| line(place, peer, shift, w))
                 .collect(),
-            more: (more > 0).then(|| w.format("and-more", &[("count", more.into())])),
+            more,
         }
     });
     groups.collect()
+}
+
+/// The fields that changed with how many records, the most frequent first.
+fn fields<'s>(shifts: impl Iterator<Item = &'s Shift>, w: &Wording) -> String {
+    let mut counts: BTreeMap<CommonField, usize> = BTreeMap::new();
+    for shift in shifts {
+        if let Shift::Changed(fields) = shift {
+            for field in fields {
+                *counts.entry(*field).or_default() += 1;
+            }
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let said = counts.into_iter().map(|(field, count)| {
+        let label = w.label("common_fields", field.code());
+        format!("{label} {}", w.count(count))
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn line(place: &Place, peer: &PeerRecord, shift: &Shift, w: &Wording) -> Line {

@@ -88,7 +88,7 @@ fn publisher_line(view: &PublisherView, place: &Place, w: &Wording) -> Publisher
         ("all", CommonField::ALL.len().into()),
     ];
     PublisherLine {
-        url: place.page(&format!("ailleurs/histoire/{}", publisher.slug)),
+        url: place.page(&format!("editeur/{}", publisher.slug)),
         name: w.text(&publisher.name),
         country: publisher.country.clone(),
         licence: w.licence(&publisher.licence),

@@ -33,6 +33,7 @@ struct Page<'a> {
     format: String,
     sha256: String,
     counts: Vec<(String, String)>,
+    changed: Option<String>,
     inferred: Option<String>,
     undone: Option<String>,
     /// Where the records of another body are, once the site shows them.
@@ -108,6 +109,7 @@ fn render(inside: &Inside, run: &ImportRun, fault: Option<String>) -> Result<Ren
         format: run.format.clone(),
         sha256: run.sha256.clone(),
         counts: counts(inside, &run.result),
+        changed: import::changed_by_field(&run.result, &w),
         inferred: inferred(inside, &run.result),
         records: (undone.is_none() && visit.site.snapshot.publishers.contains_key(&run.owner))
             .then(|| visit.place.page(&format!("editeur/{}", run.owner))),

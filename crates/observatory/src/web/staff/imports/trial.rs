@@ -62,6 +62,8 @@ struct Trial {
     first: Option<String>,
     unnamed: Option<String>,
     counts: Vec<(String, String)>,
+    /// Fields in which known records change.
+    changed: Option<String>,
     inferred: Option<String>,
     remarks: Vec<Remarked>,
     more: Option<String>,
@@ -223,6 +225,7 @@ impl Waiting {
                 w.format("import-preview-unnamed", &blanks)
             }),
             counts: counts(&self.inside, result),
+            changed: import::changed_by_field(result, &w),
             inferred: inferred(&self.inside, result),
             remarks: remarked(
                 &self.inside,
