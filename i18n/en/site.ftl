@@ -292,9 +292,7 @@ history-first = First published version ({ $function })
 history-changed = Version { $version } ({ $function })
 history-revised = Revised
 record-take = Take this record:
-record-similar = Elsewhere
-record-similar-reserve = Records of other registers, brought together by their task, then by their words. Nobody has checked it.
-record-similar-why = Same task, inferred from their words: { $task }.
+record-similar-why = Elsewhere, for the same task ({ $task }), judging by their words, checked by nobody:
 peer-ours = Here
 peer-ours-reserve = Our records for a task that this one speaks of, judging by its words.
 

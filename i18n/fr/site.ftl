@@ -292,9 +292,7 @@ history-first = Première version publiée ({ $function })
 history-changed = Version { $version } ({ $function })
 history-revised = Ce qui a été revu
 record-take = Reprendre cette fiche :
-record-similar = Ailleurs
-record-similar-reserve = Des fiches d’autres registres, rapprochées par leur tâche, puis par leurs mots. Aucune personne n’a vérifié ce rapprochement.
-record-similar-why = Même tâche, déduite de leurs mots : { $task }.
+record-similar-why = Ailleurs, pour la même tâche ({ $task }), d’après leurs mots et sans que personne l’ait vérifié :
 peer-ours = Ici
 peer-ours-reserve = Nos fiches pour une tâche dont celle-ci parle, d’après ses mots.
 

@@ -1,12 +1,13 @@
 //! The demonstration: a fictional city and metropolis, with dates shifted to today.
 
+use super::demo_elsewhere;
 use super::records::read;
 use crate::instance::Instance;
 use anyhow::{Context, Result};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::{
-    Authority, Department, Document, Edition, Message, ModelSheet, SupplierSheet, Text, ToolSheet,
-    UseCase,
+    Authority, Department, Document, Edition, Message, ModelSheet, PeerRecord, Publisher,
+    SupplierSheet, Text, ToolSheet, UseCase,
 };
 use publish::EVERYONE;
 use reference::Tree;
@@ -39,6 +40,8 @@ pub struct Loaded {
     pub editions: usize,
     /// Messages of the public.
     pub messages: usize,
+    /// Records of other bodies.
+    pub peer_records: usize,
 }
 
 /// Name space of the identifiers of the demonstration.
@@ -84,6 +87,7 @@ pub async fn load(instance: &Instance, today: NaiveDate) -> Result<Loaded> {
             .await?,
         ..Loaded::default()
     };
+    loaded.peer_records = demo_elsewhere::load(instance, &tree, shift).await?;
     let mut steps = history(&tree)?;
     let mut versions = Vec::new();
     for path in tree.paths("demo/use-cases/", ".yaml") {
@@ -155,6 +159,11 @@ pub async fn purge(instance: &Instance) -> Result<usize> {
     })
     .await?;
     erased += erase::<Message>(instance, |m| is_ours(&m.authority)).await?;
+    erased += erase::<PeerRecord>(instance, |p| {
+        p.id == derived(&format!("peer_record {}", p.key))
+    })
+    .await?;
+    erased += erase::<Publisher>(instance, demo_elsewhere::is_ours).await?;
     erased += erase::<Department>(instance, |d| {
         d.id == derived(&format!("department {}", d.key))
     })
@@ -328,14 +337,14 @@ fn first_day(record: &Value, steps: &[Value]) -> NaiveDate {
     before_first.or(decided).unwrap_or(fallback)
 }
 
-fn midday(day: NaiveDate, shift: i64) -> DateTime<Utc> {
+pub(super) fn midday(day: NaiveDate, shift: i64) -> DateTime<Utc> {
     let shifted = day + chrono::Duration::days(shift);
     let noon = NaiveTime::from_hms_opt(10, 0, 0).expect("an hour of the day");
     shifted.and_time(noon).and_utc()
 }
 
 /// Moves every day of a document. A day is a text that is nothing but a date.
-fn shift_days(value: &mut Value, shift: i64) {
+pub(super) fn shift_days(value: &mut Value, shift: i64) {
     match value {
         Value::String(text) => {
             if text.len() == 10

@@ -5,6 +5,7 @@ pub mod assessments;
 pub mod casework;
 pub mod demo;
 pub mod demo_accounts;
+mod demo_elsewhere;
 pub mod departments;
 pub mod digest;
 pub mod edition;

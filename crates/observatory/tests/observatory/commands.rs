@@ -340,7 +340,7 @@ fn the_demonstration_leaves_nothing_readable_behind() {
     assert!(holds(phrase));
     let purged = vigie(folder.path(), &["demo", "purge"]);
     assert!(
-        text(&purged).contains("71 demonstration records erased"),
+        text(&purged).contains("94 demonstration records erased"),
         "{}",
         text(&purged)
     );

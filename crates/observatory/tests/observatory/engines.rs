@@ -49,13 +49,12 @@ fn the_page_of_the_data_is_a_data_set_with_its_files() {
 }
 
 #[test]
-fn a_record_is_named_with_its_register_and_its_licence() {
+fn a_record_is_named_with_its_register() {
     let page = get(address(), "/fr/ensemble/fiche/val-003").body;
     assert!(page.contains("itemtype=\"https://schema.org/CreativeWork\""));
     assert_eq!(property(&page, "identifier"), ["VAL-003"]);
     let names = property(&page, "name");
     assert!(names.len() == 1 && !names[0].is_empty(), "{names:?}");
-    assert_eq!(property(&page, "license").len(), 1);
     assert_eq!(property(&page, "isPartOf"), ["/fr/ensemble/registre"]);
     assert_eq!(property(&page, "abstract").len(), 1);
     let report = get(address(), "/fr/ensemble/rapport").body;

@@ -70,7 +70,7 @@ fn an_observatory_harvests_another_sees_what_leaves_and_says_how_old_its_copy_is
     assert_eq!(counts(&first), [published, 0, 0, 0], "{first}");
     assert_eq!(counts(&harvest(b.folder())), [0, 0, 0, 0], "nothing new");
     until("B shows the copy", || total(&b) == published);
-    let peers = json_of(&b, "/api/v1/peer-records?limit=200");
+    let peers = json_of(&b, "/api/v1/peer-records?publisher=valmorel&limit=200");
     let val_006 = by_reference(&peers, "VAL-006");
     assert_eq!(val_006["publisher"], "valmorel");
     let own = json_of(&b, "/api/v1/use-cases")["total"].as_u64();
@@ -129,7 +129,7 @@ fn json_of(site: &Served, path: &str) -> Value {
 }
 
 fn total(site: &Served) -> u64 {
-    json_of(site, "/api/v1/peer-records")["total"]
+    json_of(site, "/api/v1/peer-records?publisher=valmorel")["total"]
         .as_u64()
         .expect("a count")
 }

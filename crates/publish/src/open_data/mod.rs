@@ -35,7 +35,7 @@ pub use security::security_txt;
 /// SPDX identifier of the licence of the data.
 pub(crate) const LICENCE: &str = "etalab-2.0";
 /// Where the licence is named.
-pub const LICENCE_URL: &str = "https://spdx.org/licenses/etalab-2.0";
+pub(crate) const LICENCE_URL: &str = "https://spdx.org/licenses/etalab-2.0";
 
 /// A JSON value as a file: indented, with a last line break.
 fn pretty(value: &serde_json::Value) -> String {

@@ -53,8 +53,6 @@ struct Record<'a> {
     reports: Vec<ReportLine>,
     downloads: Vec<(String, String, String)>,
     similar: Vec<Line>,
-    /// Address of the licence of the data.
-    licence: &'static str,
     /// What the records of others are near by.
     similar_why: Option<String>,
 }
@@ -71,7 +69,7 @@ struct Withheld {
 }
 
 /// Similar records of others shown.
-const SIMILAR: usize = 3;
+const SIMILAR: usize = 2;
 /// Versions shown on the record itself; its history has a page of its own.
 const STEPS: usize = 1;
 
@@ -173,7 +171,6 @@ pub(crate) fn render_under(
         }),
         downloads: downloads(place, public, &w),
         similar,
-        licence: open_data::LICENCE_URL,
         similar_why,
         layout: layout
             .titled(w.text(&u.name))
