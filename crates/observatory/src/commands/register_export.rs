@@ -14,7 +14,7 @@ use reference::FileKind;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub(super) struct Export {
@@ -55,10 +55,10 @@ pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
             .with("known", slugs.collect::<Vec<_>>().join(", "));
         return Err(complain(remark));
     }
-    let kind = export.out.as_ref().and_then(|path| {
-        let ending = path.extension()?.to_str()?;
-        FileKind::from_word(ending)
-    });
+    let kind = match &export.out {
+        Some(path) => Some(kind_of(path)?),
+        None => None,
+    };
     let exported = pipeline::export::run(&snapshot, scope, context.language, mapping, kind)?;
     let withheld = snapshot.withheld_of(scope);
     instance.store.clone().close().await?;
@@ -86,6 +86,16 @@ pub(super) async fn run(export: Export, context: &Context) -> Result<()> {
     }
     output::error(&account);
     output::bytes(&exported.bytes)
+}
+
+/// The kind of file that the end of its name says.
+fn kind_of(path: &Path) -> Result<FileKind> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let kind = ending.and_then(FileKind::from_word);
+    kind.ok_or_else(|| {
+        let remark = Remark::new("export-unknown-ending").with("file", path.display());
+        complain(remark)
+    })
 }
 
 /// What a person reads: what is kept, then each kind of loss with the fields and their counts.

@@ -85,6 +85,7 @@ impl Names {
             authorities: named(authorities, "slug"),
             departments: named(departments, "key"),
             tools: tools.collect(),
+            changed_on: std::collections::BTreeMap::new(),
         })
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::complaint::complain;
 use anyhow::Result;
+use chrono::NaiveDate;
 use domain::{Language, Remark};
 use observe::register::{self, Exported, Outgoing, OwnNames};
-use publish::{Scope, Snapshot};
+use publish::{PublicUse, Scope, Snapshot};
 use reference::{FileKind, Mapping, Reference};
+use uuid::Uuid;
 
 /// Writes the published records of a scope in the shape of a mapping.
 ///
@@ -56,6 +58,12 @@ pub fn label(reference: &Reference, field: &str, language: Language) -> String {
     }
 }
 
+/// The day a record last changed, in universal time.
+fn changed_on(public: &PublicUse) -> Option<(Uuid, NaiveDate)> {
+    let last = public.history.last()?;
+    Some((public.use_case.id, last.at.date_naive()))
+}
+
 fn names(snapshot: &Snapshot, language: Language) -> OwnNames {
     let authorities = snapshot.authorities.iter();
     let departments = snapshot.departments.iter();
@@ -68,5 +76,6 @@ fn names(snapshot: &Snapshot, language: Language) -> OwnNames {
             .map(|(key, department)| (key.clone(), department.name.clone()))
             .collect(),
         tools: snapshot.tools.clone(),
+        changed_on: snapshot.uses.iter().filter_map(changed_on).collect(),
     }
 }

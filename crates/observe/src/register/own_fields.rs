@@ -2,8 +2,10 @@
 
 use super::outgoing::Outgoing;
 use super::unsaid::unsaid;
+use chrono::NaiveDate;
 use domain::{CommonField, Generative, Language, Text, ToolSheet, UseCase};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// What a record of our own is written with: the language, and the names behind its keys.
 pub struct OwnNames {
@@ -15,6 +17,8 @@ pub struct OwnNames {
     pub departments: BTreeMap<String, Text>,
     /// Tool sheets by key.
     pub tools: BTreeMap<String, ToolSheet>,
+    /// The day each record last changed, where it is known.
+    pub changed_on: BTreeMap<Uuid, NaiveDate>,
 }
 
 /// What stands between two items of a list.
@@ -36,6 +40,9 @@ impl Outgoing {
         writer.codes(use_case);
         writer.lists(use_case);
         writer.names(use_case, names);
+        let changed_on = names.changed_on.get(&use_case.id);
+        let changed_on = changed_on.map(NaiveDate::to_string);
+        writer.say(CommonField::ModifiedOn, &changed_on.unwrap_or_default());
         let mut outgoing = writer.outgoing;
         outgoing.unsaid = unsaid(use_case, &outgoing, names.language);
         outgoing

@@ -450,6 +450,9 @@ fn the_french_schema_describes_what_is_written() {
         let choices = rules["enum"].as_array();
         let is_choice = choices.is_none_or(|all| all.iter().any(|choice| choice == cell));
         let is_filled = rules["required"] != true || !cell.is_empty();
+        let is_date = field["type"] == "date";
+        let is_day = cell.is_empty() || cell.parse::<chrono::NaiveDate>().is_ok();
         assert!(is_choice && is_filled, "{}: {cell}", field["name"]);
+        assert!(!is_date || is_day, "{}: {cell}", field["name"]);
     }
 }

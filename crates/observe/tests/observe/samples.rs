@@ -115,6 +115,7 @@ pub(crate) fn names() -> OwnNames {
         authorities: BTreeMap::from([("lys".to_owned(), Text::one("fr", "Ville de Lys"))]),
         departments: BTreeMap::from([("residents".to_owned(), Text::one("fr", "Usagers"))]),
         tools: BTreeMap::from([("plume".to_owned(), tool)]),
+        changed_on: BTreeMap::new(),
     }
 }
 

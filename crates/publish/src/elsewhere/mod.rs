@@ -12,6 +12,7 @@ mod tasks;
 pub use changes::{PeerChange, PeerChangeKind, Shift, dates, peer_changes, shifts};
 pub use neighbours::{Neighbour, neighbours, neighbours_here};
 pub use publishers::{PublisherView, also_in, publishers};
+pub(crate) use tasks::folded;
 pub use tasks::{TaskElsewhere, TaskFinder, country, tasks_elsewhere};
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ impl<'a> TaskFinder<'a> {
 }
 
 /// Small letters without accents, one space between words, straight apostrophes.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.nfd().flat_map(char::to_lowercase) {
         match character {

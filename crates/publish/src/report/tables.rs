@@ -18,7 +18,7 @@ use crate::dashboard::Dashboard;
 use domain::{Text, UseCase};
 
 /// Names of the tables.
-pub const TABLES: [&str; 23] = [
+pub const TABLES: [&str; 24] = [
     "uses",
     "refusals",
     "lessons",
@@ -42,6 +42,7 @@ pub const TABLES: [&str; 23] = [
     "values",
     "views-on-values",
     "tasks-elsewhere",
+    "uses-elsewhere",
 ];
 
 /// The block of a name; `None` when there is no such table.
@@ -71,6 +72,7 @@ pub fn block(name: &str, dashboard: &Dashboard) -> Option<Block> {
         "values" => tables.values(),
         "views-on-values" => tables.views_on_values(),
         "tasks-elsewhere" => tables.tasks_elsewhere(),
+        "uses-elsewhere" => tables.uses_elsewhere(),
         _ => return None,
     };
     Some(Block::Table(table))
