@@ -188,7 +188,7 @@ fn the_schema_of_inventories_is_written_as_a_repository() {
     let schema: Value = serde_json::from_str(&read("schema.json")).expect("JSON");
     assert_eq!(
         schema["path"],
-        "https://forge.example/schema/raw/v1.0.0/schema.json"
+        "https://forge.example/schema/raw/v1.1.0/schema.json"
     );
     assert_eq!(schema["contributors"][0]["email"], "donnees@ville.example");
     for key in [
