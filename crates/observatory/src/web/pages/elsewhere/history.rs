@@ -75,6 +75,11 @@ pub(crate) fn render(
     let day = |name| asked.one(name).parse::<NaiveDate>().ok();
     let until = day("a").or(days.first().copied());
     let after = day("de").or(days.get(1).copied());
+    // Two days given the wrong way round are the same two days.
+    let (after, until) = match (after, until) {
+        (Some(after), Some(until)) if after > until => (Some(until), Some(after)),
+        days => days,
+    };
     let mut groups = Vec::new();
     let mut told = None;
     if let (Some(after), Some(until)) = (after, until) {
