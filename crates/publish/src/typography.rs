@@ -159,6 +159,12 @@ pub fn slug(text: &str) -> String {
     out.trim_matches('-').to_owned()
 }
 
+/// The same, no longer than one can be read in a list.
+pub fn short_slug(text: &str) -> String {
+    let short: String = slug(text).chars().take(40).collect();
+    short.trim_matches('-').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

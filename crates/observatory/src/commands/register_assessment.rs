@@ -78,7 +78,8 @@ async fn joined<'a>(
     let mut assessed = assessments::brought(pia, &w);
     assessed.assessment.done_on = arguments.done_on;
     let assessed = assessed.completed_by(&case.record);
-    let names = assessments::names(&assessed);
+    let names = assessments::names(&assessed).into_iter();
+    let names: Vec<String> = names.map(str::to_owned).collect();
     if !names.is_empty() && !arguments.as_it_is && !arguments.dry_run {
         let remark = Remark::new("assessment-names");
         return Err(complain(remark.with("names", names.join(", "))));

@@ -29,6 +29,17 @@ const PARTICLES: [&str; 5] = ["de", "du", "des", "van", "von"];
 /// Words of a name shown at most.
 const WORDS_MAX: usize = 3;
 
+/// The pieces of several texts that may name a person, each once.
+pub fn among<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut pieces: Vec<&str> = Vec::new();
+    for piece in texts.into_iter().flat_map(find) {
+        if !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+    }
+    pieces
+}
+
 /// The pieces of a text that may name a person, in order, each once.
 pub fn find(text: &str) -> Vec<&str> {
     let mut found: Vec<(usize, &str)> = named(text);

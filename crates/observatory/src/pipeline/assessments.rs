@@ -72,20 +72,13 @@ fn titled(name: &str, w: &Wording) -> String {
 }
 
 /// What may name a person in the texts of an assessment, each piece once.
-pub fn names(assessed: &Assessed) -> Vec<String> {
+pub fn names(assessed: &Assessed) -> Vec<&str> {
     let assessment = &assessed.assessment;
     let risks = assessed.risks.iter();
     let of_risks = risks.flat_map(|risk| [Some(&risk.description), risk.measure.as_ref()]);
     let texts = [Some(&assessment.title), assessment.summary.as_ref()];
-    let mut names: Vec<String> = Vec::new();
-    for text in texts.into_iter().chain(of_risks).flatten() {
-        for name in text.iter().flat_map(|(_, words)| person_names::find(words)) {
-            if !names.iter().any(|known| known == name) {
-                names.push(name.to_owned());
-            }
-        }
-    }
-    names
+    let texts = texts.into_iter().chain(of_risks).flatten();
+    person_names::among(texts.flat_map(Text::iter).map(|(_, words)| words))
 }
 
 /// Where an assessment stands, in words.

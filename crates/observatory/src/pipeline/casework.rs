@@ -3,7 +3,7 @@
 use super::law::{Answered, ask};
 use crate::instance::Instance;
 use anyhow::Result;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::{Authority, Document, Function, ToolSheet, UseCase};
 use frame::{Declared, Needed, Policy, reviewers, with_documents};
 use reference::Reference;
@@ -117,14 +117,5 @@ impl CaseFile {
     ) -> Result<Saved> {
         let store = &instance.store;
         saved(store.put_expecting(changed, self.version, change).await)
-    }
-}
-
-/// A change made by a function or a role, never by a name.
-pub fn by(who: &str, at: DateTime<Utc>) -> Change {
-    Change {
-        at,
-        by: who.to_owned(),
-        note: None,
     }
 }

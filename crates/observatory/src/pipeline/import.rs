@@ -6,6 +6,7 @@ use crate::complaint::complain;
 use crate::instance::{Instance, change};
 use anyhow::Result;
 use chrono::NaiveDate;
+use domain::people::Stage;
 use domain::{
     Authority, CommonField, Department, Document, ImportRun, Imported, Language, PeerRecord,
     Publisher, Remark, Reported, SourceCell, Text, ToolSheet, Undone, UseCase,
@@ -13,7 +14,7 @@ use domain::{
 use observe::register::{
     self, Format, OwnContext, Preview, RowRemark, SourceTable, gathered, read_own, read_peers,
 };
-use publish::typography::slug;
+use publish::typography::short_slug;
 use publish::{Wording, sha256};
 use reference::{Mapping, Owner, PublisherSheet};
 use std::cmp::Reverse;
@@ -63,7 +64,7 @@ impl Body {
     /// A complaint, if its name is that of an authority of the observatory, if it says nothing, or
     /// if the country is no code.
     fn sheet(&self, mapped: &PublisherSheet, authorities: &[Authority]) -> Result<PublisherSheet> {
-        let slug = slug(&self.name);
+        let slug = short_slug(&self.name);
         let is_own = authorities.iter().any(|known| known.slug == slug);
         if slug.is_empty() || is_own {
             let remark = Remark::new("import-bad-publisher").with("name", &self.name);
@@ -420,7 +421,13 @@ async fn own(
         reference_prefix: prefix,
         existing: existing.into_iter().map(|u| (u.id, u)).collect(),
     };
-    let reading = read_own(table, format, &context);
+    let mut reading = read_own(table, format, &context);
+    let today = instance.today().await?;
+    let fallen = fall(&mut reading.records, &context.existing, today);
+    if !fallen.is_empty() {
+        let remark = Remark::new("import-decisions-fall").with("records", fallen.join(", "));
+        reading.remarks.insert(0, RowRemark::of_file(remark));
+    }
     let counts = compare(&reading.records, |id| context.existing.get(&id));
     let reported = reported(&reading.remarks, instance, request.language);
     let changed = reading.records.iter().flat_map(|record| {
@@ -437,6 +444,26 @@ async fn own(
             ..imported(reading.read, counts, 0, &reading.remarks, reported)
         },
     })
+}
+
+/// Makes the decisions fall that were taken on what an import changes; their records, by reference.
+fn fall(
+    records: &mut [UseCase],
+    existing: &BTreeMap<Uuid, UseCase>,
+    today: NaiveDate,
+) -> Vec<String> {
+    let mut fallen = Vec::new();
+    for record in records {
+        let Some(before) = existing.get(&record.id) else {
+            continue;
+        };
+        *record = record.clone().revised(before, today);
+        let stage = Stage::of(record);
+        if stage == Stage::Voided && stage != Stage::of(before) {
+            fallen.push(record.reference.clone());
+        }
+    }
+    fallen
 }
 
 fn counted_by_field(fields: impl Iterator<Item = String>) -> BTreeMap<String, usize> {

@@ -1,4 +1,5 @@
-//! What engines that look for data read on pages, in the words of schema.org, without any script.
+//! What engines that look for data read on pages, in the words of schema.org, without any script;
+//! and addresses that only a program would ask.
 
 use crate::browser::get;
 use crate::site::address;
@@ -59,4 +60,17 @@ fn a_record_is_named_with_its_register() {
     assert_eq!(property(&page, "abstract").len(), 1);
     let report = get(address(), "/fr/ensemble/rapport").body;
     assert!(report.contains("itemtype=\"https://schema.org/Report\""));
+}
+
+/// The history of a register of others, whatever page is asked for.
+#[test]
+fn any_page_of_a_history_is_a_page() {
+    let path = "/fr/ensemble/ailleurs/histoire/departement-haute-seve";
+    let page = get(address(), path);
+    assert!(page.body.contains("Fiches changées"), "{}", page.body);
+    for number in ["0", "1", "2", "-1", "x", "18446744073709551615"] {
+        let page = get(address(), &format!("{path}?genre=changed&page={number}"));
+        assert_eq!(page.status, 200, "{number}");
+        assert!(page.body.contains("Rédiger les courriers"), "{number}");
+    }
 }

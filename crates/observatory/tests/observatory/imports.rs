@@ -511,3 +511,29 @@ fn a_shape_that_many_use_asks_in_the_browser_whose_register_it_is() {
         .block_on(place.store.all_of::<PeerRecord>("ville-de-lys"));
     assert_eq!(written.expect("read").len(), 1);
 }
+
+#[test]
+fn a_decision_falls_with_an_import_that_changes_what_it_was_taken_on() {
+    let place = place();
+    let lead = lead(&place);
+    let record = place.record("VAL-003").0;
+    assert!(record.is_permitted());
+    let header = fs::read_to_string(OWN).expect("the example");
+    let header = header.lines().next().expect("a header").to_owned();
+    let name = record.name.get("fr").expect("a name");
+    let mut cells = vec![""; header.split(';').count()];
+    (cells[0], cells[3], cells[8]) = (name, "Un tout autre besoin", "En test");
+    let content = format!("{header}\n{}\n", cells.join(";"));
+    let trial = leads(&lead.send("besoin.csv", &content, &[("format", "own-uses")]));
+    contains(&lead.get(&trial), "Des décisions ne tiendront plus");
+    assert!(
+        place.record("VAL-003").0.is_permitted(),
+        "a trial writes nothing"
+    );
+    let form = [("faire", "importer"), ("format", "own-uses")];
+    let report = leads(&lead.post(base(&trial), &form));
+    let changed = place.record("VAL-003").0;
+    assert!(!changed.is_permitted());
+    leads(&lead.post(&report, &[("sur", "1")]));
+    assert_eq!(place.record("VAL-003").0, record, "taken back whole");
+}

@@ -38,12 +38,7 @@ pub(super) fn typed(day: NaiveDate) -> String {
 /// What may name a person in what was typed, pointed out and never refused; `None` when nothing
 /// does.
 pub(super) fn names(typed: &[&str], w: &Wording) -> Option<String> {
-    let mut pieces: Vec<&str> = Vec::new();
-    for piece in typed.iter().flat_map(|text| person_names::find(text)) {
-        if !pieces.contains(&piece) {
-            pieces.push(piece);
-        }
-    }
+    let pieces = person_names::among(typed.iter().copied());
     let quoted = pieces
         .iter()
         .map(|piece| w.format("declare-quoted", &[("text", (*piece).into())]));

@@ -94,7 +94,7 @@ pub(crate) fn render(
                 place.page(&format!("ailleurs/histoire/{slug}"))
             ),
             kind: asked.one("genre"),
-            page: asked.one("page").parse().unwrap_or(1_usize).max(1),
+            page: asked.one("page").parse().unwrap_or(1),
         };
         groups = groups_of(site, place, &shifts(changes, after, until), &asked, &w);
     }
@@ -194,17 +194,19 @@ fn groups_of(
     let groups = shown.map(|(kind, is_kind)| {
         let those: Vec<_> = shifted.iter().filter(|(_, shift)| is_kind(shift)).collect();
         let page = |page: usize| format!("{}&genre={kind}&page={page}", asked.address);
+        let last = those.len().div_ceil(PAGE).max(1);
+        let number = asked.page.clamp(1, last);
         let (skipped, most) = match is_known {
-            true => ((asked.page - 1) * PAGE, PAGE),
+            true => ((number - 1) * PAGE, PAGE),
             false => (0, RECORDS),
         };
         let left = those.len().saturating_sub(skipped + most);
         let mut more = Vec::new();
-        if is_known && asked.page > 1 {
-            more.push((w.get("elsewhere-earlier"), page(asked.page - 1)));
+        if is_known && number > 1 {
+            more.push((w.get("elsewhere-earlier"), page(number - 1)));
         }
         if left > 0 {
-            let next = if is_known { asked.page + 1 } else { 1 };
+            let next = if is_known { number + 1 } else { 1 };
             more.push((w.format("and-more", &[("count", left.into())]), page(next)));
         }
         let title = format!("peer-history-{kind}");

@@ -23,7 +23,6 @@ use axum::routing::{get, post};
 use domain::law::Signatory;
 use domain::people::Action;
 use domain::{Function, Language, UseCase};
-use publish::Wording;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -137,17 +136,6 @@ async fn undo(inside: Inside, Path(path): Reference, body: String) -> Response {
 }
 
 impl Dossier {
-    pub(super) fn w(&self) -> Wording<'_> {
-        let visit = &self.inside.visit;
-        visit.site.wording(visit.place.language)
-    }
-
-    /// A page below the file, without language and authority.
-    pub(super) fn page_name(&self, below: &str) -> String {
-        let reference = self.case.record.reference.to_lowercase();
-        format!("dossier/{reference}{below}")
-    }
-
     /// The rule that an assessment settles, if the person speaks for the function that says so.
     pub(super) fn own_duty(&self) -> anyhow::Result<Option<&str>> {
         let rule = assessments::duty(&self.inside.visit.site.library.reference)?;

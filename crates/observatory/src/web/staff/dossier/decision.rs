@@ -2,8 +2,8 @@ use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
 use super::{Dossier, day, page, sent};
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
@@ -34,7 +34,7 @@ impl Dossier {
         let due_on = form.filled("pour_le").and_then(day);
         let changed = self.case.record.clone().decided(decision, owner, due_on);
         let app = &self.inside.visit.app;
-        let change = by(Function::DecisionMaker.code(), clock::now());
+        let change = change(Function::DecisionMaker.code());
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
@@ -68,11 +68,7 @@ impl Dossier {
 
     /// The decision that a form says, or its faults.
     fn decision(&self, form: &Form, faults: &mut Faults) -> Option<Decision> {
-        let w = self
-            .inside
-            .visit
-            .site
-            .wording(self.inside.visit.place.language);
+        let w = self.w();
         let outcome = Outcome::from_code(form.one("decision"));
         if outcome.is_none() {
             faults.add("decision", w.get("decision-no-outcome"));

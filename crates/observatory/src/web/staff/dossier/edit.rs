@@ -3,8 +3,8 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::{Dossier, opened, sent};
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::rendered::Rendered;
@@ -139,11 +139,7 @@ pub(in super::super) async fn send(
 
 impl Dossier {
     async fn edit(&self, form: &Form) -> anyhow::Result<Response> {
-        let w = self
-            .inside
-            .visit
-            .site
-            .wording(self.inside.visit.place.language);
+        let w = self.w();
         let mut faults = Faults::default();
         let typed = self.typed(form, &mut faults, &w);
         let changed = typed.revised(&self.case.record, self.today());
@@ -159,7 +155,7 @@ impl Dossier {
             return Ok(self.show_edit(Some(form), faults, voids));
         }
         let app = &self.inside.visit.app;
-        let change = by(self.who(), clock::now());
+        let change = change(self.who());
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
@@ -263,7 +259,7 @@ impl Dossier {
         voids: bool,
     ) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let is_decided = Stage::of(&self.case.record) == Stage::Decided;
         let decided_on = self.decided_on();
         let layout = self.inside.layout("espace", "");

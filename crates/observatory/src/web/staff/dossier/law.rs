@@ -3,8 +3,8 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::{Dossier, opened, sent};
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::pipeline::law::AssessedRecord;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -164,11 +164,7 @@ impl Dossier {
     }
 
     async fn answer(&self, form: &Form) -> anyhow::Result<Response> {
-        let w = self
-            .inside
-            .visit
-            .site
-            .wording(self.inside.visit.place.language);
+        let w = self.w();
         let mut faults = Faults::default();
         let mut changed = self.case.record.clone();
         for (fact, who) in self.put() {
@@ -183,7 +179,7 @@ impl Dossier {
             return Ok(self.show_answers(Some(form), faults));
         }
         let app = &self.inside.visit.app;
-        let change = by(self.writes_as(), clock::now());
+        let change = change(self.writes_as());
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
@@ -254,7 +250,7 @@ impl Dossier {
 
     fn render_answers(&self, form: Option<&Form>, faults: Faults) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let reference = &visit.site.library.reference;
         let put = self.put();
         let questions = put

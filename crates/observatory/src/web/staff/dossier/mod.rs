@@ -35,6 +35,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use domain::Text;
 use domain::people::{Action, Target, permits};
+use publish::Wording;
 use std::collections::HashMap;
 
 /// A record opened by somebody who may read it.
@@ -69,9 +70,19 @@ impl Dossier {
 
     /// The address of the file, or of a page below it.
     fn address(&self, below: &str) -> String {
+        self.inside.visit.place.page(&self.page_name(below))
+    }
+
+    /// The same without language and authority.
+    fn page_name(&self, below: &str) -> String {
         let reference = self.case.record.reference.to_lowercase();
-        let page = format!("dossier/{reference}{below}");
-        self.inside.visit.place.page(&page)
+        format!("dossier/{reference}{below}")
+    }
+
+    /// The words of the page.
+    fn w(&self) -> Wording<'_> {
+        let visit = &self.inside.visit;
+        visit.site.wording(visit.place.language)
     }
 
     fn today(&self) -> NaiveDate {
@@ -80,14 +91,12 @@ impl Dossier {
 
     /// A text in the language of the page; `None` when nothing was typed.
     fn text(&self, typed: &str) -> Option<Text> {
-        let visit = &self.inside.visit;
-        written::text(typed, &visit.site.wording(visit.place.language))
+        written::text(typed, &self.w())
     }
 
     /// One text a line.
     fn lines(&self, typed: &str) -> Vec<Text> {
-        let visit = &self.inside.visit;
-        written::lines(typed, &visit.site.wording(visit.place.language))
+        written::lines(typed, &self.w())
     }
 
     /// A page with a form, whose status tells whether something in it is at fault.
@@ -107,12 +116,7 @@ impl Dossier {
 
     /// Tells that the record has changed since the form was shown.
     fn outdated(&self, faults: &mut Faults) {
-        let w = self
-            .inside
-            .visit
-            .site
-            .wording(self.inside.visit.place.language);
-        faults.add("contenu", w.get("dossier-outdated"));
+        faults.add("contenu", self.w().get("dossier-outdated"));
     }
 }
 

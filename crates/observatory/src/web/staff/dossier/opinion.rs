@@ -2,8 +2,8 @@ use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::opinion_form::Speaker;
 use super::{Dossier, sent};
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::web::visit::redirect;
 use axum::extract::Path;
 use axum::response::Response;
@@ -25,8 +25,7 @@ pub(in super::super) async fn send(
 impl Dossier {
     async fn receive(&self, form: Form) -> anyhow::Result<Response> {
         let mut faults = Faults::default();
-        let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let authority = &self.case.record.authority;
         let speaker = Speaker {
             functions: self.inside.account.functions_in(authority),
@@ -40,7 +39,7 @@ impl Dossier {
         let function = opinion.function.code();
         let changed = self.case.record.clone().with_opinion(opinion);
         let app = &self.inside.visit.app;
-        let change = by(function, clock::now());
+        let change = change(function);
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;

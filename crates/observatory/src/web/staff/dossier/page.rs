@@ -104,7 +104,7 @@ impl Dossier {
 
     fn render(&self, mut form: Form, faults: Faults) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let u = &self.case.record;
         let given = only_one(&self.speaks_for(), &u.opinions);
         if let Some(given) = given.filter(|_| faults.is_empty()) {
@@ -116,10 +116,7 @@ impl Dossier {
         let mut uses = Uses::default();
         uses.signs.extend(Sign::ALL);
         let address = self.address("");
-        let page_name = address
-            .split_once(&format!("{}/", visit.place.scope))
-            .map_or("", |(_, page)| page);
-        let layout = self.inside.layout(page_name, "");
+        let layout = self.inside.layout(&self.page_name(""), "");
         let page = Page {
             form,
             faults,

@@ -5,7 +5,8 @@ use super::super::member::Inside;
 use super::super::opinion_form::level_name;
 use super::{Dossier, opened, sent};
 use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::pipeline::snapshot;
 use crate::web::error::PageError;
 use crate::web::layout::{Banner, Layout, finish};
@@ -123,7 +124,7 @@ impl Dossier {
         let mut changed = self.case.record.clone();
         changed.publication = publication;
         let app = &self.inside.visit.app;
-        let change = by(Function::Lead.code(), clock::now());
+        let change = change(Function::Lead.code());
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
@@ -137,11 +138,7 @@ impl Dossier {
     }
 
     fn publication(&self, form: &Form, faults: &mut Faults) -> Option<Publication> {
-        let w = self
-            .inside
-            .visit
-            .site
-            .wording(self.inside.visit.place.language);
+        let w = self.w();
         let level = PublicationLevel::from_code(form.one("niveau"));
         if level.is_none() {
             faults.add("niveau", w.get("publication-no-level"));
@@ -178,7 +175,7 @@ impl Dossier {
         faults: Faults,
     ) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let now = &self.case.record.publication;
         let typed = |name: &str| form.map(|form| form.one(name).to_owned());
         let word = |level: &PublicationLevel| w.label(PublicationLevel::VOCABULARY, level.code());

@@ -4,8 +4,8 @@ use super::super::asking::{self, Reasons, Subject};
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::{Dossier, opened, sent};
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::web::error::PageError;
 use crate::web::rendered::Rendered;
 use crate::web::visit::redirect;
@@ -43,8 +43,7 @@ pub(in super::super) async fn send(
 
 impl Dossier {
     async fn ask(&self, form: Form) -> anyhow::Result<Response> {
-        let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let (version, today) = (self.case.version, self.today());
         let former = self.case.record.review.as_ref();
         let request = match asking::read(&form, &self.reasons(), version, (today, former), &w) {
@@ -53,7 +52,7 @@ impl Dossier {
         };
         let changed = self.case.record.clone().asking(request);
         let app = &self.inside.visit.app;
-        let change = by(Function::Lead.code(), clock::now());
+        let change = change(Function::Lead.code());
         match self.case.save(&app.instance, &changed, &change).await? {
             Saved::Done => {
                 app.refresh().await?;
@@ -70,7 +69,7 @@ impl Dossier {
     /// Why each function is concerned, and whether that is known.
     fn reasons(&self) -> Reasons {
         let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let reference = &visit.site.library.reference;
         let law = self.case.law(reference, self.today());
         let needed = self.case.needed(reference, &law, self.today());
@@ -88,7 +87,7 @@ impl Dossier {
 
     fn render_request(&self, form: Form, faults: Faults) -> Result<Rendered, PageError> {
         let visit = &self.inside.visit;
-        let w = visit.site.wording(visit.place.language);
+        let w = self.w();
         let subject = Subject {
             version: self.case.version,
             action: self.address("/avis-demandes"),

@@ -4,8 +4,8 @@ use super::super::form::{Faults, Form};
 use super::super::holders;
 use super::super::member::Inside;
 use super::{Dossier, day, opened, sent};
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
 use crate::web::pages::parts::said;
@@ -139,7 +139,7 @@ impl Dossier {
             return Ok(self.show_todos(form, true, faults));
         };
         let app = &self.inside.visit.app;
-        let change = by(author, clock::now());
+        let change = change(author);
         match self.case.save(&app.instance, &record, &change).await? {
             Saved::Done => {
                 app.refresh().await?;

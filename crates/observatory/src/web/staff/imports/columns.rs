@@ -15,6 +15,7 @@ use axum::response::Response;
 use domain::{CommonField, KeptMapping, Text};
 use observe::register::SourceTable;
 use publish::Wording;
+use publish::typography::short_slug;
 use reference::{FileShape, Mapping, PublisherSheet, Sketch};
 use std::collections::{BTreeMap, HashMap};
 
@@ -120,7 +121,7 @@ impl Waiting {
         let mut form = Form::default();
         let stem = self.upload.file.rsplit_once('.');
         let stem = stem.map_or(self.upload.file.as_str(), |(stem, _)| stem);
-        form.set("nom", slug(stem));
+        form.set("nom", short_slug(stem));
         form.set("titre", stem);
         form.set("langue", self.inside.visit.place.language.tag());
         let names = self.names();
@@ -284,7 +285,7 @@ impl Waiting {
     fn sketch(&self, table: &SourceTable, form: &Form, faults: &mut Faults) -> Sketch {
         let w = self.wording();
         let id = form.one("nom").trim().to_owned();
-        let is_slug = (2..=40).contains(&id.len()) && id == slug(&id);
+        let is_slug = (2..=40).contains(&id.len()) && id == short_slug(&id);
         if !is_slug {
             faults.add("nom", w.get("import-columns-bad-name"));
         } else if id != form.one("base") && self.mappings.contains_key(&id) {
@@ -345,7 +346,7 @@ impl Waiting {
     fn publisher(&self, form: &Form, faults: &mut Faults) -> PublisherSheet {
         let w = self.wording();
         let name = self.needed(form, "editeur", "import-columns-publisher-name", faults);
-        let slug = slug(&name);
+        let slug = short_slug(&name);
         let site = &self.inside.visit.site;
         if site.snapshot.authority(&slug).is_some() {
             faults.add("editeur", w.get("import-columns-is-own"));
@@ -419,10 +420,4 @@ fn examples(table: &SourceTable, position: usize) -> String {
         }
     }
     shown.join(" · ")
-}
-
-/// A name for addresses, no longer than one can be read in a list.
-fn slug(text: &str) -> String {
-    let short: String = publish::typography::slug(text).chars().take(40).collect();
-    short.trim_matches('-').to_owned()
 }

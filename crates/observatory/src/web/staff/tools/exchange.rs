@@ -3,8 +3,8 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::may;
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::pipeline::tool_sheets::{self, Fate, Plan, Shape};
 use crate::pipeline::tools;
 use crate::web::error::PageError;
@@ -112,7 +112,7 @@ async fn sent(inside: &Inside, form: Form) -> Result<Response, PageError> {
         return again(inside, Faults::default(), text, Some(trial));
     }
     let app = &inside.visit.app;
-    let change = by(Function::Lead.code(), clock::now());
+    let change = change(Function::Lead.code());
     let today = inside.visit.site.snapshot.built_on;
     match plan.write(&app.instance, today, &change).await? {
         Saved::Done => {

@@ -17,8 +17,8 @@ pub(super) use waiting::lists as waiting;
 
 use super::form::{Faults, Form};
 use super::member::Inside;
-use crate::clock;
-use crate::pipeline::casework::{Saved, by};
+use crate::instance::change;
+use crate::pipeline::casework::Saved;
 use crate::pipeline::tools::{self, ToolFile};
 use crate::web::error::PageError;
 use crate::web::server::App;
@@ -194,7 +194,7 @@ impl Workbench {
         part: &str,
     ) -> anyhow::Result<Option<Response>> {
         let app = &self.inside.visit.app;
-        let change = by(who, clock::now());
+        let change = change(who);
         let saved = self
             .file
             .save(&app.instance, changed, self.today(), &change)

@@ -1,8 +1,7 @@
 use super::super::form::{Faults, Form};
 use super::super::member::Inside;
 use super::super::written::{names, text};
-use crate::clock;
-use crate::pipeline::casework::by;
+use crate::instance::change;
 use crate::pipeline::tools;
 use crate::web::error::PageError;
 use crate::web::layout::{Layout, finish};
@@ -77,7 +76,7 @@ async fn sent(inside: &Inside, body: &str) -> Result<Response, PageError> {
         return Ok(inside.answer(Ok(page)));
     };
     let app = &inside.visit.app;
-    let change = by(who(inside), clock::now());
+    let change = change(who(inside));
     let made = tools::create(&app.instance, sheet, &change).await?;
     let own = app
         .instance
